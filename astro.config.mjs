@@ -1,0 +1,26 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { contentGate } from './src/check/gate.ts';
+import { FEATURES } from './src/markdown/guard.ts';
+import { guardPlugin, linksPlugin } from './src/markdown/plugins.ts';
+import { searchIndex } from './src/search/build.ts';
+
+const base = process.env.BASE ?? '/';
+
+export default defineConfig({
+  site: process.env.SITE ?? 'https://comity.example',
+  base,
+  trailingSlash: 'always',
+  compressHTML: true,
+  build: { inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({ features: FEATURES, mdastPlugins: [guardPlugin], hastPlugins: [linksPlugin(base)] }),
+  },
+  integrations: [contentGate(), mdx(), sitemap(), searchIndex()],
+});

@@ -1,0 +1,35 @@
+/** The closed vocabulary of cooperation forms. Each has a page in `content/forms`. */
+export const FORMS = [
+  'criminalisation',
+  'definition',
+  'jurisdiction',
+  'extradition',
+  'mutual-legal-assistance',
+  'joint-investigation',
+  'special-investigative-techniques',
+  'law-enforcement-cooperation',
+  'information-exchange',
+  'intelligence-sharing',
+  'confiscation-and-asset-recovery',
+  'transfer-of-proceedings',
+  'transfer-of-sentenced-persons',
+  'recognition-of-judgments',
+  'victim-protection',
+  'victim-compensation-and-remedy',
+  'witness-protection',
+  'repatriation',
+  'prevention',
+  'labour-inspection',
+  'supply-chain-and-trade',
+  'technical-assistance',
+  'monitoring-and-reporting',
+  'central-authority',
+] as const;
+export type FormId = (typeof FORMS)[number];
+
+/** How strongly an article binds, strongest first. */
+export const STRENGTHS = ['shall', 'shall-subject-to-domestic-law', 'may', 'encouraged'] as const;
+/** What an article is to a request: the basis itself, a basis on conditions, a support, or no channel at all. */
+export const ROLES = ['direct-basis', 'conditional-basis', 'supports', 'none'] as const;
+export const LEVELS = ['global', 'regional', 'bilateral', 'national'] as const;
+export const REGIONS = ['africa', 'americas', 'arab-states', 'asia-pacific', 'europe', 'commonwealth'] as const;
