@@ -1,27 +1,28 @@
+/** Where Astro finds each collection. The shapes live in `schema/`, so that the check can read them without Astro. */
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { COLLECTIONS, type CollectionName } from './schema/collections.ts';
 
-const collection = <N extends CollectionName>(name: N) =>
-  defineCollection({
-    loader: glob({
-      base: `./content/${name}`,
-      pattern: `**/*.${COLLECTIONS[name].ext}`,
-      generateId: ({ entry }) => entry.replace(/\.[^.]+$/, ''),
-    }),
-    schema: COLLECTIONS[name].schema as (typeof COLLECTIONS)[N]['schema'],
+const files = (name: CollectionName) =>
+  glob({
+    base: `./content/${name}`,
+    pattern: `**/*.${COLLECTIONS[name].ext}`,
+    generateId: ({ entry }) => entry.replace(/\.[^.]+$/, ''),
   });
 
 export const collections = {
-  frameworks: collection('frameworks'),
-  organisations: collection('organisations'),
-  mechanisms: collection('mechanisms'),
-  challenges: collection('challenges'),
-  recommendations: collection('recommendations'),
-  cases: collection('cases'),
-  topics: collection('topics'),
-  glossary: collection('glossary'),
-  forms: collection('forms'),
-  jurisdictions: collection('jurisdictions'),
-  'starting-text': collection('starting-text'),
+  frameworks: defineCollection({ loader: files('frameworks'), schema: COLLECTIONS.frameworks.schema }),
+  organisations: defineCollection({ loader: files('organisations'), schema: COLLECTIONS.organisations.schema }),
+  mechanisms: defineCollection({ loader: files('mechanisms'), schema: COLLECTIONS.mechanisms.schema }),
+  challenges: defineCollection({ loader: files('challenges'), schema: COLLECTIONS.challenges.schema }),
+  recommendations: defineCollection({ loader: files('recommendations'), schema: COLLECTIONS.recommendations.schema }),
+  cases: defineCollection({ loader: files('cases'), schema: COLLECTIONS.cases.schema }),
+  topics: defineCollection({ loader: files('topics'), schema: COLLECTIONS.topics.schema }),
+  glossary: defineCollection({ loader: files('glossary'), schema: COLLECTIONS.glossary.schema }),
+  forms: defineCollection({ loader: files('forms'), schema: COLLECTIONS.forms.schema }),
+  sources: defineCollection({ loader: files('sources'), schema: COLLECTIONS.sources.schema }),
+  jurisdictions: defineCollection({ loader: files('jurisdictions'), schema: COLLECTIONS.jurisdictions.schema }),
+  declarations: defineCollection({ loader: files('declarations'), schema: COLLECTIONS.declarations.schema }),
+  participation: defineCollection({ loader: files('participation'), schema: COLLECTIONS.participation.schema }),
+  'starting-text': defineCollection({ loader: files('starting-text'), schema: COLLECTIONS['starting-text'].schema }),
 };

@@ -9,10 +9,16 @@ export const contentGate = (): AstroIntegration => ({
   hooks: {
     'astro:config:setup': ({ command, config, logger }) => {
       if (command !== 'build' && command !== 'dev') return;
-      const { problems } = checkContent(fileURLToPath(new URL('content', config.root)), new Date().toISOString().slice(0, 10));
+      const { problems } = checkContent(
+        fileURLToPath(new URL('content', config.root)),
+        new Date().toISOString().slice(0, 10),
+      );
       if (problems.length === 0) return;
       for (const problem of problems) logger.error(formatProblem(problem));
-      if (command === 'build') throw new Error(`The content has ${problems.length} problems: mend them (npm run check lists them) and build again.`);
+      if (command === 'build')
+        throw new Error(
+          `The content has ${problems.length} problems: mend them (npm run check lists them) and build again.`,
+        );
     },
   },
 });

@@ -18,7 +18,10 @@ export const formatProblem = (problem: Problem): string =>
 
 /** The line a code host turns into a remark beside the changed line of a pull request. */
 export const formatAnnotation = (problem: Problem): string =>
-  `::error file=content/${problem.file},line=${problem.line},col=${problem.column}::${problem.message} Fix: ${problem.fix}`.replaceAll('\n', ' ');
+  `::error file=content/${problem.file},line=${problem.line},col=${problem.column}::${problem.message} Fix: ${problem.fix}`.replaceAll(
+    '\n',
+    ' ',
+  );
 
 export const byPlace = (a: Problem, b: Problem): number =>
   a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column || a.rule.localeCompare(b.rule, 'en');

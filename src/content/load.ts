@@ -27,7 +27,7 @@ export function load<S extends Section>(section: S): Promise<CollectionEntry<S>[
       section,
       getCollection(section).then((all) =>
         all.sort((a, b) => order(a) - order(b) || a.data.title.localeCompare(b.data.title, 'en')),
-      ) as Promise<CollectionEntry<Section>[]>,
+      ),
     );
   return cache.get(section) as unknown as Promise<CollectionEntry<S>[]>;
 }

@@ -29,18 +29,31 @@ const scheme = (url: string) => /^[a-z][a-z0-9+.-]*:/i.exec(url.replace(/[\u0000
 export function judge(node: Node): { message: string; fix: string } | undefined {
   switch (node.type) {
     case 'mdxjsEsm':
-      return { message: 'import and export are not allowed: an entry is text, not a program.', fix: 'delete the line; listed components need no import' };
+      return {
+        message: 'import and export are not allowed: an entry is text, not a program.',
+        fix: 'delete the line; listed components need no import',
+      };
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      return { message: 'text in braces would be run as code.', fix: 'write \\{ to show a brace, or put the text in `backticks`' };
+      return {
+        message: 'text in braces would be run as code.',
+        fix: 'write \\{ to show a brace, or put the text in `backticks`',
+      };
     case 'html':
       return { message: 'raw HTML is not allowed.', fix: 'use Markdown' };
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement': {
       if (!PROSE_COMPONENTS.includes(node.name ?? ''))
-        return { message: `<${node.name ?? ''}> is not one of the components an entry may use.`, fix: `use Markdown, or one of: ${PROSE_COMPONENTS.join(', ')}` };
-      const bad = node.attributes?.find((a) => a.type !== 'mdxJsxAttribute' || (a.value !== null && typeof a.value !== 'string'));
-      return bad && { message: `an attribute of <${node.name}> holds code.`, fix: 'give plain text in quotes: name="text"' };
+        return {
+          message: `<${node.name ?? ''}> is not one of the components an entry may use.`,
+          fix: `use Markdown, or one of: ${PROSE_COMPONENTS.join(', ')}`,
+        };
+      const bad = node.attributes?.find(
+        (a) => a.type !== 'mdxJsxAttribute' || (a.value !== null && typeof a.value !== 'string'),
+      );
+      return (
+        bad && { message: `an attribute of <${node.name}> holds code.`, fix: 'give plain text in quotes: name="text"' }
+      );
     }
     case 'link':
     case 'image':
@@ -48,7 +61,10 @@ export function judge(node: Node): { message: string; fix: string } | undefined 
       const url = node.url ?? '';
       const found = scheme(url);
       if ((found && !ALLOWED_SCHEME.test(found)) || url.trimStart().startsWith('//'))
-        return { message: `the link "${url.slice(0, 60)}" has a scheme that is not allowed.`, fix: 'link with https://, http://, mailto: or a path such as /frameworks/untoc/' };
+        return {
+          message: `the link "${url.slice(0, 60)}" has a scheme that is not allowed.`,
+          fix: 'link with https://, http://, mailto: or a path such as /frameworks/untoc/',
+        };
     }
   }
   return undefined;
@@ -63,7 +79,14 @@ export function guard(body: string): { verdicts: Verdict[]; links: { url: string
     const text = error instanceof Error ? error.message : String(error);
     const at = /(\d+):(\d+)/.exec(text);
     return {
-      verdicts: [{ line: Number(at?.[1] ?? 1), column: Number(at?.[2] ?? 1), message: `this text cannot be read as MDX: ${text.split('\n')[0]}`, fix: 'write \\< and \\{ for a plain < or {, and close every component' }],
+      verdicts: [
+        {
+          line: Number(at?.[1] ?? 1),
+          column: Number(at?.[2] ?? 1),
+          message: `this text cannot be read as MDX: ${text.split('\n')[0]}`,
+          fix: 'write \\< and \\{ for a plain < or {, and close every component',
+        },
+      ],
       links: [],
     };
   }
@@ -73,7 +96,8 @@ export function guard(body: string): { verdicts: Verdict[]; links: { url: string
     const { line = 1, column = 1 } = node.position?.start ?? {};
     const verdict = judge(node);
     if (verdict) verdicts.push({ line, column, ...verdict });
-    if ((node.type === 'link' || node.type === 'definition') && node.url?.startsWith('/')) links.push({ url: node.url, line, column });
+    if ((node.type === 'link' || node.type === 'definition') && node.url?.startsWith('/'))
+      links.push({ url: node.url, line, column });
     node.children?.forEach(walk);
   };
   walk(root);

@@ -27,7 +27,8 @@ export const linksPlugin = (base: string) =>
       filter: ['a'],
       visit(node, ctx) {
         const href = node.properties['href'];
-        if (typeof href === 'string' && href.startsWith('/')) ctx.setProperty(node, 'href', base.replace(/\/$/, '') + href);
+        if (typeof href === 'string' && href.startsWith('/'))
+          ctx.setProperty(node, 'href', base.replace(/\/$/, '') + href);
       },
     },
   });

@@ -1,13 +1,34 @@
 /** One schema per collection, read by three: the contributor's check, Astro and the editor. */
 import { z } from 'zod';
-import { LEVELS, REGIONS, ROLES, STRENGTHS } from './vocabulary.ts';
+import { ACTIONS, LEVELS, REGIONS, ROLES, STRENGTHS } from './vocabulary.ts';
 import {
-  Day, Form, FrameworkRef, Id, PreciseDate, SourceKey, SourceKind, Text, Url, Verification,
-  entry, forms, frameworkRefs, ids,
+  Day,
+  Form,
+  FrameworkRef,
+  Id,
+  PreciseDate,
+  SourceKey,
+  SourceKind,
+  Sources,
+  Text,
+  Url,
+  Verification,
+  entry,
+  forms,
+  frameworkRefs,
+  ids,
 } from './shared.ts';
 
 export const Condition = z.strictObject({
-  kind: z.enum(['dual-criminality', 'central-authority', 'language', 'grounds-of-refusal', 'scope', 'election', 'other']),
+  kind: z.enum([
+    'dual-criminality',
+    'central-authority',
+    'language',
+    'grounds-of-refusal',
+    'scope',
+    'election',
+    'other',
+  ]),
   text: Text,
 });
 export const Provision = z.strictObject({
@@ -26,8 +47,19 @@ export const frameworks = z.strictObject({
   ...entry,
   officialTitle: Text,
   kind: z.enum([
-    'convention', 'protocol', 'regional-treaty', 'directive', 'regulation', 'framework-decision', 'bilateral-treaty',
-    'arrangement', 'recommendation', 'declaration', 'model-law', 'domestic-statute', 'trade-agreement',
+    'convention',
+    'protocol',
+    'regional-treaty',
+    'directive',
+    'regulation',
+    'framework-decision',
+    'bilateral-treaty',
+    'arrangement',
+    'recommendation',
+    'declaration',
+    'model-law',
+    'domestic-statute',
+    'trade-agreement',
   ]),
   level: z.enum(LEVELS),
   region: z.enum(REGIONS).optional(),
@@ -35,7 +67,9 @@ export const frameworks = z.strictObject({
   body: Text,
   depositary: Text.optional(),
   adopted: z.strictObject({ place: Text.optional(), date: PreciseDate, verification: Verification }),
-  inForce: z.strictObject({ date: PreciseDate.optional(), condition: Text.optional(), verification: Verification }).optional(),
+  inForce: z
+    .strictObject({ date: PreciseDate.optional(), condition: Text.optional(), verification: Verification })
+    .optional(),
   parent: Id.optional(),
   amends: ids,
   replaces: ids,
@@ -62,8 +96,13 @@ export const organisations = z.strictObject({
 export const mechanisms = z.strictObject({
   ...entry,
   category: z.enum([
-    'judicial-cooperation', 'law-enforcement', 'data-and-technology', 'trade-and-supply-chain', 'finance',
-    'labour-inspection', 'victims-and-witnesses',
+    'judicial-cooperation',
+    'law-enforcement',
+    'data-and-technology',
+    'trade-and-supply-chain',
+    'finance',
+    'labour-inspection',
+    'victims-and-witnesses',
   ]),
   forms,
   steps: z.array(Text).default([]),
@@ -121,44 +160,101 @@ export const topics = z.strictObject({
 
 export const glossary = z.strictObject({ ...entry, note: Text.optional(), seeAlso: ids, frameworks: frameworkRefs });
 
-export const formPages = z.strictObject({ title: Text, summary: Text, alsoKnownAs: z.array(Text).default([]), reviewed: Day });
+export const formPages = z.strictObject({
+  title: Text,
+  summary: Text,
+  alsoKnownAs: z.array(Text).default([]),
+  reviewed: Day,
+});
 
 export const sources = z.strictObject({
-  title: Text, producer: Text, url: Url, date: PreciseDate.optional(), read: Day, kind: SourceKind, licence: Text.optional(),
+  title: Text,
+  producer: Text,
+  url: Url,
+  date: PreciseDate.optional(),
+  read: Day,
+  kind: SourceKind,
+  licence: Text.optional(),
 });
 
 export const jurisdictions = z.strictObject({
   title: Text,
-  iso2: z.string().regex(/^[A-Z]{2}$/, { error: 'must be two capitals, such as "MX"' }).optional(),
-  iso3: z.string().regex(/^[A-Z]{3}$/, { error: 'must be three capitals, such as "MEX"' }).optional(),
+  iso2: z
+    .string()
+    .regex(/^[A-Z]{2}$/, { error: 'must be two capitals, such as "MX"' })
+    .optional(),
+  iso3: z
+    .string()
+    .regex(/^[A-Z]{3}$/, { error: 'must be three capitals, such as "MEX"' })
+    .optional(),
   kind: z.enum(['state', 'union', 'territory']),
   region: z.enum(REGIONS).optional(),
   alsoKnownAs: z.array(Text).default([]),
 });
 
 export const declarations = z.strictObject({
-  framework: Id, jurisdiction: Id, articles: z.array(Text).min(1), effect: Text, forms, date: PreciseDate.optional(),
+  framework: Id,
+  jurisdiction: Id,
+  articles: z.array(Text).min(1),
+  effect: Text,
+  forms,
+  date: PreciseDate.optional(),
   source: z.strictObject({ title: Text, url: Url, read: Day, locator: Text.optional() }),
 });
 
 export const startingText = z.strictObject({
   order: z.int().positive(),
   title: Text,
-  claims: z.array(z.strictObject({
-    number: z.int().positive(),
-    words: Text,
-    verdict: z.enum(['kept', 'made-precise', 'corrected', 'dropped']),
-    carriedBy: z.array(z.string().regex(/^[a-z-]+\/[a-z0-9-]+$/, { error: 'must be collection/id, such as "frameworks/untoc"' })).default([]),
-    note: Text,
-  })).min(1),
+  claims: z
+    .array(
+      z.strictObject({
+        number: z.int().positive(),
+        words: Text,
+        verdict: z.enum(['kept', 'made-precise', 'corrected', 'dropped']),
+        carriedBy: z
+          .array(
+            z.string().regex(/^[a-z-]+\/[a-z0-9-]+$/, { error: 'must be collection/id, such as "frameworks/untoc"' }),
+          )
+          .default([]),
+        note: Text,
+      }),
+    )
+    .min(1),
 });
 
-/** One row of `content/participation/<framework>.csv`. Blank cells are read as absent. */
+/** Deposit is not entry into force: an instrument's own clause turns one into the other. */
+export const EntryIntoForceClause = z.strictObject({
+  article: Text,
+  /** The period after the act. `days: 30` with `day-after` is "the thirtieth day after". */
+  after: z.strictObject({ days: z.int().nonnegative() }).or(z.strictObject({ months: z.int().nonnegative() })),
+  /** `first-of-next-month`: on the first day of the month that follows the end of the period. */
+  on: z.enum(['day', 'first-of-next-month']).default('day'),
+  verification: Verification,
+});
+
+/** `content/participation/<framework>.yaml`: what the table beside it is, how complete, as at when. */
 export const participation = z.strictObject({
+  asAt: Day,
+  completeness: z.enum(['complete', 'partial']),
+  /** Only then may a State that is missing from the table be called a non-party. */
+  absenceMeansNonParty: z.boolean(),
+  remark: Text.optional(),
+  clause: EntryIntoForceClause.optional(),
+  /** The number of parties that another source states, against which the table is compared. */
+  count: z.strictObject({ parties: z.int().positive(), date: PreciseDate, source: SourceKey }).optional(),
+  sources: Sources,
+});
+
+/** One row of `content/participation/<framework>.csv`. Blank cells are left out. */
+export const participationRow = z.strictObject({
   state: z.string().regex(/^([A-Z]{3}|EU)$/, { error: 'must be an ISO 3166-1 alpha-3 code such as MEX, or EU' }),
-  action: z.enum(['ratification', 'accession', 'acceptance', 'approval', 'succession', 'signature-only', 'party', 'denunciation']),
-  date: PreciseDate.optional(), inForce: PreciseDate.optional(), signed: PreciseDate.optional(), ended: PreciseDate.optional(),
-  note: Text.optional(), source: Id,
+  action: z.enum(ACTIONS),
+  date: PreciseDate.optional(),
+  inForce: PreciseDate.optional(),
+  signed: PreciseDate.optional(),
+  ended: PreciseDate.optional(),
+  note: Text.optional(),
+  source: Id,
 });
 
 /** Folder name in `content/` → schema and file ending. */
@@ -175,6 +271,7 @@ export const COLLECTIONS = {
   sources: { schema: sources, ext: 'yaml' },
   jurisdictions: { schema: jurisdictions, ext: 'yaml' },
   declarations: { schema: declarations, ext: 'yaml' },
+  participation: { schema: participation, ext: 'yaml' },
   'starting-text': { schema: startingText, ext: 'yaml' },
 } as const;
 export type CollectionName = keyof typeof COLLECTIONS;
@@ -184,13 +281,19 @@ export type FrameworkRefData = z.output<typeof FrameworkRef>;
 
 /** The anchor of a provision on its framework's page: `article-18`, `article-14-2`. */
 export const provisionAnchor = (unit: string, article: string): string =>
-  `${unit}-${article.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')}`;
+  `${unit}-${article
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')}`;
 
 /**
  * Every anchor on a framework's page, in the order of its provisions: one per provision, and for an article
  * that is split into paragraphs also the article's own (`article-18` beside `article-18-1`), on its first part.
  */
-export function provisionAnchors(unit: string, articles: readonly string[]): { own: string; whole: string | undefined }[] {
+export function provisionAnchors(
+  unit: string,
+  articles: readonly string[],
+): { own: string; whole: string | undefined }[] {
   const taken = new Set(articles.map((article) => provisionAnchor(unit, article)));
   return articles.map((article) => {
     const whole = provisionAnchor(unit, article.replace(/[\s(].*$/, ''));

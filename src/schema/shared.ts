@@ -16,11 +16,7 @@ const isRealDate = (text: string) => {
 };
 // YAML readers turn an unquoted 2003-09-29 into a Date and an unquoted 2003 into a number; both mean the text.
 const asDateText = (value: unknown) =>
-  value instanceof Date
-    ? value.toISOString().slice(0, 10)
-    : typeof value === 'number'
-      ? String(value)
-      : value;
+  value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === 'number' ? String(value) : value;
 
 /** A date that keeps its precision: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, never widened to a day it does not state. */
 export const PreciseDate = z.preprocess(

@@ -33,3 +33,15 @@ export const STRENGTHS = ['shall', 'shall-subject-to-domestic-law', 'may', 'enco
 export const ROLES = ['direct-basis', 'conditional-basis', 'supports', 'none'] as const;
 export const LEVELS = ['global', 'regional', 'bilateral', 'national'] as const;
 export const REGIONS = ['africa', 'americas', 'arab-states', 'asia-pacific', 'europe', 'commonwealth'] as const;
+
+/** What a State did about an instrument. `party`: bound, but how and when is not established. */
+export const ACTIONS = [
+  'ratification',
+  'accession',
+  'acceptance',
+  'approval',
+  'succession',
+  'membership',
+  'party',
+  'signature-only',
+] as const;

@@ -21,14 +21,20 @@ let loading: Promise<Pagefind> | undefined;
 const engine = () =>
   (loading ??= (async () => {
     const pagefind = (await import(/* @vite-ignore */ `${form?.dataset['bundle']}pagefind.js`)) as Pagefind;
-    await pagefind.options({ baseUrl: form?.dataset['base'], ranking: { termFrequency: 0.4, pageLength: 0.3, metaWeights: { title: 20, aka: 20 } } });
+    await pagefind.options({
+      baseUrl: form?.dataset['base'],
+      ranking: { termFrequency: 0.4, pageLength: 0.3, metaWeights: { title: 20, aka: 20 } },
+    });
     await pagefind.init();
     return pagefind;
   })());
 
 const item = (fragment: Fragment): HTMLLIElement => {
   const li = document.createElement('li');
-  const link = Object.assign(document.createElement('a'), { href: fragment.url, textContent: fragment.meta['title'] ?? fragment.url });
+  const link = Object.assign(document.createElement('a'), {
+    href: fragment.url,
+    textContent: fragment.meta['title'] ?? fragment.url,
+  });
   const excerpt = document.createElement('p');
   // Pagefind escapes the page's text and adds only <mark>; it is rebuilt here so that nothing else can be markup.
   fragment.excerpt.split(/(<mark>.*?<\/mark>)/).forEach((part) => {
@@ -57,15 +63,24 @@ async function run(): Promise<void> {
   const query = normaliseQuery(box.value);
   const params = new URLSearchParams({ ...(box.value && { q: box.value }), ...(type.value && { type: type.value }) });
   history.replaceState(null, '', params.size ? `?${params}` : location.pathname);
-  if (!query) { list.replaceChildren(); status.textContent = ''; return; }
+  if (!query) {
+    list.replaceChildren();
+    status.textContent = '';
+    return;
+  }
   status.textContent = 'Searching…';
   try {
     const { results } = await (await engine()).search(query, { filters: type.value ? { type: type.value } : {} });
     const read = await Promise.all(results.slice(0, 20).map((result) => result.data()));
-    const shown = namedFirst(read, query, (fragment) => [fragment.meta['title'] ?? '', ...(fragment.meta['aka'] ?? '').split('; ')]).slice(0, 10);
+    const shown = namedFirst(read, query, (fragment) => [
+      fragment.meta['title'] ?? '',
+      ...(fragment.meta['aka'] ?? '').split('; '),
+    ]).slice(0, 10);
     if (mine !== turn) return;
     list.replaceChildren(...shown.map(item));
-    status.textContent = results.length ? `${results.length} results${results.length > 10 ? ', the first 10 shown' : ''}` : `Nothing found for “${box.value}”. Try another word, or browse the sections above.`;
+    status.textContent = results.length
+      ? `${results.length} results${results.length > 10 ? ', the first 10 shown' : ''}`
+      : `Nothing found for “${box.value}”. Try another word, or browse the sections above.`;
   } catch {
     loading = undefined;
     status.textContent = 'The search could not start. Reload the page, or browse the sections above.';
@@ -78,8 +93,14 @@ if (form && box && type) {
   if (type.selectedIndex < 0) type.value = '';
   box.addEventListener('focus', () => void engine().catch(() => undefined), { once: true });
   let timer = 0;
-  box.addEventListener('input', () => { clearTimeout(timer); timer = window.setTimeout(() => void run(), 200); });
+  box.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => void run(), 200);
+  });
   type.addEventListener('change', () => void run());
-  form.addEventListener('submit', (event) => { event.preventDefault(); void run(); });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void run();
+  });
   if (box.value) void run();
 }

@@ -9,7 +9,10 @@ const SYNONYMS: readonly [RegExp, string][] = [
 ];
 /** @param typed any text, at most its first 200 characters are used */
 export const normaliseQuery = (typed: string): string =>
-  SYNONYMS.reduce((text, [pattern, instead]) => text.replace(pattern, instead), typed.slice(0, 200).trim().replace(/\s+/g, ' '));
+  SYNONYMS.reduce(
+    (text, [pattern, instead]) => text.replace(pattern, instead),
+    typed.slice(0, 200).trim().replace(/\s+/g, ' '),
+  );
 
 /** Puts the pages that bear exactly the name asked for before the rest, which keep their order. */
 export function namedFirst<T>(found: readonly T[], query: string, namesOf: (item: T) => readonly string[]): T[] {

@@ -8,14 +8,35 @@ import { normaliseQuery } from '../../src/search/query.ts';
 
 const BASE = (process.env['BASE'] ?? '/').replace(/\/$/, '');
 const files = globSync('dist/**/*.html').sort();
-const pages = new Map(files.map((file) => {
-  const html = readFileSync(file, 'utf8');
-  return [`/${file.slice('dist/'.length).replace(/index\.html$/, '')}`, { html, dom: parse(html, { comment: true }) }];
-}));
-const idsOf = (path: string) => new Set(pages.get(path)?.dom.querySelectorAll('[id]').map((e) => e.id));
+const pages = new Map(
+  files.map((file) => {
+    const html = readFileSync(file, 'utf8');
+    return [
+      `/${file.slice('dist/'.length).replace(/index\.html$/, '')}`,
+      { html, dom: parse(html, { comment: true }) },
+    ];
+  }),
+);
+const idsOf = (path: string) =>
+  new Set(
+    pages
+      .get(path)
+      ?.dom.querySelectorAll('[id]')
+      .map((e) => e.id),
+  );
 
 test('there is a page for every kind', () => {
-  for (const path of ['/', '/frameworks/untoc/', '/forms/extradition/', '/jurisdictions/mex/', '/search/', '/about/starting-text/', '/sources/', '/contribute/', '/404.html'])
+  for (const path of [
+    '/',
+    '/frameworks/untoc/',
+    '/forms/extradition/',
+    '/jurisdictions/mex/',
+    '/search/',
+    '/about/starting-text/',
+    '/sources/',
+    '/contribute/',
+    '/404.html',
+  ])
     expect(pages.has(path), path).toBe(true);
 });
 test('no internal link or anchor is broken, and none leaves the base path', () => {
@@ -24,7 +45,10 @@ test('no internal link or anchor is broken, and none leaves the base path', () =
   for (const [path, { dom }] of pages)
     for (const a of dom.querySelectorAll('a[href]')) {
       const href = a.getAttribute('href') ?? '';
-      if (href.startsWith('#')) { if (!ids.get(path)?.has(href.slice(1))) broken.push(`${path} → ${href}`); continue; }
+      if (href.startsWith('#')) {
+        if (!ids.get(path)?.has(href.slice(1))) broken.push(`${path} → ${href}`);
+        continue;
+      }
       if (!href.startsWith('/')) continue;
       const [target = '', anchor] = href.split('#');
       const inside = target.startsWith(`${BASE}/`) ? target.slice(BASE.length) : '(outside)';
@@ -59,13 +83,19 @@ test('each page has one h1, a language and a description', () => {
 });
 test('an ordinary entry fits the first round trip with its styles', () => {
   const css = globSync('dist/_astro/*.css').reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
-  const heavy = [...pages].filter(([path]) => /^\/(glossary|cases|challenges|recommendations|mechanisms|organisations|topics)\/.+/.test(path))
-    .map(([path, { html }]) => ({ path, bytes: gzipSync(html).length + css })).filter(({ bytes }) => bytes > 14_600);
+  const heavy = [...pages]
+    .filter(([path]) => /^\/(glossary|cases|challenges|recommendations|mechanisms|organisations|topics)\/.+/.test(path))
+    .map(([path, { html }]) => ({ path, bytes: gzipSync(html).length + css }))
+    .filter(({ bytes }) => bytes > 14_600);
   expect(heavy).toEqual([]);
 });
 test('a relation shows from both ends', () => {
-  expect(pages.get('/mechanisms/joint-investigation-teams/')?.html).toContain('/challenges/slow-mutual-legal-assistance/');
-  expect(pages.get('/challenges/slow-mutual-legal-assistance/')?.html).toContain('/mechanisms/joint-investigation-teams/');
+  expect(pages.get('/mechanisms/joint-investigation-teams/')?.html).toContain(
+    '/challenges/slow-mutual-legal-assistance/',
+  );
+  expect(pages.get('/challenges/slow-mutual-legal-assistance/')?.html).toContain(
+    '/mechanisms/joint-investigation-teams/',
+  );
 });
 test('a reader may write American or in acronyms', () => {
   expect(normaliseQuery('forced labor')).toBe('forced labour');

@@ -1,0 +1,50 @@
+/** A body is prose that runs nothing, and its links lead to entries and articles that exist. */
+import { guard } from '../../markdown/guard.ts';
+import type { Problem } from '../problem.ts';
+import { anchorsOf, type Content, type Entry } from '../read.ts';
+
+const ENTRY_PATH = /^\/([a-z-]+)\/([a-z0-9-]+)\/(?:#(.+))?$/;
+const OTHER_PATH = /^\/([a-z-]+\/)?$/;
+
+/** The entries that a body links to, as `collection/id`. */
+export const linkedFrom = (entry: Entry): string[] =>
+  guard(entry.body).links.flatMap(({ url }) => {
+    const match = ENTRY_PATH.exec(url);
+    return match ? [`${match[1] ?? ''}/${match[2] ?? ''}`] : [];
+  });
+
+function linkProblem(url: string, byKey: Content['byKey']): { message: string; fix: string } | undefined {
+  const match = ENTRY_PATH.exec(url);
+  if (!match)
+    return OTHER_PATH.test(url)
+      ? undefined
+      : { message: `"${url}" is not the address of an entry.`, fix: 'write /collection/id/ with its closing slash' };
+  const [, collection = '', id = '', anchor] = match;
+  if (collection === 'about') return undefined;
+  const target = byKey.get(`${collection}/${id}`);
+  if (!target) return { message: `there is no entry "${collection}/${id}".`, fix: 'link to an entry that exists' };
+  if (anchor && collection === 'frameworks' && !anchorsOf(target).includes(anchor))
+    return {
+      message: `${id} has no anchor "${anchor}".`,
+      fix: 'write #article-N with an article that is listed there',
+    };
+  return undefined;
+}
+
+export const prose = ({ entries, byKey }: Content): Problem[] =>
+  entries.flatMap((entry) => {
+    if (!entry.body.trim()) return [];
+    const { verdicts, links } = guard(entry.body);
+    const place = ({ line, column }: { line: number; column: number }) => ({
+      file: entry.file,
+      line: line + entry.bodyLine - 1,
+      column,
+    });
+    return [
+      ...verdicts.map((verdict) => ({ ...verdict, ...place(verdict), rule: 'mdx-is-prose' })),
+      ...links.flatMap((link) => {
+        const problem = linkProblem(link.url, byKey);
+        return problem ? [{ ...problem, ...place(link), rule: 'internal-links' }] : [];
+      }),
+    ];
+  });
