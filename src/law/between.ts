@@ -1,0 +1,162 @@
+/** What one State can ask of another: the legal bases in force between them for a form on a day, each with its reasons. */
+import type { FormId } from '../schema/vocabulary.ts';
+import { earlierOf, laterSpan, type Span } from './dates.ts';
+import { inForceOn, withParent, type InForce } from './entry-into-force.ts';
+import type { Declaration, Instrument, Provision, Role, Standing, World } from './model.ts';
+
+/** Best first. `outside-treaties` is possible without a treaty and is never a basis. */
+export const RANKS = ['direct-basis', 'conditional-basis', 'duty-or-framework', 'outside-treaties'] as const;
+export type Rank = (typeof RANKS)[number];
+
+export interface Basis {
+  instrument: string;
+  rank: Rank;
+  /** The articles that provide the form, strongest role first. */
+  articles: readonly string[];
+  /** The standing of the requesting and of the requested State. */
+  standings: readonly [Standing, Standing];
+  /** Entry into force between the two: the later of the two. */
+  since: Span;
+  /** First day on which it no longer binds one of them. */
+  until?: string | undefined;
+  /** Declarations of either State that limit it. */
+  limits: readonly string[];
+}
+export interface Answer {
+  /** In force between the two, best first. */
+  bases: readonly Basis[];
+  /** In force, but taken away by a declaration (`by` is its id). */
+  removed: readonly (Basis & { by: readonly string[] })[];
+  /** In force, but replaced between these two by another instrument that binds both. */
+  displaced: readonly (Basis & { by: string })[];
+  /** Would provide the form, but one or both are known not to be bound on the day. */
+  missing: readonly { instrument: string; rank: Rank; notBound: readonly string[] }[];
+  /** Would provide the form, but the data does not show whether it binds both on the day. */
+  notEstablished: readonly { instrument: string; rank: Rank }[];
+}
+
+const ROLE_ORDER: readonly Role[] = ['direct-basis', 'conditional-basis', 'supports', 'none'];
+/** The provisions that give a form, strongest role first, in the order of the text within a role. */
+export const provisionsFor = (instrument: Instrument, form: FormId): Provision[] =>
+  instrument.provisions
+    .filter((provision) => provision.forms.includes(form))
+    .sort((a, b) => ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role));
+
+/** A duty to cooperate (ILO C029, P029) and soft law are labelled as what they are and never mixed with a basis. */
+export function rankOf(instrument: Instrument, form: FormId): Rank | undefined {
+  const best = provisionsFor(instrument, form)[0]?.role;
+  if (best === undefined) return undefined;
+  if (!instrument.treaty) return 'outside-treaties';
+  return best === 'direct-basis' || best === 'conditional-basis' ? best : 'duty-or-framework';
+}
+
+/** A State's standing, with the parent convention taken into account. */
+export function standingIn(world: World, instrument: Instrument, state: string): Standing {
+  const own: Standing = instrument.standings.get(state) ?? {
+    status: instrument.absenceMeansNonParty ? 'not-a-party' : 'no-information',
+  };
+  const parent = world.instruments.find((other) => other.id === instrument.parent);
+  return parent ? withParent(own, standingIn(world, parent, state)) : own;
+}
+
+/**
+ * Entry into force between two States is the later of the two, if neither has ended (Vienna Convention on the Law of
+ * Treaties art. 24 for entry into force, art. 54 for withdrawal).
+ */
+export function between(a: Standing, b: Standing): { since: Span; until?: string | undefined } | undefined {
+  if (a.status !== 'bound' || b.status !== 'bound') return undefined;
+  return { since: laterSpan(a.since, b.since), until: earlierOf(a.until, b.until) };
+}
+const both = (a: InForce, b: InForce): InForce =>
+  a === 'no' || b === 'no' ? 'no' : a === 'yes' && b === 'yes' ? 'yes' : 'not-established';
+
+/** The declarations of either State that bear on the form under these articles and were made by the day. */
+const bearing = (
+  world: World,
+  instrument: string,
+  states: readonly string[],
+  form: FormId,
+  on: string,
+): Declaration[] =>
+  world.declarations.filter(
+    (declaration) =>
+      declaration.instrument === instrument &&
+      states.includes(declaration.state) &&
+      declaration.forms.includes(form) &&
+      (declaration.date === undefined || declaration.date <= on),
+  );
+
+/**
+ * The legal bases between two States.
+ * @param a id of the requesting State, such as `mex`
+ * @param b id of the requested State
+ * @param on the day asked about, `YYYY-MM-DD`
+ */
+export function basesBetween(world: World, a: string, b: string, form: FormId, on: string): Answer {
+  const bases: Basis[] = [];
+  const removed: Answer['removed'][number][] = [];
+  const missing: Answer['missing'][number][] = [];
+  const notEstablished: Answer['notEstablished'][number][] = [];
+  for (const instrument of world.instruments) {
+    const rank = rankOf(instrument, form);
+    if (!rank || a === b) continue;
+    const standings = [standingIn(world, instrument, a), standingIn(world, instrument, b)] as const;
+    const answers = standings.map((standing) => inForceOn(standing, on));
+    const state = both(answers[0] ?? 'no', answers[1] ?? 'no');
+    const pair = between(...standings);
+    if (state === 'no') {
+      const notBound = [a, b].filter((_, index) => answers[index] === 'no');
+      missing.push({ instrument: instrument.id, rank, notBound });
+    } else if (state === 'not-established' || !pair) notEstablished.push({ instrument: instrument.id, rank });
+    else {
+      const articles = provisionsFor(instrument, form).map((provision) => provision.article);
+      const found = bearing(world, instrument.id, [a, b], form, on);
+      const by = found.filter(({ effect }) => effect === 'removes').map(({ id }) => id);
+      const limits = found.filter(({ effect }) => effect === 'limits').map(({ id }) => id);
+      const basis: Basis = { instrument: instrument.id, rank, articles, standings, ...pair, limits };
+      if (by.length) removed.push({ ...basis, by });
+      else bases.push(basis);
+    }
+  }
+  const displacedBy = (basis: Basis) =>
+    bases.find((other) =>
+      world.instruments.find(({ id }) => id === other.instrument)?.displaces.includes(basis.instrument),
+    );
+  const displaced = bases.flatMap((basis) => {
+    const by = displacedBy(basis);
+    return by ? [{ ...basis, by: by.instrument }] : [];
+  });
+  const order = (x: { rank: Rank }, y: { rank: Rank }) => RANKS.indexOf(x.rank) - RANKS.indexOf(y.rank);
+  return {
+    bases: bases
+      .filter((basis) => !displacedBy(basis))
+      .sort(
+        (x, y) =>
+          order(x, y) || x.since.latest.localeCompare(y.since.latest) || x.instrument.localeCompare(y.instrument),
+      ),
+    removed,
+    displaced,
+    missing: missing.sort(order),
+    notEstablished: notEstablished.sort(order),
+  };
+}
+
+/** A basis on which a request can rest: self-standing or on conditions. */
+export const isBasis = ({ rank }: { rank: Rank }): boolean => rank === 'direct-basis' || rank === 'conditional-basis';
+
+/** The partners with which a State has at least one basis for a form on a day, with the bases. */
+export function partnersOf(
+  world: World,
+  state: string,
+  states: readonly string[],
+  form: FormId,
+  on: string,
+): Map<string, Basis[]> {
+  const partners = new Map<string, Basis[]>();
+  for (const other of states) {
+    if (other === state) continue;
+    const bases = basesBetween(world, state, other, form, on).bases.filter(isBasis);
+    if (bases.length) partners.set(other, bases);
+  }
+  return partners;
+}

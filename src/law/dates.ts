@@ -1,0 +1,38 @@
+/**
+ * Dates that may be known only to the month or the year, and periods of time that hold what is not known.
+ * Days are `YYYY-MM-DD` in the proleptic Gregorian calendar; comparing them as text compares them in time.
+ */
+
+/** The days between which an event lies, both included. Equal ends mean the day is known. */
+export interface Span {
+  earliest: string;
+  latest: string;
+}
+const day = (time: number) => new Date(time).toISOString().slice(0, 10);
+const utc = (text: string) => Date.parse(`${text}T00:00:00Z`);
+
+export const addDays = (text: string, days: number): string => day(utc(text) + days * 86_400_000);
+
+/** Calendar months; the 31st becomes the last day of a shorter month. */
+export function addMonths(text: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = text.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  return day(Date.UTC(year, month - 1 + months, Math.min(date, last)));
+}
+/** The first day of the month after the one a day lies in. */
+export const firstOfNextMonth = (text: string): string => `${addMonths(`${text.slice(0, 7)}-01`, 1)}`;
+
+/** `2003` is any day of 2003, `2003-09` any day of that September. */
+export function spanOf(date: string): Span {
+  if (date.length === 10) return { earliest: date, latest: date };
+  const first = date.length === 7 ? `${date}-01` : `${date}-01-01`;
+  return { earliest: first, latest: addDays(addMonths(first, date.length === 7 ? 1 : 12), -1) };
+}
+export const laterOf = (a: string, b: string): string => (a > b ? a : b);
+export const earlierOf = (a: string | undefined, b: string | undefined): string | undefined =>
+  a === undefined ? b : b === undefined ? a : a < b ? a : b;
+/** The later of two events of which each is known only to a span. */
+export const laterSpan = (a: Span, b: Span): Span => ({
+  earliest: laterOf(a.earliest, b.earliest),
+  latest: laterOf(a.latest, b.latest),
+});

@@ -1,0 +1,62 @@
+/** When an instrument binds one State. */
+import { addDays, addMonths, firstOfNextMonth, laterSpan, spanOf, type Span } from './dates.ts';
+import type { Act, Clause, Standing } from './model.ts';
+
+/**
+ * Applies an instrument's clause to the day of an act. The thirtieth day after deposit (UNTOC art. 38(2)) is
+ * `days: 30`; the first day of the month after three months (CETS 197 art. 43(2)) is `months: 3` on
+ * `first-of-next-month`.
+ */
+export function applyClause(day: string, { after, on }: Clause): string {
+  const end = 'days' in after ? addDays(day, after.days) : addMonths(day, after.months);
+  return on === 'day' ? end : firstOfNextMonth(end);
+}
+
+/**
+ * Entry into force for one State from its act.
+ * Never before the instrument's own entry into force: a State that deposited early was bound when the instrument began.
+ * @param own the instrument's own entry into force, if it is established
+ * @param asAt the day to which the table is known: an undated party was bound by then at the latest
+ */
+export function standingOf(act: Act, clause: Clause | undefined, own: string | undefined, asAt: string): Standing {
+  if (!act.binding) return { status: 'signed-only' };
+  const bound = (since: Span, computed: boolean): Standing => ({ status: 'bound', since, computed, until: act.ended });
+  if (act.inForce) return bound(spanOf(act.inForce), false);
+  const begun = own ? spanOf(own) : undefined;
+  if (act.date && clause) {
+    const done = spanOf(act.date);
+    const ripe = { earliest: applyClause(done.earliest, clause), latest: applyClause(done.latest, clause) };
+    return bound(begun ? laterSpan(ripe, begun) : ripe, true);
+  }
+  // Without the clause or the act's date, only the two ends are known: the act or the instrument's own start, and the table's day.
+  const earliest = act.date ? spanOf(act.date).earliest : (begun?.earliest ?? '1900-01-01');
+  const from = begun && begun.earliest > earliest ? begun.earliest : earliest;
+  return bound({ earliest: from, latest: asAt > from ? asAt : from }, true);
+}
+
+/**
+ * A protocol binds a State only while its parent convention does (UNTOC art. 37(2): a party to a protocol must be a
+ * party to the Convention).
+ */
+export function withParent(protocol: Standing, parent: Standing): Standing {
+  if (protocol.status !== 'bound') return protocol;
+  if (parent.status !== 'bound') return parent.status === 'no-information' ? parent : { status: 'not-a-party' };
+  const until = [protocol.until, parent.until].filter((end) => end !== undefined).sort()[0];
+  return {
+    status: 'bound',
+    since: laterSpan(protocol.since, parent.since),
+    computed: protocol.computed || parent.computed,
+    until,
+  };
+}
+
+export type InForce = 'yes' | 'no' | 'not-established';
+
+/** Whether a standing holds on a day. `not-established` is an honest answer where the source gives no date. */
+export function inForceOn(standing: Standing, day: string): InForce {
+  if (standing.status === 'no-information') return 'not-established';
+  if (standing.status !== 'bound') return 'no';
+  if (standing.until !== undefined && day >= standing.until) return 'no';
+  if (day >= standing.since.latest) return 'yes';
+  return day < standing.since.earliest ? 'no' : 'not-established';
+}
