@@ -34,6 +34,7 @@ export interface Row {
 }
 export interface Table {
   file: string;
+  folder: string;
   id: string;
   rows: Row[];
 }
@@ -157,6 +158,7 @@ function readTable(root: string, file: string, problems: Problem[]): Table | und
     }) as unknown as { info: { lines: number }; record: Record<string, string> }[];
     return {
       file,
+      folder: file.split('/')[0] ?? '',
       id: file.replace(/^.*\/|\.csv$/g, ''),
       rows: records.map(({ info, record }) => ({
         line: info.lines,
@@ -189,7 +191,7 @@ export function readContent(root: string, today: string): { content: Content; pr
   const tables: Table[] = [];
   for (const file of globSync('**/*', { cwd: root, dot: true }).sort()) {
     const folder = file.split('/')[0] ?? '';
-    if (!(folder in COLLECTIONS)) {
+    if (!(folder in COLLECTIONS) && folder !== 'bilateral') {
       problems.push({
         file,
         line: 1,
@@ -198,7 +200,7 @@ export function readContent(root: string, today: string): { content: Content; pr
         message: `"${folder}" is not a collection.`,
         fix: `move the file to one of: ${Object.keys(COLLECTIONS).join(', ')}`,
       });
-    } else if (folder === 'participation' && file.endsWith('.csv')) {
+    } else if (file.endsWith('.csv') && (folder === 'participation' || folder === 'bilateral')) {
       const table = readTable(root, file, problems);
       if (table) tables.push(table);
     } else {

@@ -23,6 +23,7 @@ export const RELATIONS: Record<string, Record<string, string>> = {
   },
   glossary: { seeAlso: 'glossary', frameworks: 'frameworks' },
   declarations: { framework: 'frameworks', jurisdiction: 'jurisdictions' },
+  participation: {},
 };
 
 /** The edges one entry states. Values of the wrong type are left to the schema to report. */
@@ -44,6 +45,15 @@ export function edgesOf(collection: string, id: string, data: Data): Edge[] {
       }
     });
   }
+  if (Array.isArray(data['sources']))
+    (data['sources'] as ({ ref?: unknown } | null)[]).forEach((source, index) => {
+      if (typeof source?.ref === 'string') edges.push({ from, to: `sources/${source.ref}`, path: ['sources', index, 'ref'] });
+    });
+  if (Array.isArray(data['displaces']))
+    (data['displaces'] as ({ framework?: unknown } | null)[]).forEach((each, index) => {
+      if (typeof each?.framework === 'string')
+        edges.push({ from, to: `frameworks/${each.framework}`, path: ['displaces', index, 'framework'] });
+    });
   if (collection === 'frameworks' && Array.isArray(data['provisions']))
     (data['provisions'] as { forms?: unknown }[]).forEach((provision, index) => {
       if (Array.isArray(provision?.forms))

@@ -73,6 +73,10 @@ export const frameworks = z.strictObject({
   parent: Id.optional(),
   amends: ids,
   replaces: ids,
+  /** Instruments whose place this one takes between States bound by both, with the article that says so. */
+  displaces: z
+    .array(z.strictObject({ framework: Id, article: Text, from: PreciseDate.optional(), verification: Verification }))
+    .default([]),
   links: z.strictObject({ text: Url, status: Url.optional() }),
   /** What the instrument calls its numbered parts; used in headings and anchors (`#article-18`). */
   unit: z.enum(['article', 'paragraph', 'section', 'principle', 'regulation', 'objective']).default('article'),
@@ -175,6 +179,8 @@ export const sources = z.strictObject({
   read: Day,
   kind: SourceKind,
   licence: Text.optional(),
+  /** For example that a copy was read, or how old the state of the source is. */
+  note: Text.optional(),
 });
 
 export const jurisdictions = z.strictObject({
@@ -193,10 +199,12 @@ export const jurisdictions = z.strictObject({
 });
 
 export const declarations = z.strictObject({
+  /** `removes`: the forms cannot be had under the articles; `limits`: they can, on the condition in "text". */
   framework: Id,
   jurisdiction: Id,
   articles: z.array(Text).min(1),
-  effect: Text,
+  effect: z.enum(['removes', 'limits']),
+  text: Text,
   forms,
   date: PreciseDate.optional(),
   source: z.strictObject({ title: Text, url: Url, read: Day, locator: Text.optional() }),
@@ -245,14 +253,33 @@ export const participation = z.strictObject({
   sources: Sources,
 });
 
+const StateCode = z
+  .string()
+  .regex(/^([A-Z]{3}|EU)$/, { error: 'must be an ISO 3166-1 alpha-3 code such as MEX, or EU' });
+
 /** One row of `content/participation/<framework>.csv`. Blank cells are left out. */
 export const participationRow = z.strictObject({
-  state: z.string().regex(/^([A-Z]{3}|EU)$/, { error: 'must be an ISO 3166-1 alpha-3 code such as MEX, or EU' }),
+  state: StateCode,
   action: z.enum(ACTIONS),
   date: PreciseDate.optional(),
   inForce: PreciseDate.optional(),
   signed: PreciseDate.optional(),
   ended: PreciseDate.optional(),
+  note: Text.optional(),
+  source: Id,
+});
+
+/** One row of `content/bilateral/treaties.csv`: a treaty between two States, known by its existence and not by article. */
+export const bilateralRow = z.strictObject({
+  id: Id,
+  a: StateCode,
+  b: StateCode,
+  kind: z.enum(['extradition', 'mutual-legal-assistance']),
+  title: Text,
+  signed: PreciseDate.optional(),
+  inForce: PreciseDate.optional(),
+  /** Day of a list that shows it in force, where its own date is not established. */
+  listedInForce: PreciseDate.optional(),
   note: Text.optional(),
   source: Id,
 });

@@ -1,6 +1,6 @@
 /** Every file fits its collection's schema: known fields, none missing, each of the right kind. */
 import type { z } from 'zod';
-import { COLLECTIONS, participationRow } from '../../schema/collections.ts';
+import { bilateralRow, COLLECTIONS, participationRow } from '../../schema/collections.ts';
 import { nearest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 import type { Content, Path, Place } from '../read.ts';
@@ -108,7 +108,13 @@ export const fields = ({ entries, tables }: Content): Problem[] => [
   ),
   ...tables.flatMap((table) =>
     table.rows.flatMap((row) =>
-      problemsOf(table.file, 'a participation row', row.cells, participationRow, () => ({ line: row.line, column: 1 })),
+      problemsOf(
+        table.file,
+        'the table',
+        row.cells,
+        table.folder === 'bilateral' ? bilateralRow : participationRow,
+        () => ({ line: row.line, column: 1 }),
+      ),
     ),
   ),
 ];
