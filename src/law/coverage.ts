@@ -33,10 +33,7 @@ const withdrawn = (world: World, instrument: Instrument, form: FormId, on: strin
 export function pairsWithBasis(world: World, states: readonly string[], form: FormId, on: string): Map<string, number> {
   const pairs = new Map<string, number>();
   for (const instrument of basesFor(world, form)) {
-    const out = withdrawn(world, instrument, form, on);
-    const bound = states.filter(
-      (state) => !out.has(state) && inForceOn(standingIn(world, instrument, state), on) === 'yes',
-    );
+    const bound = [...boundFor(world, instrument, states, form, on)];
     bound.forEach((a, index) => {
       for (const b of bound.slice(index + 1)) pairs.set(pairKey(a, b), (pairs.get(pairKey(a, b)) ?? 0) + 1);
     });
@@ -67,25 +64,46 @@ export interface Gain {
   /** States with which there would be a further one. */
   further: string[];
 }
+
+const boundFor = (
+  world: World,
+  instrument: Instrument,
+  states: readonly string[],
+  form: FormId,
+  on: string,
+): Set<string> => {
+  const out = withdrawn(world, instrument, form, on);
+  return new Set(
+    states.filter((state) => !out.has(state) && inForceOn(standingIn(world, instrument, state), on) === 'yes'),
+  );
+};
+
 /**
  * What joining an instrument would change for a State: computed, not predicted. A treaty basis is not cooperation.
+ * @param joined id of the instrument
  * @param states every State to count as a possible partner
  */
-export function gainFromJoining(
+export function gainsOf(
   world: World,
   state: string,
-  instrument: string,
+  joined: string,
   states: readonly string[],
   form: FormId,
   on: string,
 ): Gain {
-  const before = pairsWithBasis(world, states, form, on);
-  const after = pairsWithBasis(joining(world, state, instrument, on), states, form, on);
   const gain: Gain = { first: [], further: [] };
-  for (const other of states) {
-    if (other === state) continue;
-    const [had, has] = [before, after].map((pairs) => pairs.get(pairKey(state, other)) ?? 0) as [number, number];
-    if (has > had) (had === 0 ? gain.first : gain.further).push(other);
-  }
+  const instrument = basesFor(world, form).find(({ id }) => id === joined);
+  if (!instrument) return gain;
+  const then = joining(world, state, joined, on);
+  const after = then.instruments.find(({ id }) => id === joined) ?? instrument;
+  if (!boundFor(then, after, [state], form, on).has(state)) return gain;
+  const partners = boundFor(then, after, states, form, on);
+  const had = new Set<string>();
+  for (const other of basesFor(world, form))
+    if (boundFor(world, other, [state], form, on).has(state))
+      for (const partner of boundFor(world, other, states, form, on)) had.add(partner);
+  const already = boundFor(world, instrument, [state], form, on).has(state);
+  for (const partner of already ? [] : partners)
+    if (partner !== state) (had.has(partner) ? gain.further : gain.first).push(partner);
   return gain;
 }

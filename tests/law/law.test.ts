@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { basesBetween, partnersOf } from '../../src/law/between.ts';
-import { gainFromJoining, joining, pairKey, pairsWithBasis } from '../../src/law/coverage.ts';
+import { gainsOf, joining, pairKey, pairsWithBasis } from '../../src/law/coverage.ts';
 import { addDays, addMonths, spanOf } from '../../src/law/dates.ts';
 import { applyClause, inForceOn, standingOf, withParent } from '../../src/law/entry-into-force.ts';
 import type { Clause, Instrument, Standing, World } from '../../src/law/model.ts';
@@ -221,7 +221,7 @@ describe('for any participation at all', () => {
     fc.assert(
       fc.property(worlds, date, (w, on) => {
         fc.pre(!w.instruments[0]?.standings.has('aaa'));
-        const gain = gainFromJoining(w, 'aaa', 'i0', states, MLA, on);
+        const gain = gainsOf(w, 'aaa', 'i0', states, MLA, on);
         const then = joining(w, 'aaa', 'i0', on);
         for (const other of states.slice(1)) {
           const [had, has] = [names(w, 'aaa', other, on).length, names(then, 'aaa', other, on).length];

@@ -1,0 +1,106 @@
+/** The content as the law functions see it: instruments with each State's standing, treaties between two States, declarations. */
+import { getCollection } from 'astro:content';
+import { parse } from 'csv-parse/sync';
+import { standingOf } from '../law/entry-into-force.ts';
+import type { Act, Instrument, Standing, World } from '../law/model.ts';
+import { bilateralRow, participationRow } from '../schema/collections.ts';
+import type { z } from 'zod';
+import { load } from './load.ts';
+
+export type ParticipationRow = z.output<typeof participationRow>;
+export type BilateralRow = z.output<typeof bilateralRow>;
+
+const tables = import.meta.glob<string>('../../content/participation/*.csv', { query: '?raw', import: 'default', eager: true });
+const bilateralTables = import.meta.glob<string>('../../content/bilateral/*.csv', { query: '?raw', import: 'default', eager: true });
+
+const rowsOf = <T>(csv: string, schema: z.ZodType<T>): T[] =>
+  parse<Record<string, string>>(csv, { columns: true, bom: true, skip_empty_lines: true, trim: true }).map((row) =>
+    schema.parse(Object.fromEntries(Object.entries(row).filter(([, value]) => value !== ''))),
+  );
+const byId = <T>(files: Record<string, string>, schema: z.ZodType<T>): Map<string, T[]> =>
+  new Map(Object.entries(files).map(([path, csv]) => [path.replace(/^.*\/|\.csv$/g, ''), rowsOf(csv, schema)]));
+
+/** Rows of `content/participation/<framework>.csv` by framework. */
+export const participationRows = byId(tables, participationRow);
+/** Treaties between two States, sorted by id. */
+export const bilateralTreaties: readonly BilateralRow[] = [...byId(bilateralTables, bilateralRow).values()]
+  .flat()
+  .sort((a, b) => a.id.localeCompare(b.id, 'en'));
+
+export const stateId = (code: string): string => code.toLowerCase();
+const actOf = (row: ParticipationRow): Act => ({
+  binding: row.action !== 'signature-only',
+  date: row.date,
+  inForce: row.inForce,
+  ended: row.ended,
+});
+
+async function multilateral(): Promise<Instrument[]> {
+  const descriptions = new Map((await getCollection('participation')).map((entry) => [entry.id, entry.data]));
+  return (await load('frameworks')).flatMap((framework): Instrument[] => {
+    const description = descriptions.get(framework.id);
+    const rows = participationRows.get(framework.id);
+    if (!description || !rows) return [];
+    const { data } = framework;
+    return [
+      {
+        id: framework.id,
+        title: data.title,
+        treaty: data.binding && data.kind !== 'arrangement',
+        parent: data.parent,
+        provisions: data.provisions.map(({ article, forms, role }) => ({ article, forms, role })),
+        displaces: data.displaces.map((each) => each.framework),
+        asAt: description.asAt,
+        absenceMeansNonParty: description.absenceMeansNonParty,
+        standings: new Map(
+          rows.map((row): [string, Standing] => [
+            stateId(row.state),
+            standingOf(actOf(row), description.clause, data.inForce?.date, description.asAt),
+          ]),
+        ),
+      },
+    ];
+  });
+}
+
+/** A treaty known by its existence, not by article: a direct basis for the form in its name. */
+const bilateral = (row: BilateralRow): Instrument => {
+  const act: Act = { binding: true, date: row.signed, inForce: row.inForce };
+  const asAt = row.listedInForce ?? row.inForce ?? '';
+  const standing = standingOf(act, undefined, undefined, asAt);
+  return {
+    id: `bilateral/${row.id}`,
+    title: row.title,
+    treaty: true,
+    provisions: [{ article: '', forms: [row.kind], role: 'direct-basis' }],
+    displaces: [],
+    asAt,
+    absenceMeansNonParty: true,
+    standings: new Map([
+      [stateId(row.a), standing],
+      [stateId(row.b), standing],
+    ]),
+  };
+};
+
+let world: Promise<World> | undefined;
+/** Built once. Multilateral instruments first, in the order of their titles. */
+export const loadWorld = (): Promise<World> =>
+  (world ??= (async () => ({
+    instruments: [...(await multilateral()), ...bilateralTreaties.map(bilateral)],
+    declarations: (await getCollection('declarations')).map(({ id, data }) => ({
+      id,
+      instrument: data.framework,
+      state: data.jurisdiction,
+      effect: data.effect,
+      articles: data.articles,
+      forms: data.forms,
+      date: data.date,
+    })),
+  }))());
+
+/** The address of an instrument's page, or of its line in the list of bilateral treaties. */
+export const instrumentPath = (id: string): string =>
+  id.startsWith('bilateral/') ? `/cooperation/bilateral/#${id.slice('bilateral/'.length)}` : `/frameworks/${id}/`;
+/** The day for which the built pages answer: the day of the build. `SOURCE_DATE` fixes it for a reproducible build. */
+export const TODAY: string = process.env['SOURCE_DATE'] ?? new Date().toISOString().slice(0, 10);

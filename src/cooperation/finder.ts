@@ -1,0 +1,266 @@
+/** The finder: reads the address bar, asks the law functions, shows the answer. No text becomes markup. */
+import { basesBetween, RANKS, type Answer, type Basis, type Rank } from '../law/between.ts';
+import { decodeWorld, type CompactWorld } from '../law/compact.ts';
+import type { Span } from '../law/dates.ts';
+import type { Standing, World } from '../law/model.ts';
+import type { FormData as Articles } from '../pages/cooperation/[form].json.ts';
+import { FORMS, type FormId } from '../schema/vocabulary.ts';
+
+const form = document.querySelector<HTMLFormElement>('#finder');
+const status = document.querySelector<HTMLElement>('#finder-status');
+const place = document.querySelector<HTMLElement>('#answer');
+const root = form?.dataset['root'] ?? '/';
+const today = form?.dataset['today'] ?? '';
+
+const RANK_TITLES: Record<Rank, string> = {
+  'direct-basis': 'Direct basis',
+  'conditional-basis': 'Conditional basis: check the conditions first',
+  'duty-or-framework': 'Duty or framework: supports a request, carries none',
+  'outside-treaties': 'Possible outside treaties',
+};
+
+type Child = Node | string | undefined;
+const el = (name: string, props: Record<string, string> = {}, ...children: Child[]): HTMLElement => {
+  const node = document.createElement(name);
+  for (const [key, value] of Object.entries(props)) node.setAttribute(key, value);
+  node.append(...children.filter((child) => child !== undefined));
+  return node;
+};
+const link = (path: string, text: string) => el('a', { href: root.replace(/\/$/, '') + path }, text);
+const inWords = (date: string) =>
+  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+const spanWords = ({ earliest, latest }: Span) =>
+  earliest === latest
+    ? inWords(earliest)
+    : `a day not established, between ${inWords(earliest)} and ${inWords(latest)}`;
+
+interface Query {
+  from: string;
+  to: string;
+  need: FormId;
+  on: string;
+}
+const nameOf = (id: string) => form?.querySelector(`#from option[value="${id}"]`)?.textContent ?? id;
+const pathOf = (id: string) =>
+  id.startsWith('bilateral/') ? `/cooperation/bilateral/#${id.slice('bilateral/'.length)}` : `/frameworks/${id}/`;
+
+function reason(state: string, standing: Standing, clause: string | undefined): HTMLElement {
+  if (standing.status !== 'bound') return el('li', {}, `${nameOf(state)}: not bound`);
+  const exact = standing.since.earliest === standing.since.latest;
+  const how = !standing.computed
+    ? 'as the source states it'
+    : exact && clause
+      ? `computed from the act under art. ${clause}`
+      : 'from the act or the list; the day of entry into force is not established';
+  const end = standing.until ? `, until ${inWords(standing.until)}` : '';
+  return el('li', {}, `${nameOf(state)}: bound since ${spanWords(standing.since)}${end} (${how})`);
+}
+
+function basisItem(world: World, data: Articles, query: Query, basis: Basis, aside?: string): HTMLElement {
+  const instrument = world.instruments.find(({ id }) => id === basis.instrument);
+  const known = data.articles[basis.instrument] ?? {};
+  const clause = data.clauses[basis.instrument];
+  const articles = basis.articles.flatMap((article) => {
+    const entry = known[article];
+    if (!entry) return [];
+    const [anchor, heading, paraphrase, strength, verification, conditions] = entry;
+    return [
+      el(
+        'li',
+        {},
+        link(`/frameworks/${basis.instrument}/#${anchor}`, `Article ${article}: ${heading}`),
+        ` ${paraphrase} `,
+        el('span', { class: 'meta' }, `(${strength.replaceAll('-', ' ')}; ${verification})`),
+        conditions.length
+          ? el('ul', { class: 'checks' }, ...conditions.map((condition) => el('li', {}, condition)))
+          : undefined,
+      ),
+    ];
+  });
+  return el(
+    'article',
+    { class: 'basis' },
+    el('h4', {}, link(pathOf(basis.instrument), instrument?.title ?? basis.instrument)),
+    el(
+      'p',
+      {},
+      `In force between the two since ${spanWords(basis.since)}${basis.until ? `, until ${inWords(basis.until)}` : ''}.`,
+    ),
+    aside ? el('p', { class: 'note' }, aside) : undefined,
+    basis.limits.length
+      ? el('p', { class: 'note' }, `Limited by a declaration: ${basis.limits.join(', ')}.`)
+      : undefined,
+    articles.length
+      ? el('ul', {}, ...articles)
+      : el('p', { class: 'meta' }, 'The articles of this treaty are not in the data: open its text.'),
+    el(
+      'details',
+      {},
+      el('summary', {}, 'Why'),
+      el(
+        'ul',
+        {},
+        reason(query.from, basis.standings[0], clause),
+        reason(query.to, basis.standings[1], clause),
+        el('li', {}, `Participation as at ${inWords(instrument?.asAt ?? today)}.`),
+      ),
+    ),
+  );
+}
+
+function show(world: World, data: Articles, query: Query, answer: Answer): HTMLElement[] {
+  const title = (id: string) => world.instruments.find((instrument) => instrument.id === id)?.title ?? id;
+  const needTitle = form?.querySelector(`#need option[value="${query.need}"]`)?.textContent ?? query.need;
+  const blocks: HTMLElement[] = [
+    el(
+      'h2',
+      { tabindex: '-1', id: 'answer-title' },
+      `${nameOf(query.from)} asks ${nameOf(query.to)}: ${needTitle.toLowerCase()}`,
+    ),
+    el(
+      'p',
+      { class: 'meta' },
+      `On ${inWords(query.on)}. `,
+      link(`/forms/${query.need}/`, `How ${needTitle.toLowerCase()} works`),
+    ),
+  ];
+  for (const rank of RANKS) {
+    const found = answer.bases.filter((basis) => basis.rank === rank);
+    if (found.length === 0) continue;
+    blocks.push(
+      el('section', {}, el('h3', {}, RANK_TITLES[rank]), ...found.map((basis) => basisItem(world, data, query, basis))),
+    );
+  }
+  if (!answer.bases.some(({ rank }) => rank === 'direct-basis' || rank === 'conditional-basis'))
+    blocks.push(
+      el(
+        'p',
+        { class: 'note' },
+        'No basis for a request was found in this data. That is not proof that none exists: treaties between two States are listed only in part. Look next in the treaty lists of both ministries of justice or foreign affairs, and ask the central authority about reciprocity and national law.',
+      ),
+    );
+  const group = (heading: string, items: HTMLElement[]) => {
+    if (items.length) blocks.push(el('section', {}, el('h3', {}, heading), ...items));
+  };
+  group(
+    'Taken away by a declaration',
+    answer.removed.map((basis) => basisItem(world, data, query, basis, `Declaration: ${basis.by.join(', ')}.`)),
+  );
+  group(
+    'In force, but replaced between these two States',
+    answer.displaced.map((basis) =>
+      el('p', {}, link(pathOf(basis.instrument), title(basis.instrument)), `: ${title(basis.by)} takes its place.`),
+    ),
+  );
+  const treaties = answer.missing.filter(
+    ({ rank, instrument }) => rank !== 'outside-treaties' && !instrument.startsWith('bilateral/'),
+  );
+  group(
+    'Not in force between them',
+    [
+      el(
+        'ul',
+        {},
+        ...treaties.map(({ instrument, notBound }) =>
+          el(
+            'li',
+            {},
+            link(pathOf(instrument), title(instrument)),
+            `: ${notBound.map(nameOf).join(' and ')} not bound on this day`,
+          ),
+        ),
+      ),
+    ].filter(() => treaties.length > 0),
+  );
+  group(
+    'Not established from this data',
+    [
+      el(
+        'ul',
+        {},
+        ...answer.notEstablished.map(({ instrument }) => el('li', {}, link(pathOf(instrument), title(instrument)))),
+      ),
+    ].filter(() => answer.notEstablished.length > 0),
+  );
+  return blocks;
+}
+
+let worldLoading: Promise<World> | undefined;
+const fetchJson = async <T>(path: string): Promise<T> => {
+  const response = await fetch(root.replace(/\/$/, '') + path);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return (await response.json()) as T;
+};
+const loadWorld = () => (worldLoading ??= fetchJson<CompactWorld>('/cooperation/data.json').then(decodeWorld));
+
+/** The question in an address, or undefined when it is not one. Nothing in it is trusted. */
+function parseQuery(params: URLSearchParams): Query | undefined {
+  const [from, to, need, on] = ['from', 'to', 'need', 'on'].map((key) => params.get(key) ?? '') as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const states = new Set(
+    [...(form?.querySelectorAll<HTMLOptionElement>('#from option') ?? [])].map((option) => option.value),
+  );
+  if (!from || !to || from === to || !states.has(from) || !states.has(to)) return undefined;
+  if (!(FORMS as readonly string[]).includes(need)) return undefined;
+  const real = /^\d{4}-\d\d-\d\d$/.test(on) && !Number.isNaN(Date.parse(on));
+  return { from, to, need: need as FormId, on: real ? on : today };
+}
+
+async function answer(focus: boolean): Promise<void> {
+  if (!form || !status || !place) return;
+  const params = new URLSearchParams(location.search);
+  const query = parseQuery(params);
+  if (!query) {
+    place.replaceChildren();
+    status.textContent =
+      params.get('from') && params.get('from') === params.get('to') ? 'Choose two different States.' : '';
+    return;
+  }
+  status.textContent = 'Looking…';
+  try {
+    const [world, data] = await Promise.all([loadWorld(), fetchJson<Articles>(`/cooperation/${query.need}.json`)]);
+    const found = basesBetween(world, query.from, query.to, query.need, query.on);
+    place.replaceChildren(...show(world, data, query, found));
+    const bases = found.bases.filter(({ rank }) => rank === 'direct-basis' || rank === 'conditional-basis').length;
+    status.textContent =
+      bases === 0 ? 'No basis found in this data.' : bases === 1 ? 'One basis found.' : `${bases} bases found.`;
+    if (focus) document.querySelector<HTMLElement>('#answer-title')?.focus();
+  } catch {
+    worldLoading = undefined;
+    status.textContent = 'The data could not be loaded. Reload the page, or open the page of the requesting State.';
+  }
+}
+
+if (form) {
+  const restore = () => {
+    const params = new URLSearchParams(location.search);
+    for (const name of ['from', 'to', 'need', 'on']) {
+      const field = form.querySelector<HTMLSelectElement | HTMLInputElement>(`#${name}`);
+      const value = params.get(name);
+      if (field && value) {
+        field.value = value;
+        if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.selectedIndex = 0;
+      }
+    }
+  };
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const params = new URLSearchParams(
+      [...new FormData(form)].flatMap(([key, value]) => (typeof value === 'string' && value ? [[key, value]] : [])),
+    );
+    history.pushState(null, '', `?${params.toString()}`);
+    void answer(true);
+  });
+  addEventListener('popstate', () => {
+    restore();
+    void answer(false);
+  });
+  restore();
+  void answer(false);
+}

@@ -1,0 +1,95 @@
+/** The world as a small text for the browser, and back. Days are counted from 1900-01-01 in base 36. */
+import { addDays } from './dates.ts';
+import type { Declaration, Instrument, Role, Standing, World } from './model.ts';
+import { FORMS } from '../schema/vocabulary.ts';
+
+const EPOCH = '1900-01-01';
+const ROLES: readonly Role[] = ['direct-basis', 'conditional-basis', 'supports', 'none'];
+const count = (day: string): string => ((Date.parse(day) - Date.parse(EPOCH)) / 86_400_000).toString(36);
+const uncount = (text: string): string => addDays(EPOCH, parseInt(text, 36));
+
+/** `mex` + start, `_` latest start if it is a span, `!` end, `~` if computed; `mex*` signed only. */
+function encodeStanding(state: string, standing: Standing): string {
+  if (standing.status !== 'bound') return `${state}*`;
+  const { since, until, computed } = standing;
+  const span =
+    since.earliest === since.latest ? count(since.earliest) : `${count(since.earliest)}_${count(since.latest)}`;
+  return `${state}${computed ? '~' : '='}${span}${until === undefined ? '' : `!${count(until)}`}`;
+}
+function decodeStanding(text: string): [string, Standing] {
+  const match = /^([a-z]+)(?:\*|([~=])(-?[0-9a-z]+)(?:_(-?[0-9a-z]+))?(?:!(-?[0-9a-z]+))?)$/.exec(text);
+  if (!match) throw new Error(`Unreadable standing: ${text}`);
+  const [, state = '', mark, earliest, latest, until] = match;
+  if (mark === undefined || earliest === undefined) return [state, { status: 'signed-only' }];
+  return [
+    state,
+    {
+      status: 'bound',
+      since: { earliest: uncount(earliest), latest: uncount(latest ?? earliest) },
+      computed: mark === '~',
+      until: until === undefined ? undefined : uncount(until),
+    },
+  ];
+}
+
+export interface CompactInstrument {
+  id: string;
+  /** Title. */
+  t: string;
+  /** 0 when it is not a treaty. */
+  b?: 0;
+  /** Parent. */
+  p?: string;
+  /** Displaces. */
+  d?: readonly string[];
+  /** As at. */
+  a: string;
+  /** 1 when a State that is missing is not a party. */
+  n?: 1;
+  /** Provisions: article, role, forms. */
+  v: readonly [string, number, number[]][];
+  /** Standings. */
+  s: string;
+}
+export interface CompactWorld {
+  instruments: CompactInstrument[];
+  declarations: readonly Declaration[];
+}
+
+export const encodeWorld = ({ instruments, declarations }: World): CompactWorld => ({
+  instruments: instruments.map((instrument) => ({
+    id: instrument.id,
+    t: instrument.title,
+    ...(instrument.treaty ? {} : { b: 0 as const }),
+    ...(instrument.parent ? { p: instrument.parent } : {}),
+    ...(instrument.displaces.length ? { d: instrument.displaces } : {}),
+    a: instrument.asAt,
+    ...(instrument.absenceMeansNonParty ? { n: 1 as const } : {}),
+    v: instrument.provisions.map(({ article, role, forms }) => [
+      article,
+      ROLES.indexOf(role),
+      forms.map((form) => FORMS.indexOf(form)),
+    ]),
+    s: [...instrument.standings].map(([state, standing]) => encodeStanding(state, standing)).join(','),
+  })),
+  declarations,
+});
+
+export const decodeWorld = ({ instruments, declarations }: CompactWorld): World => ({
+  instruments: instruments.map((compact): Instrument => ({
+    id: compact.id,
+    title: compact.t,
+    treaty: compact.b !== 0,
+    parent: compact.p,
+    displaces: compact.d ?? [],
+    asAt: compact.a,
+    absenceMeansNonParty: compact.n === 1,
+    provisions: compact.v.map(([article, role, forms]) => ({
+      article,
+      role: ROLES[role] ?? 'none',
+      forms: forms.flatMap((form) => FORMS[form] ?? []),
+    })),
+    standings: new Map(compact.s === '' ? [] : compact.s.split(',').map(decodeStanding)),
+  })),
+  declarations,
+});

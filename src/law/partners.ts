@@ -1,0 +1,87 @@
+/** One State's bases with every other, worked out together: what a State's page needs. */
+import type { FormId } from '../schema/vocabulary.ts';
+import { isBasis, provisionsFor, rankOf, standingIn } from './between.ts';
+import { inForceOn } from './entry-into-force.ts';
+import type { Instrument, World } from './model.ts';
+
+export interface SharedInstrument {
+  instrument: Instrument;
+  /** Articles that give the form. */
+  articles: string[];
+  /** The other States it binds on the day. */
+  partners: string[];
+}
+const cache = new WeakMap<World, Map<string, unknown>>();
+/** Worlds never change, so what is worked out for one is kept with it. */
+function once<T>(world: World, key: string, work: () => T): T {
+  const kept = cache.get(world) ?? new Map<string, unknown>();
+  cache.set(world, kept);
+  if (!kept.has(key)) kept.set(key, work());
+  return kept.get(key) as T;
+}
+/** The States an instrument binds on a day, its parent taken into account. */
+const boundBy = (world: World, instrument: Instrument, on: string): ReadonlySet<string> =>
+  once(
+    world,
+    `bound ${instrument.id} ${on}`,
+    () =>
+      new Set(
+        [...instrument.standings.keys()].filter(
+          (state) => inForceOn(standingIn(world, instrument, state), on) === 'yes',
+        ),
+      ),
+  );
+/** The instruments that give a form as a direct or conditional basis. */
+const basesFor = (world: World, form: FormId): readonly Instrument[] =>
+  once(world, `bases ${form}`, () =>
+    world.instruments.filter((instrument) => {
+      const rank = rankOf(instrument, form);
+      return rank !== undefined && isBasis({ rank });
+    }),
+  );
+const takenAway = (world: World, instrument: Instrument, state: string, form: FormId, on: string): boolean =>
+  world.declarations.some(
+    (d) =>
+      d.instrument === instrument.id &&
+      d.state === state &&
+      d.effect === 'removes' &&
+      d.forms.includes(form) &&
+      (d.date === undefined || d.date <= on),
+  );
+
+/**
+ * The instruments on which a State can base a request for a form, and with whom. Displaced instruments are left out for
+ * the pairs for which they are displaced; what a declaration takes away is left out for the States it concerns.
+ */
+export function sharedInstruments(
+  world: World,
+  state: string,
+  states: readonly string[],
+  form: FormId,
+  on: string,
+): SharedInstrument[] {
+  const known = new Set(states);
+  const mine = basesFor(world, form).filter(
+    (instrument) => boundBy(world, instrument, on).has(state) && !takenAway(world, instrument, state, form, on),
+  );
+  const partnersIn = new Map(
+    mine.map((instrument) => [
+      instrument.id,
+      new Set(
+        [...boundBy(world, instrument, on)].filter(
+          (other) => other !== state && known.has(other) && !takenAway(world, instrument, other, form, on),
+        ),
+      ),
+    ]),
+  );
+  for (const instrument of mine)
+    for (const displaced of instrument.displaces)
+      for (const partner of partnersIn.get(instrument.id) ?? []) partnersIn.get(displaced)?.delete(partner);
+  return mine
+    .map((instrument) => ({
+      instrument,
+      articles: provisionsFor(instrument, form).map((provision) => provision.article),
+      partners: [...(partnersIn.get(instrument.id) ?? [])].sort(),
+    }))
+    .filter(({ partners }) => partners.length > 0);
+}

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { decodeWorld, encodeWorld } from '../../src/law/compact.ts';
+import { addDays } from '../../src/law/dates.ts';
+import type { Standing, World } from '../../src/law/model.ts';
+
+test('the browser sees the same world as the build', () => {
+  const day = fc.integer({ min: 0, max: 60_000 }).map((n) => addDays('1850-01-01', n));
+  const standing: fc.Arbitrary<Standing> = fc.oneof(
+    fc.constant({ status: 'signed-only' as const }),
+    fc.record({
+      status: fc.constant('bound' as const),
+      since: fc.tuple(day, day).map(([a, b]) => (a < b ? { earliest: a, latest: b } : { earliest: b, latest: a })),
+      computed: fc.boolean(),
+      until: fc.option(day, { nil: undefined }),
+    }),
+  );
+  fc.assert(
+    fc.property(
+      fc.dictionary(fc.constantFrom('mex', 'usa', 'eu'), standing, { noNullPrototype: true }),
+      (standings) => {
+        const world: World = {
+          instruments: [
+            {
+              id: 'x',
+              title: 'X',
+              treaty: false,
+              parent: 'y',
+              provisions: [
+                { article: '18(3)', forms: ['extradition', 'central-authority'], role: 'conditional-basis' },
+              ],
+              displaces: ['z'],
+              asAt: '2024-05-04',
+              absenceMeansNonParty: true,
+              standings: new Map(Object.entries(standings)),
+            },
+          ],
+          declarations: [],
+        };
+        expect(decodeWorld(JSON.parse(JSON.stringify(encodeWorld(world))) as never)).toEqual(world);
+      },
+    ),
+  );
+});
