@@ -1,6 +1,7 @@
 /** The content as the law functions see it: instruments with each State's standing, treaties between two States, declarations. */
 import { getCollection } from 'astro:content';
 import { parse } from 'csv-parse/sync';
+import { bilateralTitle } from '../law/compact.ts';
 import { standingOf } from '../law/entry-into-force.ts';
 import type { Act, Instrument, Standing, World } from '../law/model.ts';
 import { bilateralRow, participationRow } from '../schema/collections.ts';
@@ -70,8 +71,9 @@ const bilateral = (row: BilateralRow): Instrument => {
   const standing = standingOf(act, undefined, undefined, asAt);
   return {
     id: `bilateral/${row.id}`,
-    title: row.title,
+    title: bilateralTitle(stateId(row.a), stateId(row.b), row.kind),
     treaty: true,
+    parent: undefined,
     provisions: [{ article: '', forms: [row.kind], role: 'direct-basis' }],
     displaces: [],
     asAt,

@@ -53,43 +53,84 @@ export interface CompactInstrument {
 }
 export interface CompactWorld {
   instruments: CompactInstrument[];
+  /** Treaties between two States: `id;standing;b;form;asAt`, comma-separated. */
+  bilateral: string;
   declarations: readonly Declaration[];
 }
 
-export const encodeWorld = ({ instruments, declarations }: World): CompactWorld => ({
-  instruments: instruments.map((instrument) => ({
-    id: instrument.id,
-    t: instrument.title,
-    ...(instrument.treaty ? {} : { b: 0 as const }),
-    ...(instrument.parent ? { p: instrument.parent } : {}),
-    ...(instrument.displaces.length ? { d: instrument.displaces } : {}),
-    a: instrument.asAt,
-    ...(instrument.absenceMeansNonParty ? { n: 1 as const } : {}),
-    v: instrument.provisions.map(({ article, role, forms }) => [
-      article,
-      ROLES.indexOf(role),
-      forms.map((form) => FORMS.indexOf(form)),
+const isBilateral = ({ id }: Instrument) => id.startsWith('bilateral/');
+/** The title of a treaty between two States, made the same way at build time and in the browser. */
+export const bilateralTitle = (a: string, b: string, form: string): string =>
+  `${a.toUpperCase()}–${b.toUpperCase()}: treaty on ${form.replaceAll('-', ' ')}`;
+
+function encodeBilateral(instrument: Instrument): string {
+  const [[a, standing], [b]] = [...instrument.standings] as [[string, Standing], [string, Standing]];
+  const form = FORMS.indexOf(instrument.provisions[0]?.forms[0] ?? 'extradition');
+  return [instrument.id.slice('bilateral/'.length), encodeStanding(a, standing), b, form, count(instrument.asAt)].join(
+    ';',
+  );
+}
+function decodeBilateral(text: string): Instrument {
+  const [id = '', first = '', b = '', index = '0', asAt = '0'] = text.split(';');
+  const [a, standing] = decodeStanding(first);
+  const form = FORMS[Number(index)] ?? 'extradition';
+  return {
+    id: `bilateral/${id}`,
+    title: bilateralTitle(a, b, form),
+    treaty: true,
+    parent: undefined,
+    displaces: [],
+    asAt: uncount(asAt),
+    absenceMeansNonParty: true,
+    provisions: [{ article: '', forms: [form], role: 'direct-basis' }],
+    standings: new Map([
+      [a, standing],
+      [b, standing],
     ]),
-    s: [...instrument.standings].map(([state, standing]) => encodeStanding(state, standing)).join(','),
+  };
+}
+const encodeInstrument = (instrument: Instrument): CompactInstrument => ({
+  id: instrument.id,
+  t: instrument.title,
+  ...(instrument.treaty ? {} : { b: 0 as const }),
+  ...(instrument.parent ? { p: instrument.parent } : {}),
+  ...(instrument.displaces.length ? { d: instrument.displaces } : {}),
+  a: instrument.asAt,
+  ...(instrument.absenceMeansNonParty ? { n: 1 as const } : {}),
+  v: instrument.provisions.map(({ article, role, forms }) => [
+    article,
+    ROLES.indexOf(role),
+    forms.map((form) => FORMS.indexOf(form)),
+  ]),
+  s: [...instrument.standings].map(([state, standing]) => encodeStanding(state, standing)).join(','),
+});
+const decodeInstrument = (compact: CompactInstrument): Instrument => ({
+  id: compact.id,
+  title: compact.t,
+  treaty: compact.b !== 0,
+  parent: compact.p,
+  displaces: compact.d ?? [],
+  asAt: compact.a,
+  absenceMeansNonParty: compact.n === 1,
+  provisions: compact.v.map(([article, role, forms]) => ({
+    article,
+    role: ROLES[role] ?? 'none',
+    forms: forms.flatMap((form) => FORMS[form] ?? []),
   })),
+  standings: new Map(compact.s === '' ? [] : compact.s.split(',').map(decodeStanding)),
+});
+
+export const encodeWorld = ({ instruments, declarations }: World): CompactWorld => ({
+  instruments: instruments.filter((instrument) => !isBilateral(instrument)).map(encodeInstrument),
+  bilateral: instruments.filter(isBilateral).map(encodeBilateral).join(','),
   declarations,
 });
 
-export const decodeWorld = ({ instruments, declarations }: CompactWorld): World => ({
-  instruments: instruments.map((compact): Instrument => ({
-    id: compact.id,
-    title: compact.t,
-    treaty: compact.b !== 0,
-    parent: compact.p,
-    displaces: compact.d ?? [],
-    asAt: compact.a,
-    absenceMeansNonParty: compact.n === 1,
-    provisions: compact.v.map(([article, role, forms]) => ({
-      article,
-      role: ROLES[role] ?? 'none',
-      forms: forms.flatMap((form) => FORMS[form] ?? []),
-    })),
-    standings: new Map(compact.s === '' ? [] : compact.s.split(',').map(decodeStanding)),
-  })),
+/** @throws Error when the text is not one that `encodeWorld` wrote */
+export const decodeWorld = ({ instruments, bilateral, declarations }: CompactWorld): World => ({
+  instruments: [
+    ...instruments.map(decodeInstrument),
+    ...(bilateral === '' ? [] : bilateral.split(',').map(decodeBilateral)),
+  ],
   declarations,
 });

@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeWorld, encodeWorld } from '../../src/law/compact.ts';
+import { bilateralTitle, decodeWorld, encodeWorld } from '../../src/law/compact.ts';
 import { addDays } from '../../src/law/dates.ts';
 import type { Standing, World } from '../../src/law/model.ts';
+
+const treaty: Standing = {
+  status: 'bound',
+  since: { earliest: '1980-01-25', latest: '1980-01-25' },
+  computed: false,
+  until: undefined,
+};
 
 test('the browser sees the same world as the build', () => {
   const day = fc.integer({ min: 0, max: 60_000 }).map((n) => addDays('1850-01-01', n));
@@ -33,6 +40,20 @@ test('the browser sees the same world as the build', () => {
               asAt: '2024-05-04',
               absenceMeansNonParty: true,
               standings: new Map(Object.entries(standings)),
+            },
+            {
+              id: 'bilateral/usa-mex-extradition-1978',
+              title: bilateralTitle('usa', 'mex', 'extradition'),
+              treaty: true,
+              parent: undefined,
+              provisions: [{ article: '', forms: ['extradition'], role: 'direct-basis' }],
+              displaces: [],
+              asAt: '2026-03-26',
+              absenceMeansNonParty: true,
+              standings: new Map([
+                ['usa', treaty],
+                ['mex', treaty],
+              ]),
             },
           ],
           declarations: [],
