@@ -33,7 +33,7 @@ export const Condition = z.strictObject({
 });
 export const Provision = z.strictObject({
   article: z.string({ error: 'must be in quotes, such as "18" (an unquoted 2.10 would become 2.1)' }).trim().min(1),
-  heading: Text,
+  heading: Text.optional(),
   forms: z.array(Form).min(1),
   strength: z.enum(STRENGTHS),
   role: z.enum(ROLES),
