@@ -6,13 +6,13 @@ import { edgesOf } from './relations.ts';
 export const SECTIONS = {
   topics: 'Topics',
   frameworks: 'Instruments',
-  forms: 'Forms of cooperation',
+  forms: 'Forms',
   organisations: 'Organisations',
   mechanisms: 'Mechanisms',
   challenges: 'Challenges',
   recommendations: 'Recommendations',
   cases: 'Cases',
-  jurisdictions: 'Jurisdictions',
+  jurisdictions: 'States',
   glossary: 'Glossary',
 } as const;
 export type Section = keyof typeof SECTIONS;

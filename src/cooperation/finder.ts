@@ -70,7 +70,10 @@ function basisItem(world: World, data: Articles, query: Query, basis: Basis, asi
       el(
         'li',
         {},
-        link(`/frameworks/${basis.instrument}/#${anchor}`, `Article ${article}: ${heading}`),
+        link(
+          `/frameworks/${basis.instrument}/#${anchor}`,
+          heading ? `Article ${article}: ${heading}` : `Article ${article}`,
+        ),
         ` ${paraphrase} `,
         el('span', { class: 'meta' }, `(${strength.replaceAll('-', ' ')}; ${verification})`),
         conditions.length

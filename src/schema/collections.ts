@@ -1,5 +1,6 @@
 /** One schema per collection, read by three: the contributor's check, Astro and the editor. */
 import { z } from 'zod';
+import { field } from './field.ts';
 import { ACTIONS, LEVELS, REGIONS, ROLES, STRENGTHS } from './vocabulary.ts';
 import {
   Day,
@@ -45,121 +46,204 @@ export const Provision = z.strictObject({
 
 export const frameworks = z.strictObject({
   ...entry,
-  officialTitle: Text,
-  kind: z.enum([
+  officialTitle: field(
+    Text,
+    'The full title as the depositary or the official journal prints it.',
+    'Forced Labour Convention, 1930 (No. 29)',
+    '',
+  ),
+  kind: field(
+    z.enum([
+      'convention',
+      'protocol',
+      'regional-treaty',
+      'directive',
+      'regulation',
+      'framework-decision',
+      'bilateral-treaty',
+      'arrangement',
+      'recommendation',
+      'declaration',
+      'model-law',
+      'domestic-statute',
+      'trade-agreement',
+    ]),
+    'What sort of instrument it is.',
     'convention',
-    'protocol',
-    'regional-treaty',
-    'directive',
-    'regulation',
-    'framework-decision',
-    'bilateral-treaty',
-    'arrangement',
-    'recommendation',
-    'declaration',
-    'model-law',
-    'domestic-statute',
-    'trade-agreement',
-  ]),
-  level: z.enum(LEVELS),
-  region: z.enum(REGIONS).optional(),
-  binding: z.boolean(),
-  body: Text,
-  depositary: Text.optional(),
-  adopted: z.strictObject({ place: Text.optional(), date: PreciseDate, verification: Verification }),
-  inForce: z
-    .strictObject({ date: PreciseDate.optional(), condition: Text.optional(), verification: Verification })
-    .optional(),
-  parent: Id.optional(),
-  amends: ids,
-  replaces: ids,
+    'treaty',
+  ),
+  level: field(z.enum(LEVELS), 'Where it reaches.', 'global', 'worldwide'),
+  region: field(z.enum(REGIONS).optional(), 'Its region, when it is regional.', 'europe', 'EU'),
+  binding: field(z.boolean(), 'Whether it binds those who join it.', true, 'yes'),
+  body: field(Text, 'The organisation or conference that adopted it.', 'General Conference of the ILO', ''),
+  depositary: field(Text.optional(), 'Who keeps the acts of States.', 'Secretary-General of the United Nations', ''),
+  adopted: field(
+    z.strictObject({ place: Text.optional(), date: PreciseDate, verification: Verification }),
+    'Where and when it was adopted, and how far that was checked.',
+    { place: 'Geneva', date: '1930-06-28', verification: { level: 'primary', source: 'text' } },
+    { date: '28/06/1930' },
+  ),
+  inForce: field(
+    z.strictObject({ date: PreciseDate.optional(), condition: Text.optional(), verification: Verification }).optional(),
+    'When the instrument itself began, on which condition, and how far that was checked.',
+    { date: '1932-05-01', verification: { level: 'primary', source: 'text' } },
+    { date: '1932-05-01' },
+  ),
+  parent: field(Id.optional(), 'The convention that a protocol supplements: a party needs both.', 'untoc', 'UNTOC'),
+  amends: field(ids, 'Instruments that this one amends.', ['ilo-c029'], 'ilo-c029'),
+  replaces: field(ids, 'Instruments that this one replaces for good.', ['eu-thb-2002-629'], 'none'),
   /** Instruments whose place this one takes between States bound by both, with the article that says so. */
-  displaces: z
-    .array(z.strictObject({ framework: Id, article: Text, from: PreciseDate.optional(), verification: Verification }))
-    .default([]),
-  links: z.strictObject({ text: Url, status: Url.optional() }),
+  displaces: field(
+    z
+      .array(z.strictObject({ framework: Id, article: Text, from: PreciseDate.optional(), verification: Verification }))
+      .default([]),
+    'Instruments whose place this one takes between States bound by both, with the article that says so.',
+    [{ framework: 'coe-ets-030', article: '34', verification: { level: 'secondary', source: 'text' } }],
+    ['coe-ets-030'],
+  ),
+  links: field(
+    z.strictObject({ text: Url, status: Url.optional() }),
+    'The official text, and the page that shows who is bound.',
+    { text: 'https://treaties.un.org/' },
+    { text: 'treaties.un.org' },
+  ),
   /** What the instrument calls its numbered parts; used in headings and anchors (`#article-18`). */
-  unit: z.enum(['article', 'paragraph', 'section', 'principle', 'regulation', 'objective']).default('article'),
-  provisions: z.array(Provision).default([]),
+  unit: field(
+    z.enum(['article', 'paragraph', 'section', 'principle', 'regulation', 'objective']).default('article'),
+    'What the instrument calls its numbered parts; used in headings and anchors.',
+    'article',
+    'Art.',
+  ),
+  provisions: field(
+    z.array(Provision).default([]),
+    'The articles that matter for cooperation, in the order of the text.',
+    [],
+    '18',
+  ),
 });
 
 export const organisations = z.strictObject({
   ...entry,
-  acronym: Text.optional(),
-  level: z.enum(LEVELS),
-  legalBasis: Text,
-  role: Text,
-  seat: Text,
-  url: Url,
-  members: z.strictObject({ count: z.int().positive().optional(), unit: Text, asOf: Text.optional() }),
-  tools: z.array(z.strictObject({ name: Text, what: Text })).default([]),
-  frameworks: frameworkRefs,
-  mechanisms: ids,
+  acronym: field(Text.optional(), 'Its acronym.', 'ILO', ''),
+  level: field(z.enum(LEVELS), 'Where it works.', 'global', 'worldwide'),
+  legalBasis: field(Text, 'The instrument on which it rests.', 'Constitution of the ILO, 1919', ''),
+  role: field(Text, 'What it does, and what it does not.', 'Supervises conventions; does not investigate crimes.', ''),
+  seat: field(Text, 'Where it sits.', 'Geneva', ''),
+  url: field(Url, 'Its official site.', 'https://www.ilo.org/', 'www.ilo.org'),
+  members: field(
+    z.strictObject({ count: z.int().positive().optional(), unit: Text, asOf: Text.optional() }),
+    'How many members it has, and as of when.',
+    { count: 187, unit: 'member States', asOf: '2024' },
+    187,
+  ),
+  tools: field(
+    z.array(z.strictObject({ name: Text, what: Text })).default([]),
+    'What it runs that a reader can use.',
+    [{ name: 'NORMLEX', what: 'ratifications and comments' }],
+    ['NORMLEX'],
+  ),
+  frameworks: field(
+    frameworkRefs,
+    'Instruments that it keeps, supervises or rests on.',
+    [{ framework: 'ilo-c029' }],
+    ['ilo-c029'],
+  ),
+  mechanisms: field(ids, 'Mechanisms that it runs.', ['siena'], 'siena'),
 });
 
 export const mechanisms = z.strictObject({
   ...entry,
-  category: z.enum([
+  category: field(
+    z.enum([
+      'judicial-cooperation',
+      'law-enforcement',
+      'data-and-technology',
+      'trade-and-supply-chain',
+      'finance',
+      'labour-inspection',
+      'victims-and-witnesses',
+    ]),
+    'The sort of mechanism.',
     'judicial-cooperation',
-    'law-enforcement',
-    'data-and-technology',
-    'trade-and-supply-chain',
-    'finance',
-    'labour-inspection',
-    'victims-and-witnesses',
-  ]),
-  forms,
-  steps: z.array(Text).default([]),
-  strengths: z.array(Text).default([]),
-  limits: z.array(Text).default([]),
-  frameworks: frameworkRefs,
-  answers: ids,
+    'judicial',
+  ),
+  forms: field(forms, 'Forms of cooperation that it serves.', ['extradition'], ['surrender']),
+  steps: field(z.array(Text).default([]), 'What to do, in order.', ['Ask the central authority for a draft.'], 'Ask'),
+  strengths: field(z.array(Text).default([]), 'What it does well.', ['Evidence needs no further request.'], 'fast'),
+  limits: field(z.array(Text).default([]), 'Where it ends.', ['Binds only the parties.'], 'slow'),
+  frameworks: field(
+    frameworkRefs,
+    'Instruments on which it rests.',
+    [{ framework: 'untoc', articles: ['19'] }],
+    ['untoc'],
+  ),
+  answers: field(ids, 'Challenges that it answers.', ['corruption'], 'corruption'),
 });
 
 export const challenges = z.strictObject({
   ...entry,
-  forms,
-  evidence: z.array(z.strictObject({ text: Text, sources: z.array(SourceKey).min(1) })).min(1),
-  frameworks: frameworkRefs,
+  forms: field(forms, 'Forms of cooperation that it affects.', ['extradition'], ['surrender']),
+  evidence: field(
+    z.array(z.strictObject({ text: Text, sources: z.array(SourceKey).min(1) })).min(1),
+    'What shows that it is real, each with its sources.',
+    [{ text: 'A study found it in 120 cases.', sources: ['text'] }],
+    [],
+  ),
+  frameworks: field(
+    frameworkRefs,
+    'Instruments that address it.',
+    [{ framework: 'untoc', articles: ['18'] }],
+    ['untoc'],
+  ),
 });
 
 export const recommendations = z.strictObject({
   ...entry,
-  addressee: Text,
-  steps: z.array(Text).min(1),
-  addresses: ids,
-  frameworks: frameworkRefs,
-  mechanisms: ids,
-  indicator: Text,
-  recommendedBy: z.array(Text).min(1),
+  addressee: field(Text, 'Who should act.', 'Governments of ILO members', ''),
+  steps: field(z.array(Text).min(1), 'What they should do, in order.', ['Table the protocol for ratification.'], []),
+  addresses: field(ids, 'Challenges that it would lessen.', ['political-will'], 'political-will'),
+  frameworks: field(frameworkRefs, 'Instruments that it uses.', [{ framework: 'ilo-p029' }], ['ilo-p029']),
+  mechanisms: field(ids, 'Mechanisms that it uses.', ['siena'], 'siena'),
+  indicator: field(Text, 'What would show that it was done.', 'Number of ratifications a year', ''),
+  recommendedBy: field(z.array(Text).min(1), 'Who recommends it.', ['ILO'], []),
 });
 
 export const cases = z.strictObject({
   ...entry,
-  kind: z.enum(['judgment', 'prosecution', 'operation', 'inspection', 'trade-measure', 'international-procedure']),
-  jurisdictions: z.array(Id).min(1),
-  years: z.strictObject({ from: PreciseDate, to: PreciseDate.optional() }),
-  sector: Text.optional(),
-  forum: Text.optional(),
-  citation: Text.optional(),
-  forms,
-  frameworks: frameworkRefs,
-  mechanisms: ids,
-  challenges: ids,
-  outcome: Text,
-  lesson: Text,
+  kind: field(
+    z.enum(['judgment', 'prosecution', 'operation', 'inspection', 'trade-measure', 'international-procedure']),
+    'The sort of case.',
+    'judgment',
+    'court',
+  ),
+  jurisdictions: field(z.array(Id).min(1), 'The States and the Union concerned, by id.', ['mex', 'usa'], ['MEX']),
+  years: field(
+    z.strictObject({ from: PreciseDate, to: PreciseDate.optional() }),
+    'When it began and ended.',
+    { from: '2016', to: '2021-06-25' },
+    2016,
+  ),
+  sector: field(Text.optional(), 'The sector of work.', 'agriculture', ''),
+  forum: field(Text.optional(), 'The court or authority.', 'European Court of Human Rights', ''),
+  citation: field(Text.optional(), 'How to cite it.', 'no. 60561/14', ''),
+  forms: field(forms, 'Forms of cooperation that were used or missing.', ['joint-investigation'], ['JIT']),
+  frameworks: field(frameworkRefs, 'Instruments relied on.', [{ framework: 'untoc' }], ['untoc']),
+  mechanisms: field(ids, 'Mechanisms used.', ['siena'], 'siena'),
+  challenges: field(ids, 'Challenges that it shows.', ['corruption'], 'corruption'),
+  outcome: field(Text, 'How it ended, or that it has not.', 'Violation of article 4 found.', ''),
+  lesson: field(Text, 'What it teaches about cooperation.', 'A State must ask for the evidence it needs.', ''),
 });
 
 export const topics = z.strictObject({
   ...entry,
-  order: z.int().positive(),
-  frameworks: ids,
-  organisations: ids,
-  mechanisms: ids,
-  challenges: ids,
-  recommendations: ids,
-  cases: ids,
-  glossary: ids,
+  order: field(z.int().positive(), 'Its place among the topics.', 1, 0),
+  frameworks: field(ids, 'Entries that it gathers.', ['an-entry'], 'an-entry'),
+  organisations: field(ids, 'Entries that it gathers.', ['an-entry'], 'an-entry'),
+  mechanisms: field(ids, 'Entries that it gathers.', ['an-entry'], 'an-entry'),
+  challenges: field(ids, 'Entries that it gathers.', ['an-entry'], 'an-entry'),
+  recommendations: field(ids, 'Entries that it gathers.', ['an-entry'], 'an-entry'),
+  cases: field(ids, 'Entries that it gathers.', ['an-entry'], 'an-entry'),
+  glossary: field(ids, 'Entries that it gathers.', ['an-entry'], 'an-entry'),
 });
 
 export const glossary = z.strictObject({ ...entry, note: Text.optional(), seeAlso: ids, frameworks: frameworkRefs });
@@ -242,14 +326,29 @@ export const EntryIntoForceClause = z.strictObject({
 
 /** `content/participation/<framework>.yaml`: what the table beside it is, how complete, as at when. */
 export const participation = z.strictObject({
-  asAt: Day,
-  completeness: z.enum(['complete', 'partial']),
+  asAt: field(Day, 'The day to which the table is known.', '2024-05-04', 'May 2024'),
+  completeness: field(z.enum(['complete', 'partial']), 'Whether every party is in the table.', 'complete', 'full'),
   /** Only then may a State that is missing from the table be called a non-party. */
-  absenceMeansNonParty: z.boolean(),
-  remark: Text.optional(),
-  clause: EntryIntoForceClause.optional(),
+  absenceMeansNonParty: field(z.boolean(), 'Whether a State that is missing may be called a non-party.', true, 'yes'),
+  remark: field(
+    Text.optional(),
+    'What a reader should know about the table.',
+    'Acts after 2024 were not searched.',
+    '',
+  ),
+  clause: field(
+    EntryIntoForceClause.optional(),
+    'The rule that turns an act into entry into force, with its article.',
+    { article: '38(2)', after: { days: 30 }, verification: { level: 'secondary', source: 'text' } },
+    { article: '38(2)', after: 30 },
+  ),
   /** The number of parties that another source states, against which the table is compared. */
-  count: z.strictObject({ parties: z.int().positive(), date: PreciseDate, source: SourceKey }).optional(),
+  count: field(
+    z.strictObject({ parties: z.int().positive(), date: PreciseDate, source: SourceKey }).optional(),
+    'The number of parties that another source states.',
+    { parties: 192, date: '2024-05-04', source: 'text' },
+    192,
+  ),
   sources: Sources,
 });
 

@@ -1,5 +1,6 @@
 /** Field types that every collection shares. Pure zod: no file system, no Astro. */
 import { z } from 'zod';
+import { field } from './field.ts';
 import { FORMS } from './vocabulary.ts';
 
 /** An entry's id: its file name and its URL. Never slugged, so it is restricted to what a URL can hold as is. */
@@ -83,13 +84,58 @@ export const FrameworkRef = z.strictObject({ framework: Id, articles: z.array(Te
 
 /** What every prose entry has. `gaps` lists what could not be established: an honest gap is worth more than a guess. */
 export const entry = {
-  title: Text,
-  summary: Text.max(600, { error: 'must be at most 600 characters: the rest belongs in the body' }),
-  alsoKnownAs: z.array(Text).default([]),
-  sources: Sources,
-  reviewed: Day,
-  verification: z.enum(['primary', 'secondary', 'unverified']),
-  gaps: z.array(Text).default([]),
+  title: field(
+    Text,
+    'The name readers use. Former names and acronyms go into alsoKnownAs.',
+    'Trafficking in Persons Protocol',
+    '',
+  ),
+  summary: field(
+    Text.max(600, { error: 'must be at most 600 characters: the rest belongs in the body' }),
+    'What it is and what it gives a reader, in one to three plain sentences of your own.',
+    'Obliges parties to criminalise trafficking in persons.',
+    '',
+  ),
+  alsoKnownAs: field(
+    z.array(Text).default([]),
+    'Other names, former names and acronyms. A search for one of them finds this entry first.',
+    ['Palermo Protocol'],
+    'Palermo Protocol',
+  ),
+  sources: field(
+    Sources,
+    'Where a reader can check every fact of this entry. Each fact names its source by key.',
+    [
+      {
+        key: 'text',
+        title: 'Protocol text',
+        producer: 'United Nations',
+        url: 'https://treaties.un.org/',
+        kind: 'official',
+        read: '2026-11-24',
+        supports: 'articles 1 to 5',
+      },
+    ],
+    [],
+  ),
+  reviewed: field(
+    Day,
+    'The day on which a person last checked the entry against its sources.',
+    '2026-11-24',
+    '24/11/2026',
+  ),
+  verification: field(
+    z.enum(['primary', 'secondary', 'unverified']),
+    'How far the core of the entry was checked: against the official text, a reliable publication, or neither yet.',
+    'primary',
+    'certain',
+  ),
+  gaps: field(
+    z.array(Text).default([]),
+    'What could not be established. The page shows it.',
+    ['The date of the appeal judgment is not established.'],
+    'none',
+  ),
 };
 export const ids = z.array(Id).default([]);
 export const forms = z.array(Form).default([]);

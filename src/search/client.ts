@@ -16,7 +16,7 @@ const form = document.querySelector<HTMLFormElement>('#search');
 const status = document.querySelector<HTMLElement>('#status');
 const list = document.querySelector<HTMLOListElement>('#results');
 const box = form?.querySelector<HTMLInputElement>('#q');
-const type = form?.querySelector<HTMLSelectElement>('#type');
+const filters = [...(form?.querySelectorAll<HTMLSelectElement>('select') ?? [])];
 let loading: Promise<Pagefind> | undefined;
 const engine = () =>
   (loading ??= (async () => {
@@ -58,19 +58,20 @@ const item = (fragment: Fragment): HTMLLIElement => {
 
 let turn = 0;
 async function run(): Promise<void> {
-  if (!box || !type || !status || !list) return;
+  if (!box || !status || !list) return;
   const mine = ++turn;
   const query = normaliseQuery(box.value);
-  const params = new URLSearchParams({ ...(box.value && { q: box.value }), ...(type.value && { type: type.value }) });
+  const chosen = Object.fromEntries(filters.filter(({ value }) => value).map(({ name, value }) => [name, value]));
+  const params = new URLSearchParams({ ...(box.value && { q: box.value }), ...chosen });
   history.replaceState(null, '', params.size ? `?${params}` : location.pathname);
-  if (!query) {
+  if (!query && Object.keys(chosen).length === 0) {
     list.replaceChildren();
     status.textContent = '';
     return;
   }
   status.textContent = 'Searching…';
   try {
-    const { results } = await (await engine()).search(query, { filters: type.value ? { type: type.value } : {} });
+    const { results } = await (await engine()).search(query || null, { filters: chosen });
     const read = await Promise.all(results.slice(0, 20).map((result) => result.data()));
     const shown = namedFirst(read, query, (fragment) => [
       fragment.meta['title'] ?? '',
@@ -86,21 +87,23 @@ async function run(): Promise<void> {
     status.textContent = 'The search could not start. Reload the page, or browse the sections above.';
   }
 }
-if (form && box && type) {
+if (form && box) {
   const params = new URLSearchParams(location.search);
   box.value = (params.get('q') ?? '').slice(0, 200);
-  type.value = params.get('type') ?? '';
-  if (type.selectedIndex < 0) type.value = '';
+  for (const select of filters) {
+    select.value = params.get(select.name) ?? '';
+    if (select.selectedIndex < 0) select.value = '';
+    select.addEventListener('change', () => void run());
+  }
   box.addEventListener('focus', () => void engine().catch(() => undefined), { once: true });
   let timer = 0;
   box.addEventListener('input', () => {
     clearTimeout(timer);
     timer = window.setTimeout(() => void run(), 200);
   });
-  type.addEventListener('change', () => void run());
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void run();
   });
-  if (box.value) void run();
+  if (params.size) void run();
 }

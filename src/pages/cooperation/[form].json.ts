@@ -31,7 +31,7 @@ export const GET = async ({ props }: { props: { form: FormId } }) => {
               p.article,
               [
                 provisionAnchor(framework.data.unit, p.article),
-                p.heading,
+                p.heading ?? '',
                 p.paraphrase,
                 p.strength,
                 p.verification.level,
