@@ -2,7 +2,7 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', '.astro', 'content', 'public'] },
+  { ignores: ['dist', '.dist-base', '.astro', 'content', 'public'] },
   ...tseslint.configs.recommended,
   ...astro.configs.recommended,
   {

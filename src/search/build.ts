@@ -1,21 +1,36 @@
 /** Pagefind reads the built pages, so search cannot disagree with what a reader sees. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
+
+/** Pagefind's own interface, which this site does not use. */
+const INTERFACE = /^pagefind-(ui|modular-ui|component-ui|highlight)\b/;
+
+/** Indexes a built site and writes the index below it. Returns the number of pages. */
+async function indexSite(site: string): Promise<number> {
+  const made = await createIndex();
+  if (!made.index) throw new Error(made.errors.join('\n'));
+  const added = await made.index.addDirectory({ path: site });
+  // Written here and not by Pagefind, whose process may be closed before its own files are complete.
+  const { files, errors } = await made.index.getFiles();
+  if (added.errors.length + errors.length > 0) throw new Error([...added.errors, ...errors].join('\n'));
+  for (const { path, content } of files) {
+    if (INTERFACE.test(path)) continue;
+    const target = join(site, 'pagefind', path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, content);
+  }
+  return added.page_count;
+}
 
 export const searchIndex = (): AstroIntegration => ({
   name: 'search-index',
   hooks: {
     'astro:build:done': async ({ dir, logger }) => {
       try {
-        const made = await createIndex();
-        if (!made.index) throw new Error(made.errors.join('\n'));
-        const site = fileURLToPath(dir);
-        const added = await made.index.addDirectory({ path: site });
-        const written = await made.index.writeFiles({ outputPath: `${site}pagefind` });
-        const errors = [...added.errors, ...written.errors];
-        if (errors.length) throw new Error(errors.join('\n'));
-        logger.info(`${added.page_count} pages indexed`);
+        logger.info(`${await indexSite(fileURLToPath(dir))} pages indexed`);
       } finally {
         await close();
       }

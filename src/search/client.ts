@@ -5,6 +5,7 @@ interface Fragment {
   url: string;
   excerpt: string;
   meta: Record<string, string>;
+  filters: Record<string, string[]>;
   sub_results: { url: string; title: string }[];
 }
 interface Pagefind {
@@ -39,7 +40,9 @@ const item = (fragment: Fragment): HTMLLIElement => {
   // Pagefind escapes the page's text and adds only <mark>; it is rebuilt here so that nothing else can be markup.
   fragment.excerpt.split(/(<mark>.*?<\/mark>)/).forEach((part) => {
     const marked = /^<mark>(.*)<\/mark>$/.exec(part);
-    const text = new DOMParser().parseFromString(marked?.[1] ?? part, 'text/html').documentElement.textContent;
+    // Inside a paragraph, because a document's own edges lose their blanks.
+    const text =
+      new DOMParser().parseFromString(`<p>${marked?.[1] ?? part}`, 'text/html').querySelector('p')?.textContent ?? '';
     excerpt.append(marked ? Object.assign(document.createElement('mark'), { textContent: text }) : text);
   });
   li.append(link, excerpt);
@@ -72,11 +75,11 @@ async function run(): Promise<void> {
   status.textContent = 'Searching…';
   try {
     const { results } = await (await engine()).search(query || null, { filters: chosen });
-    const read = await Promise.all(results.slice(0, 20).map((result) => result.data()));
-    const shown = namedFirst(read, query, (fragment) => [
-      fragment.meta['title'] ?? '',
-      ...(fragment.meta['aka'] ?? '').split('; '),
-    ]).slice(0, 10);
+    const read = await Promise.all(results.slice(0, 30).map((result) => result.data()));
+    const shown = namedFirst(read, query, ({ meta, filters: { type = [] } }) => ({
+      names: [meta['title'] ?? '', ...(meta['aka'] ?? '').split('; ')],
+      kind: type[0] ?? '',
+    })).slice(0, 10);
     if (mine !== turn) return;
     list.replaceChildren(...shown.map(item));
     status.textContent = results.length

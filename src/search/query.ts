@@ -14,9 +14,22 @@ export const normaliseQuery = (typed: string): string =>
     typed.slice(0, 200).trim().replace(/\s+/g, ' '),
   );
 
-/** Puts the pages that bear exactly the name asked for before the rest, which keep their order. */
-export function namedFirst<T>(found: readonly T[], query: string, namesOf: (item: T) => readonly string[]): T[] {
+/** Among pages of the same name, the one that answers a need comes before the one that explains a word. */
+const ORDER = ['Forms', 'Instruments', 'Organisations', 'States'];
+const place = (kind: string): number => (ORDER.includes(kind) ? ORDER.indexOf(kind) : ORDER.length);
+
+export interface Named {
+  names: readonly string[];
+  /** The section's label, such as `Instruments`. */
+  kind: string;
+}
+/**
+ * Puts the pages that bear exactly the name asked for before the rest, which keep their order.
+ * @param describe the names and the kind of a result
+ */
+export function namedFirst<T>(found: readonly T[], query: string, describe: (item: T) => Named): T[] {
   const wanted = query.toLowerCase();
-  const named = (item: T) => namesOf(item).some((name) => name.toLowerCase() === wanted);
-  return [...found.filter(named), ...found.filter((item) => !named(item))];
+  const named = found.filter((item) => describe(item).names.some((name) => name.toLowerCase() === wanted));
+  const rest = found.filter((item) => !named.includes(item));
+  return [...named.sort((a, b) => place(describe(a).kind) - place(describe(b).kind)), ...rest];
 }
