@@ -4,10 +4,6 @@ import { isBasis, rankOf, standingIn } from './between.ts';
 import { inForceOn } from './entry-into-force.ts';
 import type { Instrument, World } from './model.ts';
 
-const KEY_SEPARATOR = '-';
-/** One name for an unordered pair: `deu-mex`. */
-export const pairKey = (a: string, b: string): string => (a < b ? a + KEY_SEPARATOR + b : b + KEY_SEPARATOR + a);
-
 /** The instruments that give a form as a direct or conditional basis. */
 const basesFor = (world: World, form: FormId): Instrument[] =>
   world.instruments.filter((instrument) => {
@@ -29,16 +25,46 @@ const withdrawn = (world: World, instrument: Instrument, form: FormId, on: strin
       .map((d) => d.state),
   );
 
-/** Number of bases for each pair of States that has any, by `pairKey`. */
-export function pairsWithBasis(world: World, states: readonly string[], form: FormId, on: string): Map<string, number> {
-  const pairs = new Map<string, number>();
+const boundFor = (
+  world: World,
+  instrument: Instrument,
+  states: ReadonlySet<string>,
+  form: FormId,
+  on: string,
+): Set<string> => {
+  const out = withdrawn(world, instrument, form, on);
+  return new Set(
+    [...instrument.standings.keys()].filter(
+      (state) => states.has(state) && !out.has(state) && inForceOn(standingIn(world, instrument, state), on) === 'yes',
+    ),
+  );
+};
+
+/**
+ * The number of bases for every pair of States, as a square: `counts[i * n + j]` for `states[i]` and `states[j]`.
+ * Displaced instruments count too: the pair has a basis either way.
+ */
+export function basesByPair(world: World, states: readonly string[], form: FormId, on: string): Uint8Array {
+  const size = states.length;
+  const place = new Map(states.map((state, index) => [state, index]));
+  const all = new Set(states);
+  const counts = new Uint8Array(size * size);
   for (const instrument of basesFor(world, form)) {
-    const bound = [...boundFor(world, instrument, states, form, on)];
-    bound.forEach((a, index) => {
-      for (const b of bound.slice(index + 1)) pairs.set(pairKey(a, b), (pairs.get(pairKey(a, b)) ?? 0) + 1);
-    });
+    const bound = [...boundFor(world, instrument, all, form, on)].map((state) => place.get(state) ?? 0);
+    for (const a of bound)
+      for (const b of bound) {
+        const cell = a * size + b;
+        if (a !== b) counts[cell] = (counts[cell] ?? 0) + 1;
+      }
   }
-  return pairs;
+  return counts;
+}
+
+/** The share of all pairs of States, from 0 to 1, that have at least one basis for a form on a day. */
+export function shareOfPairs(world: World, states: readonly string[], form: FormId, on: string): number {
+  if (states.length < 2) return 0;
+  const covered = basesByPair(world, states, form, on).reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
+  return covered / (states.length * (states.length - 1));
 }
 
 /** A world in which a State is also bound by an instrument from a day on. */
@@ -65,19 +91,6 @@ export interface Gain {
   further: string[];
 }
 
-const boundFor = (
-  world: World,
-  instrument: Instrument,
-  states: readonly string[],
-  form: FormId,
-  on: string,
-): Set<string> => {
-  const out = withdrawn(world, instrument, form, on);
-  return new Set(
-    states.filter((state) => !out.has(state) && inForceOn(standingIn(world, instrument, state), on) === 'yes'),
-  );
-};
-
 /**
  * What joining an instrument would change for a State: computed, not predicted. A treaty basis is not cooperation.
  * @param joined id of the instrument
@@ -96,13 +109,14 @@ export function gainsOf(
   if (!instrument) return gain;
   const then = joining(world, state, joined, on);
   const after = then.instruments.find(({ id }) => id === joined) ?? instrument;
-  if (!boundFor(then, after, [state], form, on).has(state)) return gain;
-  const partners = boundFor(then, after, states, form, on);
+  if (!boundFor(then, after, new Set([state]), form, on).has(state)) return gain;
+  const all = new Set(states);
+  const partners = boundFor(then, after, all, form, on);
   const had = new Set<string>();
   for (const other of basesFor(world, form))
-    if (boundFor(world, other, [state], form, on).has(state))
-      for (const partner of boundFor(world, other, states, form, on)) had.add(partner);
-  const already = boundFor(world, instrument, [state], form, on).has(state);
+    if (boundFor(world, other, new Set([state]), form, on).has(state))
+      for (const partner of boundFor(world, other, all, form, on)) had.add(partner);
+  const already = boundFor(world, instrument, new Set([state]), form, on).has(state);
   for (const partner of already ? [] : partners)
     if (partner !== state) (had.has(partner) ? gain.further : gain.first).push(partner);
   return gain;

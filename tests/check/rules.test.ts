@@ -1,0 +1,163 @@
+/** Each rule refuses what it is for, at the right line, with a sentence a contributor can act on. */
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/check/run.ts';
+
+const SOURCES = `sources:
+  - key: text
+    title: A convention
+    producer: A depositary
+    url: https://example.org/
+    kind: official
+    read: 2026-11-24
+    supports: the text
+reviewed: 2026-11-24
+verification: primary
+`;
+const term = (title: string, more = '', body = 'Plain text.') =>
+  `---\ntitle: ${title}\nsummary: A short summary.\n${more}${SOURCES}---\n\n${body}\n`;
+const FRAMEWORK = `---
+title: A convention
+summary: What it is.
+officialTitle: The Convention
+kind: convention
+level: global
+binding: true
+body: A conference
+adopted: { date: 2000-11-15, verification: { level: primary, source: text } }
+inForce: { date: 2003-09-29, verification: { level: primary, source: text } }
+links: { text: https://example.org/ }
+provisions:
+  - article: "18"
+    forms: [extradition]
+    strength: shall
+    role: direct-basis
+    paraphrase: Parties assist each other.
+    verification: { level: primary, source: text }
+${SOURCES}---
+`;
+const STATE = 'title: Mexico\niso3: MEX\nkind: state\n';
+const SOURCE = 'title: A list\nproducer: A depositary\nurl: https://example.org/\nread: 2026-11-24\nkind: official\n';
+const DESCRIPTION = `asAt: 2024-05-04
+completeness: complete
+absenceMeansNonParty: true
+sources:
+  - ref: list
+    read: 2026-11-24
+    supports: the rows
+`;
+const TABLE = 'state,action,date,inForce,signed,ended,note,source\nMEX,ratification,2003-03-04,,,,,list\n';
+const WHOLE: Record<string, string> = {
+  'frameworks/untoc.mdx': FRAMEWORK,
+  'glossary/debt-bondage.mdx': term('Debt bondage', 'frameworks: [{ framework: untoc, articles: ["18"] }]\n'),
+  'jurisdictions/mex.yaml': STATE,
+  'sources/list.yaml': SOURCE,
+  'participation/untoc.yaml': DESCRIPTION,
+  'participation/untoc.csv': TABLE,
+};
+const check = (files: Record<string, string>) => {
+  const root = mkdtempSync(join(tmpdir(), 'comity-'));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), text);
+  }
+  return checkContent(root, '2026-11-24', false).problems;
+};
+/** The whole sample with one file changed. */
+const but = (file: string, from: string, to: string) =>
+  check({ ...WHOLE, [file]: (WHOLE[file] ?? '').replace(from, to) });
+
+test('the sample has no problem', () => expect(check(WHOLE)).toEqual([]));
+
+describe('a wrong file is refused', () => {
+  test.each<[rule: string, file: string, line: number, from: string, to: string, says: RegExp]>([
+    ['known-fields', 'frameworks/untoc.mdx', 8, 'body: A', 'bodi: A', /write "body"/],
+    ['required-fields', 'frameworks/untoc.mdx', 2, 'officialTitle: The Convention\n', '', /"officialTitle" is missing/],
+    [
+      'field-values',
+      'frameworks/untoc.mdx',
+      5,
+      'kind: convention',
+      'kind: treaty',
+      /write one of: convention, protocol/,
+    ],
+    ['field-values', 'frameworks/untoc.mdx', 13, '"18"', '2.10', /must be in quotes/],
+    ['field-values', 'jurisdictions/mex.yaml', 2, 'MEX', 'Mexico', /three capitals/],
+    ['field-values', 'participation/untoc.csv', 2, '2003-03-04', '04/03/2003', /2003-09-29/],
+    ['field-values', 'participation/untoc.csv', 2, 'ratification', 'ratified', /write one of: ratification/],
+    [
+      'known-sources',
+      'frameworks/untoc.mdx',
+      18,
+      'source: text }\nsources',
+      'source: txt }\nsources',
+      /write one of: text/,
+    ],
+    ['dates-in-order', 'frameworks/untoc.mdx', 10, '2003-09-29', '1999-09-29', /before it was adopted/],
+    ['dates-in-order', 'participation/untoc.csv', 2, '2003-03-04,,', '2003-03-04,2001-01-01,', /before its act/],
+    ['relations', 'glossary/debt-bondage.mdx', 4, 'framework: untoc', 'framework: untok', /write "untoc"/],
+    ['relations', 'glossary/debt-bondage.mdx', 4, '["18"]', '["81"]', /no provision "81"/],
+    ['relations', 'participation/untoc.yaml', 5, 'ref: list', 'ref: lists', /no sources entry/],
+    ['participation', 'participation/untoc.csv', 2, 'MEX', 'MXE', /no jurisdiction "MXE"/],
+    ['participation', 'participation/untoc.csv', 2, ',list', ',lst', /write "list"/],
+    [
+      'participation',
+      'participation/untoc.csv',
+      3,
+      ',list\n',
+      ',list\nMEX,accession,2004-01-01,,,,,list\n',
+      /two rows/,
+    ],
+    ['csv', 'participation/untoc.csv', 3, ',list\n', ',list\nMEX,accession\n', /columns of the first line/],
+    ['mdx-is-prose', 'glossary/debt-bondage.mdx', 17, 'Plain text.', '<script>x</script>', /components/],
+    ['mdx-is-prose', 'glossary/debt-bondage.mdx', 17, 'Plain text.', '{process.exit()}', /run as code/],
+    ['internal-links', 'glossary/debt-bondage.mdx', 17, 'Plain', '[x](/frameworks/untoc/#article-81)', /no anchor/],
+    ['yaml', 'glossary/debt-bondage.mdx', 3, 'summary: A', 'summary: "A', /cannot be read/],
+    ['front-matter', 'glossary/debt-bondage.mdx', 1, '---\ntitle', 'title', /begin with a line ---/],
+  ])('%s in %s', (rule, file, line, from, to, says) => {
+    const problems = but(file, from, to);
+    const found = problems.find(
+      (problem) => problem.rule === rule && problem.file === file && says.test(problem.message + problem.fix),
+    );
+    expect(found, JSON.stringify(problems, null, 1)).toBeDefined();
+    expect(found?.line).toBe(line);
+  });
+  test.each<[rule: string, files: Record<string, string>, says: RegExp]>([
+    ['file-name', { 'frameworks/UNTOC.mdx': FRAMEWORK }, /frameworks? ends?|rename the file/],
+    ['file-name', { 'frameworks/untoc.md': FRAMEWORK }, /untoc\.mdx/],
+    ['file-name', { 'treaties/untoc.mdx': FRAMEWORK }, /not a collection/],
+    ['stands-alone', { 'frameworks/untoc.mdx': FRAMEWORK }, /^(?!.*extradition).*nothing points/],
+    ['participation', { ...WHOLE, 'participation/untoc.yaml': '' }, /no description|begin with title/],
+  ])('%s', (rule, files, says) => {
+    const problems = check(
+      rule === 'stands-alone'
+        ? { 'frameworks/untoc.mdx': FRAMEWORK.replace(/provisions:[\s\S]*?(?=sources:)/, '') }
+        : files,
+    );
+    expect(problems.map((problem) => `${problem.message} ${problem.fix}`).join('\n')).toMatch(says);
+    expect(problems.length).toBeGreaterThan(0);
+  });
+  test('a relation written in both entries is refused, because it has one home', () => {
+    const problems = check({
+      'glossary/a.mdx': term('A', 'seeAlso: [b]\n'),
+      'glossary/b.mdx': term('B', 'seeAlso: [a]\n'),
+    });
+    expect(problems.map(({ rule, file }) => [rule, file])).toEqual([['written-once', 'glossary/a.mdx']]);
+  });
+});
+
+test('twenty mistakes over ten files are all reported in one run, each at its line', () => {
+  const files: Record<string, string> = {};
+  const expected: string[] = [];
+  for (let n = 1; n <= 10; n++) {
+    files[`glossary/term-${n}.mdx`] = term(`Term ${n}`, 'seeAlso: [gone]\n').replace('kind: official', 'kind: blog');
+    expected.push(`glossary/term-${n}.mdx:4 relations`, `glossary/term-${n}.mdx:10 field-values`);
+  }
+  expect(
+    check(files)
+      .map(({ file, line, rule }) => `${file}:${line} ${rule}`)
+      .sort(),
+  ).toEqual(expected.sort());
+});
