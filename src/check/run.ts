@@ -44,7 +44,7 @@ export function checkContent(root: string, today: string, complete = true): Chec
   return { problems: [...problems, ...found].sort(byPlace), content };
 }
 
-/** Counts that `check -- --summary` prints: entries by collection, provisions, and how many of them are primary. */
+/** Counts that `check -- --summary` prints: entries, provisions by verification, and tables whose number of parties differs from an independent count. */
 export function summarise({ entries, tables }: Content) {
   const provisions = entries.flatMap((entry) => {
     const list = entry.data['provisions'];
@@ -57,6 +57,16 @@ export function summarise({ entries, tables }: Content) {
     participationRows: tables.reduce((sum, table) => sum + table.rows.length, 0),
     provisions: provisions.length,
     primary: provisions.filter((provision) => provision?.verification?.level === 'primary').length,
+    countsThatDiffer: entries
+      .filter(({ collection }) => collection === 'participation')
+      .flatMap(({ id, data }) => {
+        const rows = tables.find((table) => table.id === id)?.rows ?? [];
+        const parties = rows.filter(({ cells }) => cells['action'] !== 'signature-only' && !cells['ended']).length;
+        const stated = (data['count'] as { parties?: unknown } | undefined)?.parties;
+        return typeof stated === 'number' && stated !== parties
+          ? [{ instrument: id, here: parties, elsewhere: stated }]
+          : [];
+      }),
     unverified: provisions.filter((provision) => provision?.verification?.level === 'unverified').length,
   };
 }

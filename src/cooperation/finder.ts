@@ -46,7 +46,7 @@ const nameOf = (id: string) => form?.querySelector(`#from option[value="${id}"]`
 const pathOf = (id: string) =>
   id.startsWith('bilateral/') ? `/cooperation/bilateral/#${id.slice('bilateral/'.length)}` : `/frameworks/${id}/`;
 
-function reason(state: string, standing: Standing, clause: string | undefined): HTMLElement {
+function reason(instrument: string, state: string, standing: Standing, clause: string | undefined): HTMLElement {
   if (standing.status !== 'bound') return el('li', {}, `${nameOf(state)}: not bound`);
   const exact = standing.since.earliest === standing.since.latest;
   const how = !standing.computed
@@ -55,7 +55,15 @@ function reason(state: string, standing: Standing, clause: string | undefined): 
       ? `computed from the act under art. ${clause}`
       : 'from the act or the list; the day of entry into force is not established';
   const end = standing.until ? `, until ${inWords(standing.until)}` : '';
-  return el('li', {}, `${nameOf(state)}: bound since ${spanWords(standing.since)}${end} (${how})`);
+  const source = instrument.startsWith('bilateral/')
+    ? pathOf(instrument)
+    : `/frameworks/${instrument}/participation/#${state}`;
+  return el(
+    'li',
+    {},
+    `${nameOf(state)}: bound since ${spanWords(standing.since)}${end} (${how}). `,
+    link(source, 'Source'),
+  );
 }
 
 function basisItem(world: World, data: Articles, query: Query, basis: Basis, aside?: string): HTMLElement {
@@ -105,8 +113,8 @@ function basisItem(world: World, data: Articles, query: Query, basis: Basis, asi
       el(
         'ul',
         {},
-        reason(query.from, basis.standings[0], clause),
-        reason(query.to, basis.standings[1], clause),
+        reason(basis.instrument, query.from, basis.standings[0], clause),
+        reason(basis.instrument, query.to, basis.standings[1], clause),
         el('li', {}, `Participation as at ${inWords(instrument?.asAt ?? today)}.`),
       ),
     ),
@@ -186,6 +194,25 @@ function show(world: World, data: Articles, query: Query, answer: Answer): HTMLE
         ...answer.notEstablished.map(({ instrument }) => el('li', {}, link(pathOf(instrument), title(instrument)))),
       ),
     ].filter(() => answer.notEstablished.length > 0),
+  );
+  blocks.push(
+    el(
+      'section',
+      { class: 'checklist' },
+      el('h3', {}, 'Before you send'),
+      el(
+        'ul',
+        { class: 'checks' },
+        ...[
+          'Check at the depositary that both States are still bound, and what they declared.',
+          'Name every basis that fits, the strongest first, with its article.',
+          'Show that the act is a crime in both States, if the basis asks for it.',
+          'Find the competent authority in the official directory, and the language it accepts.',
+          'Say what is asked, why, by when, and how the answer will be used.',
+          'Leave out whatever could lead to a victim and is not needed.',
+        ].map((text) => el('li', {}, text)),
+      ),
+    ),
   );
   return blocks;
 }

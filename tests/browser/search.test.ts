@@ -79,16 +79,15 @@ test('search works by keyboard and its filters narrow it', async () => {
   await page.keyboard.type('trafficking');
   await page.keyboard.press('Enter');
   await page.waitForSelector('#results > li > a');
+  // A change says "Searching…" at once, so the next count belongs to it.
+  const settled = () => page.waitForFunction(() => /result/.test(document.querySelector('#status')?.textContent ?? ''));
   await page.selectOption('#type', 'Instruments');
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll<HTMLAnchorElement>('#results > li > a')].every((a) =>
-      a.pathname.startsWith('/frameworks/'),
-    ),
-  );
+  await settled();
+  const paths = await page.$$eval('#results > li > a', (links) => links.map((a) => (a as HTMLAnchorElement).pathname));
+  expect(paths.every((path) => path.startsWith('/frameworks/'))).toBe(true);
   await page.selectOption('#form', 'Extradition');
-  await page.waitForFunction(
-    () => location.search.includes('form=Extradition') && document.querySelectorAll('#results > li').length > 0,
-  );
+  await settled();
+  expect(page.url()).toContain('form=Extradition');
   await page.focus('#results > li > a');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/frameworks\//);
