@@ -23,7 +23,7 @@ export const RELATIONS: Record<string, Record<string, string>> = {
   },
   glossary: { seeAlso: 'glossary', frameworks: 'frameworks' },
   declarations: { framework: 'frameworks', jurisdiction: 'jurisdictions' },
-  participation: {},
+  participation: { within: 'frameworks' },
 };
 
 /** The edges one entry states. Values of the wrong type are left to the schema to report. */

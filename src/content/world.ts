@@ -53,6 +53,7 @@ async function multilateral(): Promise<Instrument[]> {
         displaces: data.displaces.map((each) => each.framework),
         asAt: description.asAt,
         absenceMeansNonParty: description.absenceMeansNonParty,
+        within: description.within,
         standings: new Map(
           rows.map((row): [string, Standing] => [
             stateId(row.state),

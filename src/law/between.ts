@@ -52,9 +52,9 @@ export function rankOf(instrument: Instrument, form: FormId): Rank | undefined {
 
 /** A State's standing, with the parent convention taken into account. */
 export function standingIn(world: World, instrument: Instrument, state: string): Standing {
-  const own: Standing = instrument.standings.get(state) ?? {
-    status: instrument.absenceMeansNonParty ? 'not-a-party' : 'no-information',
-  };
+  const circle = world.instruments.find((other) => other.id === instrument.within);
+  const absent = instrument.absenceMeansNonParty || (circle && !circle.standings.has(state));
+  const own: Standing = instrument.standings.get(state) ?? { status: absent ? 'not-a-party' : 'no-information' };
   const parent = world.instruments.find((other) => other.id === instrument.parent);
   return parent ? withParent(own, standingIn(world, parent, state)) : own;
 }

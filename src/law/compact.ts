@@ -44,6 +44,8 @@ export interface CompactInstrument {
   d?: readonly string[];
   /** As at. */
   a: string;
+  /** Within: the instrument whose States alone can be bound. */
+  w?: string;
   /** 1 when a State that is missing is not a party. */
   n?: 1;
   /** Provisions: article, role, forms. */
@@ -95,6 +97,7 @@ const encodeInstrument = (instrument: Instrument): CompactInstrument => ({
   ...(instrument.treaty ? {} : { b: 0 as const }),
   ...(instrument.parent ? { p: instrument.parent } : {}),
   ...(instrument.displaces.length ? { d: instrument.displaces } : {}),
+  ...(instrument.within ? { w: instrument.within } : {}),
   a: instrument.asAt,
   ...(instrument.absenceMeansNonParty ? { n: 1 as const } : {}),
   v: instrument.provisions.map(({ article, role, forms }) => [
@@ -109,6 +112,7 @@ const decodeInstrument = (compact: CompactInstrument): Instrument => ({
   title: compact.t,
   treaty: compact.b !== 0,
   parent: compact.p,
+  within: compact.w,
   displaces: compact.d ?? [],
   asAt: compact.a,
   absenceMeansNonParty: compact.n === 1,

@@ -45,6 +45,8 @@ export interface Instrument {
   asAt: string;
   /** Whether a State that is missing from the table may be called a non-party. */
   absenceMeansNonParty: boolean;
+  /** An instrument whose table names every State that can be bound by this one; the others are not parties. */
+  within?: string | undefined;
   /** By State id (`mex`). */
   standings: ReadonlyMap<string, Standing>;
 }

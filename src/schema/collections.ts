@@ -330,6 +330,12 @@ export const participation = z.strictObject({
   completeness: field(z.enum(['complete', 'partial']), 'Whether every party is in the table.', 'complete', 'full'),
   /** Only then may a State that is missing from the table be called a non-party. */
   absenceMeansNonParty: field(z.boolean(), 'Whether a State that is missing may be called a non-party.', true, 'yes'),
+  within: field(
+    Id.optional(),
+    'An instrument whose table names every State that can be bound by this one, such as the members of the Union.',
+    'eu-eaw-2002-584',
+    'EU',
+  ),
   remark: field(
     Text.optional(),
     'What a reader should know about the table.',

@@ -33,6 +33,7 @@ test('the browser sees the same world as the build', () => {
               title: 'X',
               treaty: false,
               parent: 'y',
+              within: 'z',
               provisions: [
                 { article: '18(3)', forms: ['extradition', 'central-authority'], role: 'conditional-basis' },
               ],

@@ -158,6 +158,12 @@ describe('between two States', () => {
     expect(ask(world(partial)).notEstablished).toMatchObject([{ instrument: 'x' }]);
     expect(ask(world(instrument('x', { mex: bound('2000') }))).missing).toMatchObject([{ notBound: ['usa'] }]);
   });
+  test('an instrument closed to a circle of States binds none outside it', () => {
+    const circle = instrument('eaw', { deu: bound('2004'), fra: bound('2004') }, { provisions: [] });
+    const closed = instrument('europol', { deu: bound('2017') }, { absenceMeansNonParty: false, within: 'eaw' });
+    expect(ask(world(circle, closed), '2020-01-01', 'deu', 'gbr').missing).toMatchObject([{ notBound: ['gbr'] }]);
+    expect(ask(world(circle, closed), '2020-01-01', 'deu', 'fra').notEstablished).toHaveLength(1);
+  });
   test('a State asks nothing of itself', () => {
     expect(ask(world(instrument('x', { mex: bound('2000') })), '2020-01-01', 'mex', 'mex').bases).toEqual([]);
   });

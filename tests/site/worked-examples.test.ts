@@ -66,6 +66,9 @@ const LINES: Line[] = [
   ['rou', 'gbr', MLA, '2026-11-24', 'eu-eio-2014-41', 'no'],
   ['rou', 'gbr', EXT, '2026-11-24', 'eu-eaw-2002-584', 'no'],
   ['rou', 'gbr', EXT, '2026-11-24', 'coe-ets-024', 'yes'],
+  // Ireland opted into the Eurojust Regulation (answer of 18 September 2019); Britain is outside it.
+  ['rou', 'gbr', JIT, '2026-11-24', 'eu-jit-2002-465', 'no'],
+  ['rou', 'gbr', JIT, '2026-11-24', 'untoc', '2006-03-11'],
   // Viet Nam and Thailand: the ASEAN treaty covers assistance; the one on extradition is signed only.
   ['vnm', 'tha', MLA, '2026-11-24', 'asean-mla-2004', 'yes'],
   ['vnm', 'tha', EXT, '2026-11-24', 'asean-mla-2004', 'no'],
