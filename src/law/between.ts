@@ -144,6 +144,27 @@ export function basesBetween(world: World, a: string, b: string, form: FormId, o
 /** A basis on which a request can rest: self-standing or on conditions. */
 export const isBasis = ({ rank }: { rank: Rank }): boolean => rank === 'direct-basis' || rank === 'conditional-basis';
 
+/** The instruments that give a form as a direct or conditional basis. */
+export const basesFor = (world: World, form: FormId): Instrument[] =>
+  world.instruments.filter((instrument) => {
+    const rank = rankOf(instrument, form);
+    return rank !== undefined && isBasis({ rank });
+  });
+
+/** States whose basis under an instrument is taken away by their own declaration: it fails with every partner. */
+export const withdrawn = (world: World, instrument: Instrument, form: FormId, on: string): Set<string> =>
+  new Set(
+    world.declarations
+      .filter(
+        (d) =>
+          d.instrument === instrument.id &&
+          d.effect === 'removes' &&
+          d.forms.includes(form) &&
+          (d.date === undefined || d.date <= on),
+      )
+      .map((d) => d.state),
+  );
+
 /** The partners with which a State has at least one basis for a form on a day, with the bases. */
 export function partnersOf(
   world: World,

@@ -1,29 +1,8 @@
 /** How many pairs of States have a basis, and what one more participation would change. */
 import type { FormId } from '../schema/vocabulary.ts';
-import { isBasis, rankOf, standingIn } from './between.ts';
+import { basesFor, standingIn, withdrawn } from './between.ts';
 import { inForceOn } from './entry-into-force.ts';
 import type { Instrument, World } from './model.ts';
-
-/** The instruments that give a form as a direct or conditional basis. */
-const basesFor = (world: World, form: FormId): Instrument[] =>
-  world.instruments.filter((instrument) => {
-    const rank = rankOf(instrument, form);
-    return rank !== undefined && isBasis({ rank });
-  });
-
-/** States whose basis under an instrument is taken away by their own declaration: it fails with every partner. */
-const withdrawn = (world: World, instrument: Instrument, form: FormId, on: string): Set<string> =>
-  new Set(
-    world.declarations
-      .filter(
-        (d) =>
-          d.instrument === instrument.id &&
-          d.effect === 'removes' &&
-          d.forms.includes(form) &&
-          (d.date === undefined || d.date <= on),
-      )
-      .map((d) => d.state),
-  );
 
 const boundFor = (
   world: World,

@@ -1,6 +1,6 @@
 /** One State's bases with every other, worked out together: what a State's page needs. */
 import type { FormId } from '../schema/vocabulary.ts';
-import { isBasis, provisionsFor, rankOf, standingIn } from './between.ts';
+import { basesFor, provisionsFor, standingIn, withdrawn } from './between.ts';
 import { inForceOn } from './entry-into-force.ts';
 import type { Instrument, World } from './model.ts';
 
@@ -31,24 +31,6 @@ const boundBy = (world: World, instrument: Instrument, on: string): ReadonlySet<
         ),
       ),
   );
-/** The instruments that give a form as a direct or conditional basis. */
-const basesFor = (world: World, form: FormId): readonly Instrument[] =>
-  once(world, `bases ${form}`, () =>
-    world.instruments.filter((instrument) => {
-      const rank = rankOf(instrument, form);
-      return rank !== undefined && isBasis({ rank });
-    }),
-  );
-const takenAway = (world: World, instrument: Instrument, state: string, form: FormId, on: string): boolean =>
-  world.declarations.some(
-    (d) =>
-      d.instrument === instrument.id &&
-      d.state === state &&
-      d.effect === 'removes' &&
-      d.forms.includes(form) &&
-      (d.date === undefined || d.date <= on),
-  );
-
 /**
  * The instruments on which a State can base a request for a form, and with whom. Displaced instruments are left out for
  * the pairs for which they are displaced; what a declaration takes away is left out for the States it concerns.
@@ -61,17 +43,18 @@ export function sharedInstruments(
   on: string,
 ): SharedInstrument[] {
   const known = new Set(states);
-  const mine = basesFor(world, form).filter(
-    (instrument) => boundBy(world, instrument, on).has(state) && !takenAway(world, instrument, state, form, on),
+  const open = (instrument: Instrument): string[] => {
+    const out = once(world, `withdrawn ${instrument.id} ${form} ${on}`, () => withdrawn(world, instrument, form, on));
+    return [...boundBy(world, instrument, on)].filter((each) => !out.has(each));
+  };
+  const bases = once(world, `bases ${form}`, () => basesFor(world, form));
+  const mine = bases.filter(
+    (instrument) => boundBy(world, instrument, on).has(state) && open(instrument).includes(state),
   );
   const partnersIn = new Map(
     mine.map((instrument) => [
       instrument.id,
-      new Set(
-        [...boundBy(world, instrument, on)].filter(
-          (other) => other !== state && known.has(other) && !takenAway(world, instrument, other, form, on),
-        ),
-      ),
+      new Set(open(instrument).filter((other) => other !== state && known.has(other))),
     ]),
   );
   for (const instrument of mine)

@@ -10,7 +10,6 @@ import {
   PreciseDate,
   SourceKey,
   SourceKind,
-  Sources,
   Text,
   Url,
   Verification,
@@ -246,72 +245,103 @@ export const topics = z.strictObject({
   glossary: field(ids, 'Entries that it gathers.', ['an-entry'], 'an-entry'),
 });
 
-export const glossary = z.strictObject({ ...entry, note: Text.optional(), seeAlso: ids, frameworks: frameworkRefs });
+export const glossary = z.strictObject({
+  ...entry,
+  note: field(Text.optional(), 'What a reader should beware of in the term.', 'Not the same as slavery.', ''),
+  seeAlso: field(ids, 'Terms to read with it. Written in one of the two entries.', ['servitude'], 'servitude'),
+  frameworks: field(frameworkRefs, 'Instruments that define or use it.', [{ framework: 'ilo-c029' }], ['ilo-c029']),
+});
 
 export const formPages = z.strictObject({
-  title: Text,
-  summary: Text,
-  alsoKnownAs: z.array(Text).default([]),
-  reviewed: Day,
+  title: entry.title,
+  summary: entry.summary,
+  alsoKnownAs: entry.alsoKnownAs,
+  reviewed: entry.reviewed,
 });
 
 export const sources = z.strictObject({
-  title: Text,
-  producer: Text,
-  url: Url,
-  date: PreciseDate.optional(),
-  read: Day,
-  kind: SourceKind,
-  licence: Text.optional(),
-  /** For example that a copy was read, or how old the state of the source is. */
-  note: Text.optional(),
+  title: field(Text, 'The title of the publication.', 'Status of treaties', ''),
+  producer: field(Text, 'Who published it.', 'United Nations Treaty Collection', ''),
+  url: field(Url, 'Where a reader can open it.', 'https://treaties.un.org/', 'treaties.un.org'),
+  date: field(PreciseDate.optional(), 'When it was published, as exactly as is known.', '2024-05', 'May 2024'),
+  read: field(Day, 'The day on which it was read.', '2026-11-24', 'today'),
+  kind: field(SourceKind, 'Official text or judgment, official publication, or any other.', 'official', 'website'),
+  licence: field(Text.optional(), 'Its licence, if it has one.', 'CC BY 4.0', ''),
+  note: field(Text.optional(), 'For example that a copy was read, or how old it is.', 'Read in a copy.', ''),
 });
 
 export const jurisdictions = z.strictObject({
-  title: Text,
-  iso2: z
-    .string()
-    .regex(/^[A-Z]{2}$/, { error: 'must be two capitals, such as "MX"' })
-    .optional(),
-  iso3: z
-    .string()
-    .regex(/^[A-Z]{3}$/, { error: 'must be three capitals, such as "MEX"' })
-    .optional(),
-  kind: z.enum(['state', 'union', 'territory']),
-  region: z.enum(REGIONS).optional(),
-  alsoKnownAs: z.array(Text).default([]),
+  title: field(Text, 'The name readers use.', 'Mexico', ''),
+  iso2: field(
+    z
+      .string()
+      .regex(/^[A-Z]{2}$/, { error: 'must be two capitals, such as "MX"' })
+      .optional(),
+    'ISO 3166-1 alpha-2 code.',
+    'MX',
+    'mx',
+  ),
+  iso3: field(
+    z
+      .string()
+      .regex(/^[A-Z]{3}$/, { error: 'must be three capitals, such as "MEX"' })
+      .optional(),
+    'ISO 3166-1 alpha-3 code.',
+    'MEX',
+    'Mexico',
+  ),
+  kind: field(z.enum(['state', 'union', 'territory']), 'A State, the Union, or a territory.', 'state', 'country'),
+  region: field(z.enum(REGIONS).optional(), 'Its region.', 'americas', 'America'),
+  alsoKnownAs: field(z.array(Text).default([]), 'Other names.', ['United Mexican States'], 'United Mexican States'),
 });
 
 export const declarations = z.strictObject({
-  /** `removes`: the forms cannot be had under the articles; `limits`: they can, on the condition in "text". */
-  framework: Id,
-  jurisdiction: Id,
-  articles: z.array(Text).min(1),
-  effect: z.enum(['removes', 'limits']),
-  text: Text,
-  forms,
-  date: PreciseDate.optional(),
-  source: z.strictObject({ title: Text, url: Url, read: Day, locator: Text.optional() }),
+  framework: field(Id, 'The instrument it is made under.', 'untoc', 'UNTOC'),
+  jurisdiction: field(Id, 'The State that made it.', 'mex', 'MEX'),
+  articles: field(z.array(Text).min(1), 'The articles it concerns.', ['16(5)'], []),
+  effect: field(
+    z.enum(['removes', 'limits']),
+    'Whether the forms cannot be had under the articles, or only on a condition.',
+    'removes',
+    'excludes',
+  ),
+  text: field(Text, 'What it says, in your own words.', 'Does not use the Convention as a basis for extradition.', ''),
+  forms: field(forms, 'Forms of cooperation whose answer it changes.', ['extradition'], ['surrender']),
+  date: field(PreciseDate.optional(), 'When it was made.', '2003-03-04', '4.3.2003'),
+  source: field(
+    z.strictObject({ title: Text, url: Url, read: Day, locator: Text.optional() }),
+    'Where the depositary shows it.',
+    { title: 'Status of treaties', url: 'https://treaties.un.org/', read: '2026-11-24' },
+    'UNTC',
+  ),
 });
 
+const Claim = z.strictObject({
+  number: z.int().positive(),
+  words: Text,
+  verdict: z.enum(['kept', 'made-precise', 'corrected', 'dropped']),
+  carriedBy: z
+    .array(z.string().regex(/^[a-z-]+\/[a-z0-9-]+$/, { error: 'must be collection/id, such as "frameworks/untoc"' }))
+    .default([]),
+  note: Text,
+});
 export const startingText = z.strictObject({
-  order: z.int().positive(),
-  title: Text,
-  claims: z
-    .array(
-      z.strictObject({
-        number: z.int().positive(),
-        words: Text,
-        verdict: z.enum(['kept', 'made-precise', 'corrected', 'dropped']),
-        carriedBy: z
-          .array(
-            z.string().regex(/^[a-z-]+\/[a-z0-9-]+$/, { error: 'must be collection/id, such as "frameworks/untoc"' }),
-          )
-          .default([]),
-        note: Text,
-      }),
-    )
-    .min(1),
+  order: field(z.int().positive(), 'Its place among the sections.', 1, 0),
+  title: field(Text, 'The heading of the section.', 'Foundations', ''),
+  claims: field(
+    z.array(Claim).min(1),
+    'Each sentence of the section: its first words, the verdict, why, and the entries that carry it now.',
+    [
+      {
+        number: 1,
+        words: 'Forced labour is…',
+        verdict: 'kept',
+        carriedBy: ['frameworks/ilo-c029'],
+        note: 'As stated.',
+      },
+    ],
+    [],
+  ),
 });
 
 /** Deposit is not entry into force: an instrument's own clause turns one into the other. */
@@ -355,7 +385,7 @@ export const participation = z.strictObject({
     { parties: 192, date: '2024-05-04', source: 'text' },
     192,
   ),
-  sources: Sources,
+  sources: entry.sources,
 });
 
 const StateCode = z

@@ -37,11 +37,11 @@ const partOf = (schema: z.ZodType, path: Path): Wrapper | undefined =>
     schema as unknown as Wrapper,
   );
 const fieldsOf = (schema: z.ZodType, path: Path): string[] => Object.keys(bare(partOf(schema, path))?.shape ?? {});
-/** The field's own good example, if its schema gives one. */
+/** The field's own good example as it may be written, if its schema gives one. */
 function exampleOf(schema: z.ZodType, path: Path): string {
   const part = partOf(schema, path);
   const example = part?.meta?.()?.good ?? bare(part)?.meta?.()?.good;
-  return typeof example === 'string' || typeof example === 'number' ? String(example) : '…';
+  return example === undefined ? '…' : typeof example === 'string' ? example : JSON.stringify(example);
 }
 
 const valueAt = (data: unknown, path: Path): unknown =>
