@@ -145,6 +145,15 @@ describe('the finder', () => {
     await page.close();
   });
 });
+test('the reform lab names the partners that joining would add, from a shared address', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${origin}/cooperation/reform/?state=jpn&instrument=coe-ets-030`);
+  await page.waitForFunction(() => /would/.test(document.querySelector('#reform-status')?.textContent ?? ''));
+  expect(await page.textContent('#gains')).toMatch(/Mutual legal assistance.*further basis with \d+: .*Germany/s);
+  await page.goto(`${origin}/cooperation/reform/?state=deu&instrument=coe-ets-030`);
+  await page.waitForFunction(() => /already binds/.test(document.querySelector('#reform-status')?.textContent ?? ''));
+  await page.close();
+});
 test('no page asks another origin for anything, and axe finds nothing, in light and dark', async () => {
   // The page's own policy rightly refuses an injected script, so the audit runs with the policy set aside.
   const context = await browser.newContext({ bypassCSP: true });
