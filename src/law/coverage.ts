@@ -1,23 +1,7 @@
 /** How many pairs of States have a basis, and what one more participation would change. */
 import type { FormId } from '../schema/vocabulary.ts';
-import { basesFor, standingIn, withdrawn } from './between.ts';
-import { inForceOn } from './entry-into-force.ts';
-import type { Instrument, World } from './model.ts';
-
-const boundFor = (
-  world: World,
-  instrument: Instrument,
-  states: ReadonlySet<string>,
-  form: FormId,
-  on: string,
-): Set<string> => {
-  const out = withdrawn(world, instrument, form, on);
-  return new Set(
-    [...instrument.standings.keys()].filter(
-      (state) => states.has(state) && !out.has(state) && inForceOn(standingIn(world, instrument, state), on) === 'yes',
-    ),
-  );
-};
+import { basesIn, openFor } from './bound.ts';
+import type { World } from './model.ts';
 
 /**
  * The number of bases for every pair of States, as a square: `counts[i * n + j]` for `states[i]` and `states[j]`.
@@ -28,8 +12,10 @@ export function basesByPair(world: World, states: readonly string[], form: FormI
   const place = new Map(states.map((state, index) => [state, index]));
   const all = new Set(states);
   const counts = new Uint8Array(size * size);
-  for (const instrument of basesFor(world, form)) {
-    const bound = [...boundFor(world, instrument, all, form, on)].map((state) => place.get(state) ?? 0);
+  for (const instrument of basesIn(world, form)) {
+    const bound = [...openFor(world, instrument, form, on)]
+      .filter((state) => all.has(state))
+      .map((state) => place.get(state) ?? 0);
     for (const a of bound)
       for (const b of bound) {
         const cell = a * size + b;
@@ -84,18 +70,18 @@ export function gainsOf(
   on: string,
 ): Gain {
   const gain: Gain = { first: [], further: [] };
-  const instrument = basesFor(world, form).find(({ id }) => id === joined);
+  const instrument = basesIn(world, form).find(({ id }) => id === joined);
   if (!instrument) return gain;
   const then = joining(world, state, joined, on);
   const after = then.instruments.find(({ id }) => id === joined) ?? instrument;
-  if (!boundFor(then, after, new Set([state]), form, on).has(state)) return gain;
+  if (!openFor(then, after, form, on).has(state)) return gain;
   const all = new Set(states);
-  const partners = boundFor(then, after, all, form, on);
+  const partners = [...openFor(then, after, form, on)].filter((partner) => all.has(partner));
   const had = new Set<string>();
-  for (const other of basesFor(world, form))
-    if (boundFor(world, other, new Set([state]), form, on).has(state))
-      for (const partner of boundFor(world, other, all, form, on)) had.add(partner);
-  const already = boundFor(world, instrument, new Set([state]), form, on).has(state);
+  for (const other of basesIn(world, form))
+    if (openFor(world, other, form, on).has(state))
+      for (const partner of openFor(world, other, form, on)) had.add(partner);
+  const already = openFor(world, instrument, form, on).has(state);
   for (const partner of already ? [] : partners)
     if (partner !== state) (had.has(partner) ? gain.further : gain.first).push(partner);
   return gain;

@@ -1,0 +1,37 @@
+/** The States an instrument binds on a day, worked out once for each world: every count over pairs starts here. */
+import type { FormId } from '../schema/vocabulary.ts';
+import { basesFor, standingIn, withdrawn } from './between.ts';
+import { inForceOn } from './entry-into-force.ts';
+import type { Instrument, World } from './model.ts';
+
+const cache = new WeakMap<World, Map<string, unknown>>();
+/** Worlds never change, so what is worked out for one is kept with it. */
+function once<T>(world: World, key: string, work: () => T): T {
+  const kept = cache.get(world) ?? new Map<string, unknown>();
+  cache.set(world, kept);
+  if (!kept.has(key)) kept.set(key, work());
+  return kept.get(key) as T;
+}
+
+/** The instruments that give a form as a direct or conditional basis. */
+export const basesIn = (world: World, form: FormId): readonly Instrument[] =>
+  once(world, `bases ${form}`, () => basesFor(world, form));
+
+const boundBy = (world: World, instrument: Instrument, on: string): ReadonlySet<string> =>
+  once(
+    world,
+    `bound ${instrument.id} ${on}`,
+    () =>
+      new Set(
+        [...instrument.standings.keys()].filter(
+          (state) => inForceOn(standingIn(world, instrument, state), on) === 'yes',
+        ),
+      ),
+  );
+
+/** The States an instrument binds on a day, without those whose own declaration takes the form away. */
+export const openFor = (world: World, instrument: Instrument, form: FormId, on: string): ReadonlySet<string> =>
+  once(world, `open ${instrument.id} ${form} ${on}`, () => {
+    const out = withdrawn(world, instrument, form, on);
+    return new Set([...boundBy(world, instrument, on)].filter((state) => !out.has(state)));
+  });
