@@ -1,9 +1,10 @@
 /** Reads a content folder as written: raw values with their places, before any schema. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CsvError, parse as parseCsv } from 'csv-parse/sync';
+import { CsvError } from 'csv-parse/sync';
 import { globSync } from 'tinyglobby';
 import { isMap, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { parseTable, type Row } from '../content/table.ts';
 import { COLLECTIONS, provisionAnchors, type CollectionName } from '../schema/collections.ts';
 import { Id } from '../schema/shared.ts';
 import { byPlace, type Problem } from './problem.ts';
@@ -26,11 +27,6 @@ export interface Entry {
   body: string;
   /** 1-based line of the file on which the body begins. */
   bodyLine: number;
-}
-/** One row of a CSV table; blank cells are left out. */
-export interface Row {
-  line: number;
-  cells: Record<string, string>;
 }
 export interface Table {
   file: string;
@@ -149,21 +145,11 @@ function readEntry(root: string, file: string, problems: Problem[]): Entry | und
 
 function readTable(root: string, file: string, problems: Problem[]): Table | undefined {
   try {
-    const records = parseCsv(readFileSync(join(root, file), 'utf8'), {
-      columns: true,
-      bom: true,
-      info: true,
-      skip_empty_lines: true,
-      trim: true,
-    }) as unknown as { info: { lines: number }; record: Record<string, string> }[];
     return {
       file,
       folder: file.split('/')[0] ?? '',
       id: file.replace(/^.*\/|\.csv$/g, ''),
-      rows: records.map(({ info, record }) => ({
-        line: info.lines,
-        cells: Object.fromEntries(Object.entries(record).filter(([, value]) => value !== '')),
-      })),
+      rows: parseTable(readFileSync(join(root, file), 'utf8')),
     };
   } catch (error) {
     const line = error instanceof CsvError && typeof error['lines'] === 'number' ? error['lines'] : 1;
@@ -212,6 +198,13 @@ export function readContent(root: string, today: string): { content: Content; pr
   return { content: { entries, byKey, tables, today }, problems: problems.sort(byPlace) };
 }
 
+/** What stands at a path in data of any shape. */
+export const valueAt = (data: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (value, step) =>
+      value !== null && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[step] : undefined,
+    data,
+  );
 /** The articles of a framework, as written. */
 export function articlesOf(entry: Entry | undefined): string[] {
   const list = entry?.data['provisions'];

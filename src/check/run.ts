@@ -1,5 +1,5 @@
 /** The contributor's check: reads every file under a content folder and reports every problem at once. */
-import { COLLECTIONS } from '../schema/collections.ts';
+import { COLLECTIONS, isParty } from '../schema/collections.ts';
 import { byPlace, type Problem } from './problem.ts';
 import { readContent, type Content } from './read.ts';
 import { datesInOrder } from './rules/dates-in-order.ts';
@@ -61,7 +61,7 @@ export function summarise({ entries, tables }: Content) {
       .filter(({ collection }) => collection === 'participation')
       .flatMap(({ id, data }) => {
         const rows = tables.find((table) => table.id === id)?.rows ?? [];
-        const parties = rows.filter(({ cells }) => cells['action'] !== 'signature-only' && !cells['ended']).length;
+        const parties = rows.filter(({ cells }) => isParty(cells)).length;
         const stated = (data['count'] as { parties?: unknown } | undefined)?.parties;
         return typeof stated === 'number' && stated !== parties
           ? [{ instrument: id, here: parties, elsewhere: stated }]

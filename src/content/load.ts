@@ -32,6 +32,18 @@ export function load<S extends Section>(section: S): Promise<CollectionEntry<S>[
   return cache.get(section) as unknown as Promise<CollectionEntry<S>[]>;
 }
 
+const titles = new Map<Section, Promise<ReadonlyMap<string, string>>>();
+/** The titles of a section by id. */
+export function titlesOf(section: Section): Promise<ReadonlyMap<string, string>> {
+  const known =
+    titles.get(section) ?? load(section).then((all) => new Map(all.map(({ id, data }) => [id, data.title])));
+  titles.set(section, known);
+  return known;
+}
+/** The jurisdictions that can be party to a treaty: States and the Union. */
+export const possibleParties = async (): Promise<CollectionEntry<'jurisdictions'>[]> =>
+  (await load('jurisdictions')).filter(({ data }) => data.kind !== 'territory');
+
 export interface Link {
   section: Section;
   id: string;
@@ -41,7 +53,10 @@ let graph: Promise<Map<string, Map<string, Link>>> | undefined;
 const build = async () => {
   const all = (await Promise.all(SECTION_NAMES.map(load))).flat();
   const links = new Map<string, Link>(
-    all.map((entry) => [`${entry.collection}/${entry.id}`, { section: entry.collection, id: entry.id, title: entry.data.title }]),
+    all.map((entry) => [
+      `${entry.collection}/${entry.id}`,
+      { section: entry.collection, id: entry.id, title: entry.data.title },
+    ]),
   );
   const related = new Map<string, Map<string, Link>>([...links.keys()].map((key) => [key, new Map<string, Link>()]));
   const join = (a: string, b: string) => {

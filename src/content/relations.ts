@@ -16,10 +16,21 @@ export const RELATIONS: Record<string, Record<string, string>> = {
   mechanisms: { frameworks: 'frameworks', answers: 'challenges', forms: 'forms' },
   challenges: { frameworks: 'frameworks', forms: 'forms' },
   recommendations: { addresses: 'challenges', frameworks: 'frameworks', mechanisms: 'mechanisms' },
-  cases: { jurisdictions: 'jurisdictions', frameworks: 'frameworks', mechanisms: 'mechanisms', challenges: 'challenges', forms: 'forms' },
+  cases: {
+    jurisdictions: 'jurisdictions',
+    frameworks: 'frameworks',
+    mechanisms: 'mechanisms',
+    challenges: 'challenges',
+    forms: 'forms',
+  },
   topics: {
-    frameworks: 'frameworks', organisations: 'organisations', mechanisms: 'mechanisms', challenges: 'challenges',
-    recommendations: 'recommendations', cases: 'cases', glossary: 'glossary',
+    frameworks: 'frameworks',
+    organisations: 'organisations',
+    mechanisms: 'mechanisms',
+    challenges: 'challenges',
+    recommendations: 'recommendations',
+    cases: 'cases',
+    glossary: 'glossary',
   },
   glossary: { seeAlso: 'glossary', frameworks: 'frameworks' },
   declarations: { framework: 'frameworks', jurisdiction: 'jurisdictions' },
@@ -41,13 +52,16 @@ export function edgesOf(collection: string, id: string, data: Data): Edge[] {
         const to = `${target}/${String(ref.framework)}`;
         edges.push({ from, to, path: [...path, 'framework'] });
         if (Array.isArray(ref.articles))
-          ref.articles.forEach((article, at) => edges.push({ from, to, path: [...path, 'articles', at], article: String(article) }));
+          ref.articles.forEach((article, at) =>
+            edges.push({ from, to, path: [...path, 'articles', at], article: String(article) }),
+          );
       }
     });
   }
   if (Array.isArray(data['sources']))
     (data['sources'] as ({ ref?: unknown } | null)[]).forEach((source, index) => {
-      if (typeof source?.ref === 'string') edges.push({ from, to: `sources/${source.ref}`, path: ['sources', index, 'ref'] });
+      if (typeof source?.ref === 'string')
+        edges.push({ from, to: `sources/${source.ref}`, path: ['sources', index, 'ref'] });
     });
   if (Array.isArray(data['displaces']))
     (data['displaces'] as ({ framework?: unknown } | null)[]).forEach((each, index) => {
@@ -57,12 +71,16 @@ export function edgesOf(collection: string, id: string, data: Data): Edge[] {
   if (collection === 'frameworks' && Array.isArray(data['provisions']))
     (data['provisions'] as { forms?: unknown }[]).forEach((provision, index) => {
       if (Array.isArray(provision?.forms))
-        provision.forms.forEach((form, at) => edges.push({ from, to: `forms/${String(form)}`, path: ['provisions', index, 'forms', at] }));
+        provision.forms.forEach((form, at) =>
+          edges.push({ from, to: `forms/${String(form)}`, path: ['provisions', index, 'forms', at] }),
+        );
     });
   if (collection === 'starting-text' && Array.isArray(data['claims']))
     (data['claims'] as { carriedBy?: unknown }[]).forEach((claim, index) => {
       if (Array.isArray(claim?.carriedBy))
-        claim.carriedBy.forEach((to, at) => edges.push({ from, to: String(to), path: ['claims', index, 'carriedBy', at] }));
+        claim.carriedBy.forEach((to, at) =>
+          edges.push({ from, to: String(to), path: ['claims', index, 'carriedBy', at] }),
+        );
     });
   return edges;
 }

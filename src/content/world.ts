@@ -1,28 +1,40 @@
 /** The content as the law functions see it: instruments with each State's standing, treaties between two States, declarations. */
 import { getCollection } from 'astro:content';
-import { parse } from 'csv-parse/sync';
 import { bilateralTitle } from '../law/compact.ts';
 import { standingOf } from '../law/entry-into-force.ts';
 import type { Act, Instrument, Standing, World } from '../law/model.ts';
-import { bilateralRow, participationRow } from '../schema/collections.ts';
+import { bilateralRow, isParty, participationRow } from '../schema/collections.ts';
 import type { z } from 'zod';
 import { load } from './load.ts';
+import { parseTable } from './table.ts';
 
 export type ParticipationRow = z.output<typeof participationRow>;
 export type BilateralRow = z.output<typeof bilateralRow>;
 
-const tables = import.meta.glob<string>('../../content/participation/*.csv', { query: '?raw', import: 'default', eager: true });
-const bilateralTables = import.meta.glob<string>('../../content/bilateral/*.csv', { query: '?raw', import: 'default', eager: true });
+const tables = import.meta.glob<string>('../../content/participation/*.csv', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const bilateralTables = import.meta.glob<string>('../../content/bilateral/*.csv', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
-const rowsOf = <T>(csv: string, schema: z.ZodType<T>): T[] =>
-  parse<Record<string, string>>(csv, { columns: true, bom: true, skip_empty_lines: true, trim: true }).map((row) =>
-    schema.parse(Object.fromEntries(Object.entries(row).filter(([, value]) => value !== ''))),
-  );
 const byId = <T>(files: Record<string, string>, schema: z.ZodType<T>): Map<string, T[]> =>
-  new Map(Object.entries(files).map(([path, csv]) => [path.replace(/^.*\/|\.csv$/g, ''), rowsOf(csv, schema)]));
+  new Map(
+    Object.entries(files).map(([path, csv]) => [
+      path.replace(/^.*\/|\.csv$/g, ''),
+      parseTable(csv).map(({ cells }) => schema.parse(cells)),
+    ]),
+  );
 
 /** Rows of `content/participation/<framework>.csv` by framework. */
 export const participationRows = byId(tables, participationRow);
+/** The number of parties that a framework's table shows. */
+export const partyCount = (framework: string): number =>
+  (participationRows.get(framework) ?? []).filter(isParty).length;
 /** Treaties between two States, sorted by id. */
 export const bilateralTreaties: readonly BilateralRow[] = [...byId(bilateralTables, bilateralRow).values()]
   .flat()
@@ -102,8 +114,5 @@ export const loadWorld = (): Promise<World> =>
     })),
   }))());
 
-/** The address of an instrument's page, or of its line in the list of bilateral treaties. */
-export const instrumentPath = (id: string): string =>
-  id.startsWith('bilateral/') ? `/cooperation/bilateral/#${id.slice('bilateral/'.length)}` : `/frameworks/${id}/`;
 /** The day for which the built pages answer: the day of the build. `SOURCE_DATE` fixes it for a reproducible build. */
 export const TODAY: string = process.env['SOURCE_DATE'] ?? new Date().toISOString().slice(0, 10);

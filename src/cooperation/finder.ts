@@ -1,10 +1,11 @@
 /** The finder: reads the address bar, asks the law functions, shows the answer. No text becomes markup. */
-import { basesBetween, RANKS, type Answer, type Basis, type Rank } from '../law/between.ts';
-import { decodeWorld, type CompactWorld } from '../law/compact.ts';
-import type { Span } from '../law/dates.ts';
-import type { Standing, World } from '../law/model.ts';
-import type { FormData as Articles } from '../pages/cooperation/[form].json.ts';
+import { basesBetween, isBasis, RANKS, type Answer, type Basis, type Rank } from '../law/between.ts';
+import { isExact, type Span } from '../law/dates.ts';
+import { isBilateral, type Standing, type World } from '../law/model.ts';
 import { FORMS, type FormId } from '../schema/vocabulary.ts';
+import type { FormArticles } from './articles.ts';
+import { fetchJson, fetchWorld, under } from './browser.ts';
+import { instrumentPath } from './paths.ts';
 
 const form = document.querySelector<HTMLFormElement>('#finder');
 const status = document.querySelector<HTMLElement>('#finder-status');
@@ -26,15 +27,15 @@ const el = (name: string, props: Record<string, string> = {}, ...children: Child
   node.append(...children.filter((child) => child !== undefined));
   return node;
 };
-const link = (path: string, text: string) => el('a', { href: root.replace(/\/$/, '') + path }, text);
+const link = (path: string, text: string) => el('a', { href: under(root, path) }, text);
 const inWords = (date: string) =>
   new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     new Date(`${date}T00:00:00Z`),
   );
-const spanWords = ({ earliest, latest }: Span) =>
-  earliest === latest
-    ? inWords(earliest)
-    : `a day not established, between ${inWords(earliest)} and ${inWords(latest)}`;
+const spanWords = (span: Span) =>
+  isExact(span)
+    ? inWords(span.earliest)
+    : `a day not established, between ${inWords(span.earliest)} and ${inWords(span.latest)}`;
 
 interface Query {
   from: string;
@@ -43,20 +44,16 @@ interface Query {
   on: string;
 }
 const nameOf = (id: string) => form?.querySelector(`#from option[value="${id}"]`)?.textContent ?? id;
-const pathOf = (id: string) =>
-  id.startsWith('bilateral/') ? `/cooperation/bilateral/#${id.slice('bilateral/'.length)}` : `/frameworks/${id}/`;
-
 function reason(instrument: string, state: string, standing: Standing, clause: string | undefined): HTMLElement {
   if (standing.status !== 'bound') return el('li', {}, `${nameOf(state)}: not bound`);
-  const exact = standing.since.earliest === standing.since.latest;
   const how = !standing.computed
     ? 'as the source states it'
-    : exact && clause
+    : isExact(standing.since) && clause
       ? `computed from the act under art. ${clause}`
       : 'from the act or the list; the day of entry into force is not established';
   const end = standing.until ? `, until ${inWords(standing.until)}` : '';
-  const source = instrument.startsWith('bilateral/')
-    ? pathOf(instrument)
+  const source = isBilateral(instrument)
+    ? instrumentPath(instrument)
     : `/frameworks/${instrument}/participation/#${state}`;
   return el(
     'li',
@@ -66,7 +63,7 @@ function reason(instrument: string, state: string, standing: Standing, clause: s
   );
 }
 
-function basisItem(world: World, data: Articles, query: Query, basis: Basis, aside?: string): HTMLElement {
+function basisItem(world: World, data: FormArticles, query: Query, basis: Basis, aside?: string): HTMLElement {
   const instrument = world.instruments.find(({ id }) => id === basis.instrument);
   const known = data.articles[basis.instrument] ?? {};
   const clause = data.clauses[basis.instrument];
@@ -93,7 +90,7 @@ function basisItem(world: World, data: Articles, query: Query, basis: Basis, asi
   return el(
     'article',
     { class: 'basis' },
-    el('h4', {}, link(pathOf(basis.instrument), instrument?.title ?? basis.instrument)),
+    el('h4', {}, link(instrumentPath(basis.instrument), instrument?.title ?? basis.instrument)),
     el(
       'p',
       {},
@@ -121,7 +118,7 @@ function basisItem(world: World, data: Articles, query: Query, basis: Basis, asi
   );
 }
 
-function show(world: World, data: Articles, query: Query, answer: Answer): HTMLElement[] {
+function show(world: World, data: FormArticles, query: Query, answer: Answer): HTMLElement[] {
   const title = (id: string) => world.instruments.find((instrument) => instrument.id === id)?.title ?? id;
   const needTitle = form?.querySelector(`#need option[value="${query.need}"]`)?.textContent ?? query.need;
   const blocks: HTMLElement[] = [
@@ -144,7 +141,7 @@ function show(world: World, data: Articles, query: Query, answer: Answer): HTMLE
       el('section', {}, el('h3', {}, RANK_TITLES[rank]), ...found.map((basis) => basisItem(world, data, query, basis))),
     );
   }
-  if (!answer.bases.some(({ rank }) => rank === 'direct-basis' || rank === 'conditional-basis'))
+  if (!answer.bases.some(isBasis))
     blocks.push(
       el(
         'p',
@@ -162,38 +159,32 @@ function show(world: World, data: Articles, query: Query, answer: Answer): HTMLE
   group(
     'In force, but replaced between these two States',
     answer.displaced.map((basis) =>
-      el('p', {}, link(pathOf(basis.instrument), title(basis.instrument)), `: ${title(basis.by)} takes its place.`),
+      el(
+        'p',
+        {},
+        link(instrumentPath(basis.instrument), title(basis.instrument)),
+        `: ${title(basis.by)} takes its place.`,
+      ),
     ),
   );
   const treaties = answer.missing.filter(
-    ({ rank, instrument }) => rank !== 'outside-treaties' && !instrument.startsWith('bilateral/'),
+    ({ rank, instrument }) => rank !== 'outside-treaties' && !isBilateral(instrument),
   );
-  group(
+  const list = (heading: string, items: HTMLElement[]) => group(heading, items.length ? [el('ul', {}, ...items)] : []);
+  list(
     'Not in force between them',
-    [
+    treaties.map(({ instrument, notBound }) =>
       el(
-        'ul',
+        'li',
         {},
-        ...treaties.map(({ instrument, notBound }) =>
-          el(
-            'li',
-            {},
-            link(pathOf(instrument), title(instrument)),
-            `: ${notBound.map(nameOf).join(' and ')} not bound on this day`,
-          ),
-        ),
+        link(instrumentPath(instrument), title(instrument)),
+        `: ${notBound.map(nameOf).join(' and ')} not bound on this day`,
       ),
-    ].filter(() => treaties.length > 0),
+    ),
   );
-  group(
+  list(
     'Not established from this data',
-    [
-      el(
-        'ul',
-        {},
-        ...answer.notEstablished.map(({ instrument }) => el('li', {}, link(pathOf(instrument), title(instrument)))),
-      ),
-    ].filter(() => answer.notEstablished.length > 0),
+    answer.notEstablished.map(({ instrument }) => el('li', {}, link(instrumentPath(instrument), title(instrument)))),
   );
   blocks.push(
     el(
@@ -218,12 +209,7 @@ function show(world: World, data: Articles, query: Query, answer: Answer): HTMLE
 }
 
 let worldLoading: Promise<World> | undefined;
-const fetchJson = async <T>(path: string): Promise<T> => {
-  const response = await fetch(root.replace(/\/$/, '') + path);
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return (await response.json()) as T;
-};
-const loadWorld = () => (worldLoading ??= fetchJson<CompactWorld>('/cooperation/data.json').then(decodeWorld));
+const loadWorld = () => (worldLoading ??= fetchWorld(root));
 
 /** The question in an address, or undefined when it is not one. Nothing in it is trusted. */
 function parseQuery(params: URLSearchParams): Query | undefined {
@@ -254,10 +240,13 @@ async function answer(focus: boolean): Promise<void> {
   }
   status.textContent = 'Looking…';
   try {
-    const [world, data] = await Promise.all([loadWorld(), fetchJson<Articles>(`/cooperation/${query.need}.json`)]);
+    const [world, data] = await Promise.all([
+      loadWorld(),
+      fetchJson<FormArticles>(root, `/cooperation/${query.need}.json`),
+    ]);
     const found = basesBetween(world, query.from, query.to, query.need, query.on);
     place.replaceChildren(...show(world, data, query, found));
-    const bases = found.bases.filter(({ rank }) => rank === 'direct-basis' || rank === 'conditional-basis').length;
+    const bases = found.bases.filter(isBasis).length;
     status.textContent =
       bases === 0 ? 'No basis found in this data.' : bases === 1 ? 'One basis found.' : `${bases} bases found.`;
     if (focus) document.querySelector<HTMLElement>('#answer-title')?.focus();

@@ -1,16 +1,16 @@
 /** The reform lab: what joining an instrument would change for a State. */
 import { standingIn } from '../law/between.ts';
-import { decodeWorld, type CompactWorld } from '../law/compact.ts';
 import { gainsOf } from '../law/coverage.ts';
 import { inForceOn } from '../law/entry-into-force.ts';
 import type { FormId } from '../schema/vocabulary.ts';
+import { fetchWorld } from './browser.ts';
 
 const form = document.querySelector<HTMLFormElement>('#reform');
 const status = document.querySelector<HTMLElement>('#reform-status');
 const place = document.querySelector<HTMLElement>('#gains');
 const stateBox = form?.querySelector<HTMLSelectElement>('#state');
 const instrumentBox = form?.querySelector<HTMLSelectElement>('#instrument');
-const root = (form?.dataset['root'] ?? '/').replace(/\/$/, '');
+const root = form?.dataset['root'] ?? '/';
 const today = form?.dataset['today'] ?? '';
 const options = (box: HTMLSelectElement | null | undefined) =>
   [...(box?.options ?? [])].filter(({ value }) => value).map(({ value, text }) => [value, text] as const);
@@ -34,8 +34,7 @@ async function compute(): Promise<void> {
   if (!state || !instrument) return;
   status.textContent = 'Computing…';
   try {
-    const response = await fetch(`${root}/cooperation/data.json`);
-    const world = decodeWorld((await response.json()) as CompactWorld);
+    const world = await fetchWorld(root);
     const found = world.instruments.find(({ id }) => id === instrument);
     const names = new Map(options(stateBox));
     const [stateName, title] = [names.get(state) ?? state, found?.title ?? instrument];

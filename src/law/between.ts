@@ -50,6 +50,15 @@ export function rankOf(instrument: Instrument, form: FormId): Rank | undefined {
   return best === 'direct-basis' || best === 'conditional-basis' ? best : 'duty-or-framework';
 }
 
+/** A basis on which a request can rest: self-standing or on conditions. */
+export const isBasis = ({ rank }: { rank: Rank }): boolean => rank === 'direct-basis' || rank === 'conditional-basis';
+
+/** Whether an instrument gives a form as a basis on which a request can rest. */
+export function givesBasis(instrument: Instrument, form: FormId): boolean {
+  const rank = rankOf(instrument, form);
+  return rank !== undefined && isBasis({ rank });
+}
+
 /** A State's standing, with the parent convention taken into account. */
 export function standingIn(world: World, instrument: Instrument, state: string): Standing {
   const circle = world.instruments.find((other) => other.id === instrument.within);
@@ -70,18 +79,11 @@ export function between(a: Standing, b: Standing): { since: Span; until?: string
 const both = (a: InForce, b: InForce): InForce =>
   a === 'no' || b === 'no' ? 'no' : a === 'yes' && b === 'yes' ? 'yes' : 'not-established';
 
-/** The declarations of either State that bear on the form under these articles and were made by the day. */
-const bearing = (
-  world: World,
-  instrument: string,
-  states: readonly string[],
-  form: FormId,
-  on: string,
-): Declaration[] =>
+/** The declarations under an instrument that bear on a form and were made by the day. */
+export const bearing = (world: World, instrument: Instrument, form: FormId, on: string): Declaration[] =>
   world.declarations.filter(
     (declaration) =>
-      declaration.instrument === instrument &&
-      states.includes(declaration.state) &&
+      declaration.instrument === instrument.id &&
       declaration.forms.includes(form) &&
       (declaration.date === undefined || declaration.date <= on),
   );
@@ -102,15 +104,15 @@ export function basesBetween(world: World, a: string, b: string, form: FormId, o
     if (!rank || a === b) continue;
     const standings = [standingIn(world, instrument, a), standingIn(world, instrument, b)] as const;
     const answers = standings.map((standing) => inForceOn(standing, on));
-    const state = both(answers[0] ?? 'no', answers[1] ?? 'no');
+    const inForce = both(answers[0] ?? 'no', answers[1] ?? 'no');
     const pair = between(...standings);
-    if (state === 'no') {
+    if (inForce === 'no') {
       const notBound = [a, b].filter((_, index) => answers[index] === 'no');
       missing.push({ instrument: instrument.id, rank, notBound });
-    } else if (state === 'not-established' || !pair) notEstablished.push({ instrument: instrument.id, rank });
+    } else if (inForce === 'not-established' || !pair) notEstablished.push({ instrument: instrument.id, rank });
     else {
       const articles = provisionsFor(instrument, form).map((provision) => provision.article);
-      const found = bearing(world, instrument.id, [a, b], form, on);
+      const found = bearing(world, instrument, form, on).filter(({ state }) => state === a || state === b);
       const by = found.filter(({ effect }) => effect === 'removes').map(({ id }) => id);
       const limits = found.filter(({ effect }) => effect === 'limits').map(({ id }) => id);
       const basis: Basis = { instrument: instrument.id, rank, articles, standings, ...pair, limits };
@@ -139,45 +141,4 @@ export function basesBetween(world: World, a: string, b: string, form: FormId, o
     missing: missing.sort(order),
     notEstablished: notEstablished.sort(order),
   };
-}
-
-/** A basis on which a request can rest: self-standing or on conditions. */
-export const isBasis = ({ rank }: { rank: Rank }): boolean => rank === 'direct-basis' || rank === 'conditional-basis';
-
-/** The instruments that give a form as a direct or conditional basis. */
-export const basesFor = (world: World, form: FormId): Instrument[] =>
-  world.instruments.filter((instrument) => {
-    const rank = rankOf(instrument, form);
-    return rank !== undefined && isBasis({ rank });
-  });
-
-/** States whose basis under an instrument is taken away by their own declaration: it fails with every partner. */
-export const withdrawn = (world: World, instrument: Instrument, form: FormId, on: string): Set<string> =>
-  new Set(
-    world.declarations
-      .filter(
-        (d) =>
-          d.instrument === instrument.id &&
-          d.effect === 'removes' &&
-          d.forms.includes(form) &&
-          (d.date === undefined || d.date <= on),
-      )
-      .map((d) => d.state),
-  );
-
-/** The partners with which a State has at least one basis for a form on a day, with the bases. */
-export function partnersOf(
-  world: World,
-  state: string,
-  states: readonly string[],
-  form: FormId,
-  on: string,
-): Map<string, Basis[]> {
-  const partners = new Map<string, Basis[]>();
-  for (const other of states) {
-    if (other === state) continue;
-    const bases = basesBetween(world, state, other, form, on).bases.filter(isBasis);
-    if (bases.length) partners.set(other, bases);
-  }
-  return partners;
 }

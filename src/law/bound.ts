@@ -1,6 +1,6 @@
 /** The States an instrument binds on a day, worked out once for each world: every count over pairs starts here. */
 import type { FormId } from '../schema/vocabulary.ts';
-import { basesFor, standingIn, withdrawn } from './between.ts';
+import { bearing, givesBasis, standingIn } from './between.ts';
 import { inForceOn } from './entry-into-force.ts';
 import type { Instrument, World } from './model.ts';
 
@@ -15,7 +15,7 @@ function once<T>(world: World, key: string, work: () => T): T {
 
 /** The instruments that give a form as a direct or conditional basis. */
 export const basesIn = (world: World, form: FormId): readonly Instrument[] =>
-  once(world, `bases ${form}`, () => basesFor(world, form));
+  once(world, `bases ${form}`, () => world.instruments.filter((instrument) => givesBasis(instrument, form)));
 
 const boundBy = (world: World, instrument: Instrument, on: string): ReadonlySet<string> =>
   once(
@@ -29,9 +29,10 @@ const boundBy = (world: World, instrument: Instrument, on: string): ReadonlySet<
       ),
   );
 
-/** The States an instrument binds on a day, without those whose own declaration takes the form away. */
+/** The States an instrument binds on a day, without those whose own declaration takes the form away from every partner. */
 export const openFor = (world: World, instrument: Instrument, form: FormId, on: string): ReadonlySet<string> =>
   once(world, `open ${instrument.id} ${form} ${on}`, () => {
-    const out = withdrawn(world, instrument, form, on);
+    const removals = bearing(world, instrument, form, on).filter(({ effect }) => effect === 'removes');
+    const out = new Set(removals.map(({ state }) => state));
     return new Set([...boundBy(world, instrument, on)].filter((state) => !out.has(state)));
   });

@@ -1,6 +1,6 @@
 /** The world as a small text for the browser, and back. Days are counted from 1900-01-01 in base 36. */
-import { addDays } from './dates.ts';
-import type { Declaration, Instrument, Role, Standing, World } from './model.ts';
+import { addDays, isExact } from './dates.ts';
+import { isBilateral, type Declaration, type Instrument, type Role, type Standing, type World } from './model.ts';
 import { FORMS } from '../schema/vocabulary.ts';
 
 const EPOCH = '1900-01-01';
@@ -12,8 +12,7 @@ const uncount = (text: string): string => addDays(EPOCH, parseInt(text, 36));
 function encodeStanding(state: string, standing: Standing): string {
   if (standing.status !== 'bound') return `${state}*`;
   const { since, until, computed } = standing;
-  const span =
-    since.earliest === since.latest ? count(since.earliest) : `${count(since.earliest)}_${count(since.latest)}`;
+  const span = isExact(since) ? count(since.earliest) : `${count(since.earliest)}_${count(since.latest)}`;
   return `${state}${computed ? '~' : '='}${span}${until === undefined ? '' : `!${count(until)}`}`;
 }
 function decodeStanding(text: string): [string, Standing] {
@@ -60,7 +59,6 @@ export interface CompactWorld {
   declarations: readonly Declaration[];
 }
 
-const isBilateral = ({ id }: Instrument) => id.startsWith('bilateral/');
 /** The title of a treaty between two States, made the same way at build time and in the browser. */
 export const bilateralTitle = (a: string, b: string, form: string): string =>
   `${a.toUpperCase()}–${b.toUpperCase()}: treaty on ${form.replaceAll('-', ' ')}`;
@@ -125,8 +123,11 @@ const decodeInstrument = (compact: CompactInstrument): Instrument => ({
 });
 
 export const encodeWorld = ({ instruments, declarations }: World): CompactWorld => ({
-  instruments: instruments.filter((instrument) => !isBilateral(instrument)).map(encodeInstrument),
-  bilateral: instruments.filter(isBilateral).map(encodeBilateral).join(','),
+  instruments: instruments.filter(({ id }) => !isBilateral(id)).map(encodeInstrument),
+  bilateral: instruments
+    .filter(({ id }) => isBilateral(id))
+    .map(encodeBilateral)
+    .join(','),
   declarations,
 });
 

@@ -10,12 +10,9 @@ import type { World } from './model.ts';
 export function basesByPair(world: World, states: readonly string[], form: FormId, on: string): Uint8Array {
   const size = states.length;
   const place = new Map(states.map((state, index) => [state, index]));
-  const all = new Set(states);
   const counts = new Uint8Array(size * size);
   for (const instrument of basesIn(world, form)) {
-    const bound = [...openFor(world, instrument, form, on)]
-      .filter((state) => all.has(state))
-      .map((state) => place.get(state) ?? 0);
+    const bound = [...openFor(world, instrument, form, on)].flatMap((state) => place.get(state) ?? []);
     for (const a of bound)
       for (const b of bound) {
         const cell = a * size + b;
@@ -71,18 +68,14 @@ export function gainsOf(
 ): Gain {
   const gain: Gain = { first: [], further: [] };
   const instrument = basesIn(world, form).find(({ id }) => id === joined);
-  if (!instrument) return gain;
+  if (!instrument || openFor(world, instrument, form, on).has(state)) return gain;
   const then = joining(world, state, joined, on);
-  const after = then.instruments.find(({ id }) => id === joined) ?? instrument;
-  if (!openFor(then, after, form, on).has(state)) return gain;
+  const after = openFor(then, then.instruments.find(({ id }) => id === joined) ?? instrument, form, on);
+  if (!after.has(state)) return gain;
+  const open = basesIn(world, form).map((other) => openFor(world, other, form, on));
+  const had = new Set(open.filter((bound) => bound.has(state)).flatMap((bound) => [...bound]));
   const all = new Set(states);
-  const partners = [...openFor(then, after, form, on)].filter((partner) => all.has(partner));
-  const had = new Set<string>();
-  for (const other of basesIn(world, form))
-    if (openFor(world, other, form, on).has(state))
-      for (const partner of openFor(world, other, form, on)) had.add(partner);
-  const already = openFor(world, instrument, form, on).has(state);
-  for (const partner of already ? [] : partners)
-    if (partner !== state) (had.has(partner) ? gain.further : gain.first).push(partner);
+  for (const partner of after)
+    if (partner !== state && all.has(partner)) (had.has(partner) ? gain.further : gain.first).push(partner);
   return gain;
 }

@@ -8,6 +8,9 @@ export interface Span {
   earliest: string;
   latest: string;
 }
+/** Whether the day is known. */
+export const isExact = ({ earliest, latest }: Span): boolean => earliest === latest;
+
 const day = (time: number) => new Date(time).toISOString().slice(0, 10);
 const utc = (text: string) => Date.parse(`${text}T00:00:00Z`);
 
@@ -20,7 +23,7 @@ export function addMonths(text: string, months: number): string {
   return day(Date.UTC(year, month - 1 + months, Math.min(date, last)));
 }
 /** The first day of the month after the one a day lies in. */
-export const firstOfNextMonth = (text: string): string => `${addMonths(`${text.slice(0, 7)}-01`, 1)}`;
+export const firstOfNextMonth = (text: string): string => addMonths(`${text.slice(0, 7)}-01`, 1);
 
 /** `2003` is any day of 2003, `2003-09` any day of that September. */
 export function spanOf(date: string): Span {

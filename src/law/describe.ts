@@ -1,12 +1,13 @@
 /** A standing in words. */
+import { isExact } from './dates.ts';
 import { inForceOn } from './entry-into-force.ts';
 import type { Standing } from './model.ts';
 
 /** When a State became bound, as exactly as the data allows: `2003-09-29`, or the day before which it was not. */
 export function sinceWords(standing: Standing): string {
   if (standing.status !== 'bound') return '';
-  const { earliest, latest } = standing.since;
-  return earliest === latest ? earliest : `not before ${earliest}; day not established`;
+  const { earliest } = standing.since;
+  return isExact(standing.since) ? earliest : `not before ${earliest}; day not established`;
 }
 
 /** What a table says of a State on a day. */

@@ -50,6 +50,8 @@ export interface Instrument {
   /** By State id (`mex`). */
   standings: ReadonlyMap<string, Standing>;
 }
+/** Treaties between two States are instruments too, with ids of their own kind: `bilateral/usa-mex-extradition-1978`. */
+export const isBilateral = (id: string): boolean => id.startsWith('bilateral/');
 /** A reservation, notice or limit that changes an answer. */
 export interface Declaration {
   id: string;

@@ -404,6 +404,10 @@ export const participationRow = z.strictObject({
   source: Id,
 });
 
+/** Whether a row shows a party: not a mere signatory, and not one that has left. */
+export const isParty = ({ action, ended }: { action?: string | undefined; ended?: string | undefined }): boolean =>
+  action !== 'signature-only' && ended === undefined;
+
 /** One row of `content/bilateral/treaties.csv`: a treaty between two States, known by its existence and not by article. */
 export const bilateralRow = z.strictObject({
   id: Id,

@@ -1,9 +1,10 @@
 /** The rules of the cooperation engine, as a lawyer would state them. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { basesBetween, partnersOf } from '../../src/law/between.ts';
+import { basesBetween } from '../../src/law/between.ts';
 import { basesByPair, gainsOf, joining, shareOfPairs } from '../../src/law/coverage.ts';
 import { addDays, addMonths, spanOf } from '../../src/law/dates.ts';
+import { sharedInstruments } from '../../src/law/partners.ts';
 import { applyClause, inForceOn, standingOf, withParent } from '../../src/law/entry-into-force.ts';
 import type { Clause, Instrument, Standing, World } from '../../src/law/model.ts';
 
@@ -137,8 +138,8 @@ describe('between two States', () => {
       ['scheme', 'outside-treaties'],
     ]);
     expect(
-      partnersOf(world(instrument('scheme', both, { treaty: false })), 'mex', ['usa'], MLA, '2020-01-01').size,
-    ).toBe(0);
+      sharedInstruments(world(instrument('scheme', both, { treaty: false })), 'mex', ['usa'], MLA, '2020-01-01'),
+    ).toHaveLength(0);
   });
   test('an instrument of the Union displaces a convention between its members only', () => {
     const eio = instrument('eio', { deu: bound('2017-05-22'), fra: bound('2017-05-22') }, { displaces: ['ets-030'] });

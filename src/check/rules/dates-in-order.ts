@@ -1,6 +1,6 @@
 /** Events come in the order in which they can happen. Dates of different precision are compared as far as both go. */
 import type { Problem } from '../problem.ts';
-import type { Content, Entry } from '../read.ts';
+import { valueAt, type Content } from '../read.ts';
 
 const later = (a: unknown, b: unknown): boolean => {
   const [first, second] = [asText(a), asText(b)];
@@ -17,21 +17,15 @@ const ORDERS: Partial<Record<string, readonly [first: string[], second: string[]
   ],
   cases: [[['years', 'from'], ['years', 'to'], 'a case cannot end before it began']],
 };
-const valueAt = (entry: Entry, path: string[]): unknown =>
-  path.reduce<unknown>(
-    (value, key) => (value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[key] : undefined),
-    entry.data,
-  );
-
 export const datesInOrder = ({ entries, tables, today }: Content): Problem[] => [
   ...entries.flatMap((entry): Problem[] => {
     const problems = (ORDERS[entry.collection] ?? [])
-      .filter(([first, second]) => later(valueAt(entry, first), valueAt(entry, second)))
+      .filter(([first, second]) => later(valueAt(entry.data, first), valueAt(entry.data, second)))
       .map(([first, second, why]) => ({
         file: entry.file,
         ...entry.at(second),
         rule: 'dates-in-order',
-        message: `${why}: ${asText(valueAt(entry, second)) ?? ''} is before ${asText(valueAt(entry, first)) ?? ''}.`,
+        message: `${why}: ${asText(valueAt(entry.data, second)) ?? ''} is before ${asText(valueAt(entry.data, first)) ?? ''}.`,
         fix: 'correct whichever date is wrong',
       }));
     if (later(entry.data['reviewed'], today))

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { bilateralRow, COLLECTIONS, participationRow } from '../../schema/collections.ts';
 import { nearest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
-import type { Content, Path, Place } from '../read.ts';
+import { valueAt, type Content, type Path, type Place } from '../read.ts';
 
 type Issue = z.core.$ZodIssue & { path: PropertyKey[] };
 
@@ -44,12 +44,6 @@ function exampleOf(schema: z.ZodType, path: Path): string {
   return example === undefined ? '…' : typeof example === 'string' ? example : JSON.stringify(example);
 }
 
-const valueAt = (data: unknown, path: Path): unknown =>
-  path.reduce<unknown>(
-    (value, step) =>
-      value !== null && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[step] : undefined,
-    data,
-  );
 const lead = (message: string) => (/^(must|needs)\b/.test(message) ? message : `is wrong: ${message}`);
 
 function problemsOf(

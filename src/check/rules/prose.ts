@@ -6,9 +6,17 @@ import { anchorsOf, type Content, type Entry } from '../read.ts';
 const ENTRY_PATH = /^\/([a-z-]+)\/([a-z0-9-]+)\/(?:#(.+))?$/;
 const OTHER_PATH = /^\/([a-z-]+\/)?$/;
 
+const judged = new WeakMap<Entry, ReturnType<typeof guard>>();
+/** A body is read as MDX once, however many rules ask. */
+function judge(entry: Entry): ReturnType<typeof guard> {
+  const known = judged.get(entry) ?? guard(entry.body);
+  judged.set(entry, known);
+  return known;
+}
+
 /** The entries that a body links to, as `collection/id`. */
 export const linkedFrom = (entry: Entry): string[] =>
-  guard(entry.body).links.flatMap(({ url }) => {
+  judge(entry).links.flatMap(({ url }) => {
     const match = ENTRY_PATH.exec(url);
     return match ? [`${match[1] ?? ''}/${match[2] ?? ''}`] : [];
   });
@@ -34,7 +42,7 @@ function linkProblem(url: string, byKey: Content['byKey']): { message: string; f
 export const prose = ({ entries, byKey }: Content): Problem[] =>
   entries.flatMap((entry) => {
     if (!entry.body.trim()) return [];
-    const { verdicts, links } = guard(entry.body);
+    const { verdicts, links } = judge(entry);
     const place = ({ line, column }: { line: number; column: number }) => ({
       file: entry.file,
       line: line + entry.bodyLine - 1,

@@ -1,5 +1,6 @@
 /** The articles that give one form, by instrument, with what to check: loaded when a reader chooses the form. */
 import { getCollection } from 'astro:content';
+import type { Article, FormArticles } from '../../cooperation/articles.ts';
 import { NEEDS } from '../../cooperation/needs.ts';
 import { load } from '../../content/load.ts';
 import { provisionAnchor } from '../../schema/collections.ts';
@@ -7,20 +8,12 @@ import type { FormId } from '../../schema/vocabulary.ts';
 
 export const getStaticPaths = () => NEEDS.map((form) => ({ params: { form }, props: { form } }));
 
-/** Article → [anchor, heading, paraphrase, strength, verification, conditions]. */
-export type Article = [string, string, string, string, string, string[]];
-export interface FormData {
-  articles: Record<string, Record<string, Article>>;
-  /** Clause by instrument, as a reader reads it. */
-  clauses: Record<string, string>;
-}
-
 export const GET = async ({ props }: { props: { form: FormId } }) => {
   const frameworks = (await load('frameworks')).filter(({ data }) =>
     data.provisions.some((p) => p.forms.includes(props.form)),
   );
   const descriptions = await getCollection('participation');
-  const data: FormData = {
+  const data: FormArticles = {
     articles: Object.fromEntries(
       frameworks.map((framework) => [
         framework.id,

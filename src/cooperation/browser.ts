@@ -1,0 +1,15 @@
+/** What the scripts of the cooperation pages share. */
+import { decodeWorld, type CompactWorld } from '../law/compact.ts';
+import type { World } from '../law/model.ts';
+
+/** A site path (`/frameworks/untoc/`) under the base path that the page was served with. */
+export const under = (root: string, path: string): string => root.replace(/\/$/, '') + path;
+
+/** @throws Error when the server does not have it */
+export async function fetchJson<T>(root: string, path: string): Promise<T> {
+  const response = await fetch(under(root, path));
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return (await response.json()) as T;
+}
+export const fetchWorld = async (root: string): Promise<World> =>
+  decodeWorld(await fetchJson<CompactWorld>(root, '/cooperation/data.json'));
