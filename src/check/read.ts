@@ -166,6 +166,9 @@ function readTable(root: string, file: string, problems: Problem[]): Table | und
   }
 }
 
+/** Folders that hold tables; `participation` also holds the descriptions beside them. */
+const TABLES: readonly string[] = ['participation', 'bilateral'];
+
 /**
  * Reads every file under a content folder.
  * @param root absolute path of the folder that holds `frameworks/`, `cases/`…
@@ -177,22 +180,16 @@ export function readContent(root: string, today: string): { content: Content; pr
   const tables: Table[] = [];
   for (const file of globSync('**/*', { cwd: root, dot: true }).sort()) {
     const folder = file.split('/')[0] ?? '';
-    if (!(folder in COLLECTIONS) && folder !== 'bilateral') {
-      problems.push({
-        file,
-        line: 1,
-        column: 1,
-        rule: 'file-name',
-        message: `"${folder}" is not a collection.`,
-        fix: `move the file to one of: ${Object.keys(COLLECTIONS).join(', ')}`,
-      });
-    } else if (file.endsWith('.csv') && (folder === 'participation' || folder === 'bilateral')) {
+    const refuse = (message: string, fix: string) =>
+      problems.push({ file, line: 1, column: 1, rule: 'file-name', message, fix });
+    if (TABLES.includes(folder) && file.endsWith('.csv')) {
       const table = readTable(root, file, problems);
       if (table) tables.push(table);
-    } else {
+    } else if (folder in COLLECTIONS) {
       const entry = readEntry(root, file, problems);
       if (entry) entries.push(entry);
-    }
+    } else if (TABLES.includes(folder)) refuse(`files in ${folder} end in .csv.`, 'save the table as CSV');
+    else refuse(`"${folder}" is not a collection.`, `move the file to one of: ${Object.keys(COLLECTIONS).join(', ')}`);
   }
   const byKey = new Map(entries.map((entry) => [entry.key, entry]));
   return { content: { entries, byKey, tables, today }, problems: problems.sort(byPlace) };

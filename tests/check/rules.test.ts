@@ -128,6 +128,7 @@ describe('a wrong file is refused', () => {
     ['file-name', { 'frameworks/UNTOC.mdx': FRAMEWORK }, /frameworks? ends?|rename the file/],
     ['file-name', { 'frameworks/untoc.md': FRAMEWORK }, /untoc\.mdx/],
     ['file-name', { 'treaties/untoc.mdx': FRAMEWORK }, /not a collection/],
+    ['file-name', { 'bilateral/notes.txt': 'text' }, /files in bilateral end in \.csv/],
     ['stands-alone', { 'frameworks/untoc.mdx': FRAMEWORK }, /^(?!.*extradition).*nothing points/],
     ['participation', { ...WHOLE, 'participation/untoc.yaml': '' }, /no description|begin with title/],
   ])('%s', (rule, files, says) => {
