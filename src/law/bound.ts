@@ -29,6 +29,20 @@ const boundBy = (world: World, instrument: Instrument, on: string): ReadonlySet<
       ),
   );
 
+/** The States that have joined and not left by a day, whether or not the day on which they became bound is established. */
+export const partiesOn = (world: World, instrument: Instrument, on: string): ReadonlySet<string> =>
+  once(
+    world,
+    `parties ${instrument.id} ${on}`,
+    () =>
+      new Set(
+        [...instrument.standings.keys()].filter((state) => {
+          const standing = standingIn(world, instrument, state);
+          return standing.status === 'bound' && (standing.until === undefined || standing.until > on);
+        }),
+      ),
+  );
+
 /** The States an instrument binds on a day, without those whose own declaration takes the form away from every partner. */
 export const openFor = (world: World, instrument: Instrument, form: FormId, on: string): ReadonlySet<string> =>
   once(world, `open ${instrument.id} ${form} ${on}`, () => {

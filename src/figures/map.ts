@@ -1,0 +1,84 @@
+/** World maps, drawn at build time. Borders are Natural Earth's, for orientation only. */
+import { geoArea, geoEqualEarth, geoPath } from 'd3-geo';
+import iso from 'i18n-iso-countries';
+import { feature } from 'topojson-client';
+import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import coarse from 'world-atlas/countries-110m.json' with { type: 'json' };
+import fine from 'world-atlas/countries-50m.json' with { type: 'json' };
+
+/** Width and height of the drawing, in its own units. */
+export const MAP_SIZE = { width: 960, height: 430 } as const;
+
+interface Place {
+  /** Id of the jurisdiction, or '' for land that has no ISO code. */
+  state: string;
+  path: string;
+  dot: boolean;
+}
+
+type Atlas = Topology<{ countries: GeometryCollection }>;
+/** Countries of a topology by State; its `id` is ISO 3166-1 numeric. */
+const countries = (atlas: Atlas) =>
+  feature(atlas, atlas.objects.countries).features.map((country) => ({
+    state: (iso.numericToAlpha3(String(country.id)) ?? '').toLowerCase(),
+    country,
+  }));
+
+/** Bends smaller than this (steradians) cannot be seen on the drawing. */
+const DETAIL = 1e-4;
+
+/** Below this (steradians; about 1,500 km²) a State cannot be seen and is drawn as a dot. */
+const SMALLEST = 4e-5;
+const DOT = 'm-3,0a3,3 0 1,0 6,0a3,3 0 1,0 -6,0';
+
+/** Land by State, in the order of the atlas, without Antarctica; small States as dots. */
+function draw(): Place[] {
+  const land = countries(simplify(presimplify(coarse as unknown as Atlas, sphericalTriangleArea), DETAIL)).filter(
+    ({ state }) => state !== 'ata',
+  );
+  const projection = geoEqualEarth().fitSize([MAP_SIZE.width, MAP_SIZE.height], {
+    type: 'FeatureCollection',
+    features: land.map(({ country }) => country),
+  });
+  const path = geoPath(projection).digits(0);
+  const shapes = land.map(({ state, country }): Place => ({ state, path: path(country) ?? '', dot: false }));
+  const drawn = new Set(land.filter(({ country }) => geoArea(country) > SMALLEST).map(({ state }) => state));
+  const dots = countries(fine as unknown as Atlas)
+    .filter(({ state }) => state !== '' && state !== 'ata' && !drawn.has(state))
+    .map(({ state, country }): Place => {
+      const [x, y] = path.centroid(country);
+      return { state, path: `M${Math.round(x)},${Math.round(y)}${DOT}`, dot: true };
+    });
+  return [...shapes, ...dots];
+}
+let places: Place[] | undefined;
+
+/** Ids of the jurisdictions that the map can show. */
+export const statesOnMap = (): Set<string> => new Set((places ??= draw()).map(({ state }) => state));
+
+/** The page's colours: an SVG shown as an image cannot read the page's style sheet. */
+const STYLE = `path{stroke:#fdfdfb;stroke-width:.6}.light{fill:#d5d9de}.dark{fill:#0b5a6b}
+@media (prefers-color-scheme:dark){path{stroke:#14181c}.light{fill:#3a424c}.dark{fill:#7fd0e2}}
+@media print{path{stroke:#fff}.light{fill:#ddd}.dark{fill:#222}}`;
+
+const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/**
+ * An SVG document on which the given States are dark and all other land is light; readable in black and white.
+ * @param title what the map shows, for readers who cannot see it
+ * @param dark ids of the States to show
+ * @param small ids of the States that deserve a dot when they are too small to be seen
+ */
+export function worldMap(title: string, dark: ReadonlySet<string>, small: ReadonlySet<string>): string {
+  const all = (places ??= draw()).filter(({ state, dot }) => !dot || small.has(state));
+  const join = (chosen: Place[]) => chosen.map(({ path }) => path).join('');
+  const { width, height } = MAP_SIZE;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
+<title>${escape(title)}</title>
+<style>${STYLE}</style>
+<path class="light" d="${join(all.filter(({ state }) => !dark.has(state)))}"/>
+<path class="dark" d="${join(all.filter(({ state }) => dark.has(state)))}"/>
+</svg>
+`;
+}

@@ -1,0 +1,19 @@
+/** Who is bound, as a map: an image of its own, so that it is loaded only when a reader comes to it. */
+import { getCollection } from 'astro:content';
+import { load, titlesOf } from '../../../../content/load.ts';
+import { loadWorld, TODAY } from '../../../../content/world.ts';
+import { worldMap } from '../../../../figures/map.ts';
+import { partiesOn } from '../../../../law/bound.ts';
+
+export const getStaticPaths = async () => (await getCollection('participation')).map(({ id }) => ({ params: { id } }));
+
+export const GET = async ({ params: { id } }: { params: { id: string } }) => {
+  const world = await loadWorld();
+  const instrument = world.instruments.find((each) => each.id === id);
+  if (!instrument) throw new Error(`No instrument for ${id}`);
+  const title = (await titlesOf('frameworks')).get(id) ?? id;
+  const states = new Set((await load('jurisdictions')).map((state) => state.id));
+  return new Response(worldMap(`Parties to ${title} on ${TODAY}`, partiesOn(world, instrument, TODAY), states), {
+    headers: { 'Content-Type': 'image/svg+xml' },
+  });
+};
