@@ -5,7 +5,7 @@ import { feature } from 'topojson-client';
 import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import coarse from 'world-atlas/countries-110m.json' with { type: 'json' };
-import fine from 'world-atlas/countries-50m.json' with { type: 'json' };
+import fine from 'world-atlas/countries-10m.json' with { type: 'json' };
 
 /** Width and height of the drawing, in its own units. */
 export const MAP_SIZE = { width: 960, height: 430 } as const;
