@@ -22,11 +22,29 @@ export function basesByPair(world: World, states: readonly string[], form: FormI
   return counts;
 }
 
-/** The share of all pairs of States, from 0 to 1, that have at least one basis for a form on a day. */
-export function shareOfPairs(world: World, states: readonly string[], form: FormId, on: string): number {
-  if (states.length < 2) return 0;
-  const covered = basesByPair(world, states, form, on).reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
-  return covered / (states.length * (states.length - 1));
+/**
+ * The share of pairs of States, from 0 to 1, that have at least one basis for a form on a day.
+ * @param states every State to pair with every other
+ * @param others pair `states` with these instead, without any State with itself
+ */
+export function shareOfPairs(
+  world: World,
+  states: readonly string[],
+  form: FormId,
+  on: string,
+  others: readonly string[] = states,
+): number {
+  const all = [...new Set([...states, ...others])];
+  const counts = basesByPair(world, all, form, on);
+  const place = new Map(all.map((state, index) => [state, index]));
+  let [pairs, covered] = [0, 0];
+  for (const a of states)
+    for (const b of others) {
+      if (a === b) continue;
+      pairs++;
+      if (counts[(place.get(a) ?? 0) * all.length + (place.get(b) ?? 0)]) covered++;
+    }
+  return pairs === 0 ? 0 : covered / pairs;
 }
 
 /** A world in which a State is also bound by an instrument from a day on. */

@@ -1,7 +1,6 @@
 /** The matrix as a table for download. */
+import { stringify } from 'csv-stringify/sync';
 import { matrix } from '../../cooperation/matrix.ts';
-
-const cell = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 export const GET = async () => {
   const { columns, rows } = await matrix();
@@ -9,7 +8,7 @@ export const GET = async () => {
     ['state', 'name', ...columns.map(({ id }) => id)],
     ...rows.map(({ id, title, marks }) => [id, title, ...marks]),
   ];
-  return new Response(lines.map((line) => line.map(cell).join(',')).join('\n') + '\n', {
+  return new Response(stringify(lines, { escape_formulas: true }), {
     headers: { 'Content-Type': 'text/csv; charset=utf-8' },
   });
 };
