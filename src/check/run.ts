@@ -2,6 +2,7 @@
 import { COLLECTIONS, isParty } from '../schema/collections.ts';
 import { byPlace, type Problem } from './problem.ts';
 import { readContent, type Content } from './read.ts';
+import { conditionArticles } from './rules/condition-articles.ts';
 import { datesInOrder } from './rules/dates-in-order.ts';
 import { fields } from './rules/fields.ts';
 import { formPages } from './rules/form-pages.ts';
@@ -19,6 +20,7 @@ const RULES: readonly Rule[] = [
   sourceKeys,
   datesInOrder,
   uniqueArticles,
+  conditionArticles,
   relations,
   prose,
   standsAlone,

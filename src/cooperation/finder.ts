@@ -1,10 +1,13 @@
 /** The finder: reads the address bar, asks the law functions, shows the answer. No text becomes markup. */
 import { basesBetween, isBasis, RANKS, type Answer, type Basis, type Rank } from '../law/between.ts';
-import { isExact, type Span } from '../law/dates.ts';
+import { isExact } from '../law/dates.ts';
+import { spanWords } from '../law/describe.ts';
 import { isBilateral, type Standing, type World } from '../law/model.ts';
 import { FORMS, type FormId } from '../schema/vocabulary.ts';
 import type { FormArticles } from './articles.ts';
-import { fetchJson, fetchWorld, under } from './browser.ts';
+import { fetchJson, fetchWorld } from './browser.ts';
+import { CHECKLIST, dossier } from './dossier.ts';
+import { el, inWords, linkUnder, list } from './html.ts';
 import { instrumentPath } from './paths.ts';
 
 const form = document.querySelector<HTMLFormElement>('#finder');
@@ -20,22 +23,7 @@ const RANK_TITLES: Record<Rank, string> = {
   'outside-treaties': 'Possible outside treaties',
 };
 
-type Child = Node | string | undefined;
-const el = (name: string, props: Record<string, string> = {}, ...children: Child[]): HTMLElement => {
-  const node = document.createElement(name);
-  for (const [key, value] of Object.entries(props)) node.setAttribute(key, value);
-  node.append(...children.filter((child) => child !== undefined));
-  return node;
-};
-const link = (path: string, text: string) => el('a', { href: under(root, path) }, text);
-const inWords = (date: string) =>
-  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
-const spanWords = (span: Span) =>
-  isExact(span)
-    ? inWords(span.earliest)
-    : `a day not established, between ${inWords(span.earliest)} and ${inWords(span.latest)}`;
+const link = linkUnder(root);
 
 interface Query {
   from: string;
@@ -44,6 +32,8 @@ interface Query {
   on: string;
 }
 const nameOf = (id: string) => form?.querySelector(`#from option[value="${id}"]`)?.textContent ?? id;
+const needTitle = (query: Query) =>
+  form?.querySelector(`#need option[value="${query.need}"]`)?.textContent ?? query.need;
 function reason(instrument: string, state: string, standing: Standing, clause: string | undefined): HTMLElement {
   if (standing.status !== 'bound') return el('li', {}, `${nameOf(state)}: not bound`);
   const how = !standing.computed
@@ -58,7 +48,7 @@ function reason(instrument: string, state: string, standing: Standing, clause: s
   return el(
     'li',
     {},
-    `${nameOf(state)}: bound since ${spanWords(standing.since)}${end} (${how}). `,
+    `${nameOf(state)}: bound since ${spanWords(standing.since, inWords)}${end} (${how}). `,
     link(source, 'Source'),
   );
 }
@@ -70,7 +60,7 @@ function basisItem(world: World, data: FormArticles, query: Query, basis: Basis,
   const articles = basis.articles.flatMap((article) => {
     const entry = known[article];
     if (!entry) return [];
-    const [anchor, heading, paraphrase, strength, verification, conditions] = entry;
+    const [anchor, heading, paraphrase, strength, verification] = entry;
     return [
       el(
         'li',
@@ -81,12 +71,12 @@ function basisItem(world: World, data: FormArticles, query: Query, basis: Basis,
         ),
         ` ${paraphrase} `,
         el('span', { class: 'meta' }, `(${strength.replaceAll('-', ' ')}; ${verification})`),
-        conditions.length
-          ? el('ul', { class: 'checks' }, ...conditions.map((condition) => el('li', {}, condition)))
-          : undefined,
       ),
     ];
   });
+  const questions = (data.questions[basis.instrument] ?? []).map(([question, article, anchor]) =>
+    el('span', {}, `${question} `, link(`/frameworks/${basis.instrument}/#${anchor}`, `Art. ${article}`)),
+  );
   return el(
     'article',
     { class: 'basis' },
@@ -94,12 +84,14 @@ function basisItem(world: World, data: FormArticles, query: Query, basis: Basis,
     el(
       'p',
       {},
-      `In force between the two since ${spanWords(basis.since)}${basis.until ? `, until ${inWords(basis.until)}` : ''}.`,
+      `In force between the two since ${spanWords(basis.since, inWords)}${basis.until ? `, until ${inWords(basis.until)}` : ''}.`,
     ),
     aside ? el('p', { class: 'note' }, aside) : undefined,
     basis.limits.length
       ? el('p', { class: 'note' }, `Limited by a declaration: ${basis.limits.join(', ')}.`)
       : undefined,
+    questions.length ? el('p', {}, el('strong', {}, 'Ask first')) : undefined,
+    questions.length ? list(questions, 'checks') : undefined,
     articles.length
       ? el('ul', {}, ...articles)
       : el('p', { class: 'meta' }, 'The articles of this treaty are not in the data: open its text.'),
@@ -120,19 +112,11 @@ function basisItem(world: World, data: FormArticles, query: Query, basis: Basis,
 
 function show(world: World, data: FormArticles, query: Query, answer: Answer): HTMLElement[] {
   const title = (id: string) => world.instruments.find((instrument) => instrument.id === id)?.title ?? id;
-  const needTitle = form?.querySelector(`#need option[value="${query.need}"]`)?.textContent ?? query.need;
+  const need = needTitle(query).toLowerCase();
   const blocks: HTMLElement[] = [
-    el(
-      'h2',
-      { tabindex: '-1', id: 'answer-title' },
-      `${nameOf(query.from)} asks ${nameOf(query.to)}: ${needTitle.toLowerCase()}`,
-    ),
-    el(
-      'p',
-      { class: 'meta' },
-      `On ${inWords(query.on)}. `,
-      link(`/forms/${query.need}/`, `How ${needTitle.toLowerCase()} works`),
-    ),
+    el('h2', { tabindex: '-1', id: 'answer-title' }, `${nameOf(query.from)} asks ${nameOf(query.to)}: ${need}`),
+    el('p', { class: 'actions' }, el('button', { type: 'button', id: 'print' }, 'Print one or two pages for the file')),
+    el('p', { class: 'meta' }, `On ${inWords(query.on)}. `, link(`/forms/${query.need}/`, `How ${need} works`)),
   ];
   for (const rank of RANKS) {
     const found = answer.bases.filter((basis) => basis.rank === rank);
@@ -170,8 +154,9 @@ function show(world: World, data: FormArticles, query: Query, answer: Answer): H
   const treaties = answer.missing.filter(
     ({ rank, instrument }) => rank !== 'outside-treaties' && !isBilateral(instrument),
   );
-  const list = (heading: string, items: HTMLElement[]) => group(heading, items.length ? [el('ul', {}, ...items)] : []);
-  list(
+  const listUnder = (heading: string, items: HTMLElement[]) =>
+    group(heading, items.length ? [el('ul', {}, ...items)] : []);
+  listUnder(
     'Not in force between them',
     treaties.map(({ instrument, notBound }) =>
       el(
@@ -182,29 +167,11 @@ function show(world: World, data: FormArticles, query: Query, answer: Answer): H
       ),
     ),
   );
-  list(
+  listUnder(
     'Not established from this data',
     answer.notEstablished.map(({ instrument }) => el('li', {}, link(instrumentPath(instrument), title(instrument)))),
   );
-  blocks.push(
-    el(
-      'section',
-      { class: 'checklist' },
-      el('h3', {}, 'Before you send'),
-      el(
-        'ul',
-        { class: 'checks' },
-        ...[
-          'Check at the depositary that both States are still bound, and what they declared.',
-          'Name every basis that fits, the strongest first, with its article.',
-          'Show that the act is a crime in both States, if the basis asks for it.',
-          'Find the competent authority in the official directory, and the language it accepts.',
-          'Say what is asked, why, by when, and how the answer will be used.',
-          'Leave out whatever could lead to a victim and is not needed.',
-        ].map((text) => el('li', {}, text)),
-      ),
-    ),
-  );
+  blocks.push(el('section', { class: 'checklist' }, el('h3', {}, 'Before you send'), list(CHECKLIST, 'checks')));
   return blocks;
 }
 
@@ -245,7 +212,16 @@ async function answer(focus: boolean): Promise<void> {
       fetchJson<FormArticles>(root, `/cooperation/${query.need}.json`),
     ]);
     const found = basesBetween(world, query.from, query.to, query.need, query.on);
-    place.replaceChildren(...show(world, data, query, found));
+    place.replaceChildren(
+      el('div', { class: 'on-screen' }, ...show(world, data, query, found)),
+      dossier(
+        world,
+        data,
+        { ...query, names: [nameOf(query.from), nameOf(query.to)], needTitle: needTitle(query) },
+        found,
+      ),
+    );
+    document.querySelector('#print')?.addEventListener('click', () => print());
     const bases = found.bases.filter(isBasis).length;
     status.textContent =
       bases === 0 ? 'No basis found in this data.' : bases === 1 ? 'One basis found.' : `${bases} bases found.`;

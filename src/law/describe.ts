@@ -1,14 +1,15 @@
 /** A standing in words. */
-import { isExact } from './dates.ts';
+import { isExact, type Span } from './dates.ts';
 import { inForceOn } from './entry-into-force.ts';
 import type { Standing } from './model.ts';
 
-/** When a State became bound, as exactly as the data allows: `2003-09-29`, or the day before which it was not. */
-export function sinceWords(standing: Standing): string {
-  if (standing.status !== 'bound') return '';
-  const { earliest } = standing.since;
-  return isExact(standing.since) ? earliest : `not before ${earliest}; day not established`;
-}
+/** A span in words: `2003-09-29`, or the last day on which it can have begun. */
+export const spanWords = (span: Span, day: (date: string) => string = (date) => date): string =>
+  isExact(span) ? day(span.earliest) : `${day(span.latest)} at the latest (day not established)`;
+
+/** When a State became bound, as exactly as the data allows. */
+export const sinceWords = (standing: Standing): string =>
+  standing.status === 'bound' ? spanWords(standing.since) : '';
 
 /** What a table says of a State on a day. */
 export function standingWords(standing: Standing, on: string): string {

@@ -1,7 +1,7 @@
 /** One schema per collection, read by three: the contributor's check, Astro and the editor. */
 import { z } from 'zod';
 import { field } from './field.ts';
-import { ACTIONS, LEVELS, REGIONS, ROLES, STRENGTHS } from './vocabulary.ts';
+import { ACTIONS, LEVELS, REGIONS, ROLES, STRENGTHS, type FormId } from './vocabulary.ts';
 import {
   Day,
   Form,
@@ -19,17 +19,23 @@ import {
   ids,
 } from './shared.ts';
 
+/** What must be true before a request can rest on an instrument. Asked of the reader, never assumed. */
 export const Condition = z.strictObject({
   kind: z.enum([
+    'scope',
     'dual-criminality',
     'central-authority',
     'language',
     'grounds-of-refusal',
-    'scope',
-    'election',
+    'speciality',
+    'notification',
     'other',
   ]),
-  text: Text,
+  /** The provision that sets it: one of the entry's own. */
+  article: z.string({ error: 'must be in quotes, such as "3"' }).trim().min(1),
+  /** The forms it concerns; every form when left out. */
+  forms: z.array(Form).min(1).optional(),
+  question: Text,
 });
 export const Provision = z.strictObject({
   article: z.string({ error: 'must be in quotes, such as "18" (an unquoted 2.10 would become 2.1)' }).trim().min(1),
@@ -39,7 +45,6 @@ export const Provision = z.strictObject({
   role: z.enum(ROLES),
   paraphrase: Text,
   note: Text.optional(),
-  conditions: z.array(Condition).default([]),
   verification: Verification,
 });
 
@@ -112,6 +117,12 @@ export const frameworks = z.strictObject({
     'What the instrument calls its numbered parts; used in headings and anchors.',
     'article',
     'Art.',
+  ),
+  conditions: field(
+    z.array(Condition).default([]),
+    'What must be true before a request can rest on it, as questions to the reader, each with the article that asks it.',
+    [{ kind: 'scope', article: '3', question: 'Is the offence transnational?' }],
+    ['transnational'],
   ),
   provisions: field(
     z.array(Provision).default([]),
@@ -442,8 +453,13 @@ export const COLLECTIONS = {
 } as const;
 export type CollectionName = keyof typeof COLLECTIONS;
 export type FrameworkData = z.output<typeof frameworks>;
+export type ConditionData = z.output<typeof Condition>;
 export type ProvisionData = z.output<typeof Provision>;
 export type FrameworkRefData = z.output<typeof FrameworkRef>;
+
+/** The conditions of an instrument that bear on a form. */
+export const conditionsFor = (conditions: readonly ConditionData[], form: FormId): ConditionData[] =>
+  conditions.filter(({ forms }) => forms === undefined || forms.includes(form));
 
 /** The anchor of a provision on its framework's page: `article-18`, `article-14-2`. */
 export const provisionAnchor = (unit: string, article: string): string =>

@@ -123,6 +123,19 @@ describe('the finder', () => {
     expect(await page.textContent('#answer')).not.toContain('3 May 1991');
     await page.close();
   });
+  test.each([
+    'rou&to=gbr&need=mutual-legal-assistance',
+    'mex&to=usa&need=extradition',
+    'qat&to=npl&need=joint-investigation',
+  ])('prints on one or two A4 pages with its checklist: %s', async (question) => {
+    const page = await ask(`?from=${question}`);
+    const pdf = (await page.pdf({ format: 'A4', margin: { top: '15mm', bottom: '15mm' } })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.isVisible('.dossier')).toBe(true);
+    expect(await page.innerText('main')).toMatch(/Before you send/);
+    await page.close();
+  });
   test('treats nonsense in the address as no question', async () => {
     const page = await browser.newPage();
     await page.goto(`${origin}/cooperation/?from=%3Cscript%3E&to=usa&need=x&on=soon`);

@@ -1,9 +1,9 @@
 /** The articles that give one form, by instrument, with what to check: loaded when a reader chooses the form. */
 import { getCollection } from 'astro:content';
-import type { Article, FormArticles } from '../../cooperation/articles.ts';
+import type { Article, FormArticles, Question } from '../../cooperation/articles.ts';
 import { NEEDS } from '../../cooperation/needs.ts';
 import { load } from '../../content/load.ts';
-import { provisionAnchor } from '../../schema/collections.ts';
+import { conditionsFor, provisionAnchor } from '../../schema/collections.ts';
 import type { FormId } from '../../schema/vocabulary.ts';
 
 export const getStaticPaths = () => NEEDS.map((form) => ({ params: { form }, props: { form } }));
@@ -28,11 +28,21 @@ export const GET = async ({ props }: { props: { form: FormId } }) => {
                 p.paraphrase,
                 p.strength,
                 p.verification.level,
-                p.conditions.map((condition) => condition.text),
               ],
             ]),
         ),
       ]),
+    ),
+    questions: Object.fromEntries(
+      frameworks.flatMap(({ id, data }) => {
+        const asked = conditionsFor(data.conditions, props.form);
+        const questions = asked.map(({ question, article }): Question => [
+          question,
+          article,
+          provisionAnchor(data.unit, article),
+        ]);
+        return questions.length ? [[id, questions]] : [];
+      }),
     ),
     clauses: Object.fromEntries(
       descriptions.flatMap(({ id, data: { clause } }) =>
