@@ -1,7 +1,8 @@
 /** The build refuses content that fails the check, however the build was started. */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { formatProblem } from './problem.ts';
+import { readExceptions } from './exceptions.ts';
+import { formatProblem, isAdvice } from './problem.ts';
 import { checkContent } from './run.ts';
 
 export const contentGate = (): AstroIntegration => ({
@@ -9,12 +10,14 @@ export const contentGate = (): AstroIntegration => ({
   hooks: {
     'astro:config:setup': ({ command, config, logger }) => {
       if (command !== 'build' && command !== 'dev') return;
-      const { problems } = checkContent(
+      const { problems: all, content } = checkContent(
         fileURLToPath(new URL('content', config.root)),
         new Date().toISOString().slice(0, 10),
+        readExceptions(),
       );
+      const problems = all.filter((problem) => !isAdvice(problem));
       if (problems.length === 0) return;
-      for (const problem of problems) logger.error(formatProblem(problem));
+      for (const problem of problems) logger.error(formatProblem(problem, content.texts.get(problem.file)));
       if (command === 'build')
         throw new Error(
           `The content has ${problems.length} problems: mend them (npm run check lists them) and build again.`,

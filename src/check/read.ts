@@ -1,12 +1,10 @@
-/** Reads a content folder as written: raw values with their places, before any schema. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** Reads content as written: raw values with their places, before any schema. */
 import { CsvError } from 'csv-parse/sync';
-import { globSync } from 'tinyglobby';
 import { isMap, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import { parseTable, type Row } from '../content/table.ts';
 import { COLLECTIONS, provisionAnchors, type CollectionName } from '../schema/collections.ts';
 import { Id } from '../schema/shared.ts';
+import type { Files } from './files.ts';
 import { byPlace, type Problem } from './problem.ts';
 
 export type Path = readonly PropertyKey[];
@@ -39,6 +37,8 @@ export interface Content {
   entries: readonly Entry[];
   byKey: ReadonlyMap<string, Entry>;
   tables: readonly Table[];
+  /** Every file that could be read, as text. */
+  texts: ReadonlyMap<string, string>;
   /** `YYYY-MM-DD`: the day the check is run. */
   today: string;
 }
@@ -73,7 +73,20 @@ function placesIn(doc: Document, counter: LineCounter, lineOffset: number): Entr
   };
 }
 
-function readEntry(root: string, file: string, problems: Problem[]): Entry | undefined {
+/** No schema here is deeper; what is deeper is a mistake or an attack. */
+const DEEPEST = 20;
+/** Without recursion: hostile nesting must not exhaust the stack. */
+function depthOf(value: unknown): number {
+  let level = [value];
+  let depth = 0;
+  while (level.length > 0 && depth <= DEEPEST + 1) {
+    level = level.flatMap((each) => (each !== null && typeof each === 'object' ? Object.values(each) : []));
+    depth++;
+  }
+  return depth;
+}
+
+function readEntry(file: string, text: string, problems: Problem[]): Entry | undefined {
   const [folder = '', ...rest] = file.split('/');
   const name = rest.join('/');
   const collection = folder as CollectionName;
@@ -97,7 +110,6 @@ function readEntry(root: string, file: string, problems: Problem[]): Entry | und
       `rename the file, for example ${better}.${ext}`,
     );
   }
-  const text = readFileSync(join(root, file), 'utf8');
   const parts = ext === 'mdx' ? splitFrontMatter(text) : { yaml: text, body: '', bodyLine: 1 };
   if (!parts)
     return refuse(
@@ -131,6 +143,12 @@ function readEntry(root: string, file: string, problems: Problem[]): Entry | und
   }
   if (data === null || typeof data !== 'object' || Array.isArray(data))
     return refuse('front-matter', 'the fields are not a list of "name: value" lines.', 'begin with title: …');
+  if (depthOf(data) > DEEPEST)
+    return refuse(
+      'front-matter',
+      `the fields are nested more than ${DEEPEST} deep.`,
+      'write them flat, as in other entries',
+    );
   return {
     file,
     collection,
@@ -143,13 +161,13 @@ function readEntry(root: string, file: string, problems: Problem[]): Entry | und
   };
 }
 
-function readTable(root: string, file: string, problems: Problem[]): Table | undefined {
+function readTable(file: string, text: string, problems: Problem[]): Table | undefined {
   try {
     return {
       file,
       folder: file.split('/')[0] ?? '',
       id: file.replace(/^.*\/|\.csv$/g, ''),
-      rows: parseTable(readFileSync(join(root, file), 'utf8')),
+      rows: parseTable(text),
     };
   } catch (error) {
     const line = error instanceof CsvError && typeof error['lines'] === 'number' ? error['lines'] : 1;
@@ -169,30 +187,38 @@ function readTable(root: string, file: string, problems: Problem[]): Table | und
 /** Folders that hold tables; `participation` also holds the descriptions beside them. */
 const TABLES: readonly string[] = ['participation', 'bilateral'];
 
+/** Larger than any entry here; a file of this size is no entry. */
+const LARGEST_BYTES = 256 * 1024;
+
 /**
- * Reads every file under a content folder.
- * @param root absolute path of the folder that holds `frameworks/`, `cases/`…
+ * Reads every file of a content folder.
  * @returns what could be read, and a problem for each file that could not
  */
-export function readContent(root: string, today: string): { content: Content; problems: Problem[] } {
+export function readContent(files: Files, today: string): { content: Content; problems: Problem[] } {
   const problems: Problem[] = [];
   const entries: Entry[] = [];
   const tables: Table[] = [];
-  for (const file of globSync('**/*', { cwd: root, dot: true }).sort()) {
+  const texts = new Map<string, string>();
+  for (const [file, text] of files) {
     const folder = file.split('/')[0] ?? '';
     const refuse = (message: string, fix: string) =>
       problems.push({ file, line: 1, column: 1, rule: 'file-name', message, fix });
-    if (TABLES.includes(folder) && file.endsWith('.csv')) {
-      const table = readTable(root, file, problems);
+    if (text === undefined) refuse('this is not a plain file.', 'put the file itself here, not a link to it');
+    else if (Buffer.byteLength(text) > LARGEST_BYTES)
+      refuse(`the file is larger than ${LARGEST_BYTES / 1024} kB.`, 'split it, or link to what it quotes');
+    else if (TABLES.includes(folder) && file.endsWith('.csv')) {
+      texts.set(file, text);
+      const table = readTable(file, text, problems);
       if (table) tables.push(table);
-    } else if (folder in COLLECTIONS) {
-      const entry = readEntry(root, file, problems);
+    } else if (Object.hasOwn(COLLECTIONS, folder)) {
+      texts.set(file, text);
+      const entry = readEntry(file, text, problems);
       if (entry) entries.push(entry);
     } else if (TABLES.includes(folder)) refuse(`files in ${folder} end in .csv.`, 'save the table as CSV');
     else refuse(`"${folder}" is not a collection.`, `move the file to one of: ${Object.keys(COLLECTIONS).join(', ')}`);
   }
   const byKey = new Map(entries.map((entry) => [entry.key, entry]));
-  return { content: { entries, byKey, tables, today }, problems: problems.sort(byPlace) };
+  return { content: { entries, byKey, tables, texts, today }, problems: problems.sort(byPlace) };
 }
 
 /** What stands at a path in data of any shape. */

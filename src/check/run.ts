@@ -1,49 +1,64 @@
-/** The contributor's check: reads every file under a content folder and reports every problem at once. */
+/** The contributor's check: looks at every file and reports every problem at once. */
 import { COLLECTIONS, isParty } from '../schema/collections.ts';
+import { applyExceptions, type Exception } from './exceptions.ts';
+import { readFiles, type Files } from './files.ts';
 import { byPlace, type Problem } from './problem.ts';
-import { readContent, type Content } from './read.ts';
-import { conditionArticles } from './rules/condition-articles.ts';
-import { datesInOrder } from './rules/dates-in-order.ts';
-import { fields } from './rules/fields.ts';
-import { formPages } from './rules/form-pages.ts';
-import { participation } from './rules/participation.ts';
-import { prose } from './rules/prose.ts';
-import { relations } from './rules/relations.ts';
-import { sourceKeys } from './rules/source-keys.ts';
-import { standsAlone } from './rules/stands-alone.ts';
-import { uniqueArticles } from './rules/unique-articles.ts';
-
-/** A rule sees the whole content and returns what is wrong with it. It never throws on bad content. */
-export type Rule = (content: Content) => Problem[];
-const RULES: readonly Rule[] = [
-  fields,
-  sourceKeys,
-  datesInOrder,
-  uniqueArticles,
-  conditionArticles,
-  relations,
-  prose,
-  standsAlone,
-  participation,
-];
-/** Rules that only make sense for the whole content, not for a part of it. */
-const COMPLETENESS: readonly Rule[] = [formPages];
+import { edgesOf } from '../content/relations.ts';
+import { readContent, valueAt, type Content } from './read.ts';
+import { linkedFrom } from './rules/prose.ts';
+import { RULES, WHY } from './rules/index.ts';
 
 export interface CheckResult {
+  /** What must be mended, and advice (`grade: 'advice'`). */
   problems: Problem[];
   content: Content;
 }
 
 /**
- * Checks a content folder.
- * @param root absolute path of the folder that holds `frameworks/`, `cases/`…
+ * Checks content.
  * @param today `YYYY-MM-DD`, against which "reviewed" is compared
- * @param complete when true, the content must also hold what the site cannot do without
+ * @param options.complete whether the content must also hold what the site cannot do without
+ * @param options.exceptions problems that were looked at and are allowed
  */
-export function checkContent(root: string, today: string, complete = true): CheckResult {
-  const { content, problems } = readContent(root, today);
-  const found = [...RULES, ...(complete ? COMPLETENESS : [])].flatMap((rule) => rule(content));
-  return { problems: [...problems, ...found].sort(byPlace), content };
+export function checkFiles(
+  files: Files,
+  today: string,
+  options: { complete?: boolean; exceptions?: readonly Exception[] } = {},
+): CheckResult {
+  const { content, problems } = readContent(files, today);
+  const found = RULES.filter(({ wholeOnly }) => options.complete || !wholeOnly).flatMap(({ find, grade }) =>
+    find(content).map((problem): Problem => (grade === 'advice' ? { ...problem, grade } : problem)),
+  );
+  const all = applyExceptions([...problems, ...found], options.exceptions ?? []);
+  return {
+    problems: all.map((problem) => ({ ...problem, why: WHY[problem.rule] ?? '' })).sort(byPlace),
+    content,
+  };
+}
+
+/** Checks a whole content folder. @param root absolute path of the folder that holds `frameworks/`, `cases/`… */
+export const checkContent = (root: string, today: string, exceptions: readonly Exception[] = []): CheckResult =>
+  checkFiles(readFiles(root), today, { complete: true, exceptions });
+
+const sourceUrls = ({ collection, data }: Content['entries'][number]): string[] =>
+  [
+    collection === 'sources' ? data : undefined,
+    ...(Array.isArray(data['sources']) ? (data['sources'] as unknown[]) : []),
+  ]
+    .map((source) => valueAt(source, ['url']))
+    .filter((url) => typeof url === 'string');
+/** Ids of the entries that neither name another entry nor are named by one. */
+function withoutRelation(entries: Content['entries']): string[] {
+  const ends = new Set(
+    entries.flatMap((entry) =>
+      edgesOf(entry.collection, entry.id, entry.data)
+        .flatMap(({ from, to }) => [from, to])
+        .concat(linkedFrom(entry)),
+    ),
+  );
+  return entries
+    .filter(({ collection, key }) => COLLECTIONS[collection].ext === 'mdx' && collection !== 'forms' && !ends.has(key))
+    .map(({ key }) => key);
 }
 
 /** Counts that `check -- --summary` prints: entries, provisions by verification, and tables whose number of parties differs from an independent count. */
@@ -56,6 +71,8 @@ export function summarise({ entries, tables }: Content) {
     entries: Object.fromEntries(
       Object.keys(COLLECTIONS).map((name) => [name, entries.filter((entry) => entry.collection === name).length]),
     ),
+    sources: new Set(entries.flatMap(sourceUrls)).size,
+    withoutRelation: withoutRelation(entries),
     participationRows: tables.reduce((sum, table) => sum + table.rows.length, 0),
     provisions: provisions.length,
     primary: provisions.filter((provision) => provision?.verification?.level === 'primary').length,

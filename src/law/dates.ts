@@ -39,3 +39,10 @@ export const laterSpan = (a: Span, b: Span): Span => ({
   earliest: laterOf(a.earliest, b.earliest),
   latest: laterOf(a.latest, b.latest),
 });
+
+/** Whole months from one day to another, both `YYYY-MM-DD`. */
+export const monthsBetween = (from: string, to: string): number => {
+  const [y1 = 0, m1 = 0, d1 = 0] = from.split('-').map(Number);
+  const [y2 = 0, m2 = 0, d2 = 0] = to.split('-').map(Number);
+  return (y2 - y1) * 12 + m2 - m1 - (d2 < d1 ? 1 : 0);
+};

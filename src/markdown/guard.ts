@@ -70,8 +70,16 @@ export function judge(node: Node): { message: string; fix: string } | undefined 
   return undefined;
 }
 
+/** Deeper than lists in quotations in tables; what is deeper would exhaust the stack of whoever reads it. */
+const DEEPEST = 30;
+const TOO_DEEP = { message: 'the text is nested too deeply.', fix: 'write it flat' };
+/** Looked for before the text is read: reading thousands of nested quotations takes minutes. */
+const NESTED_QUOTES = /(?:>[ \t]?){30}/;
+
 /** Every problem in an MDX body, and the site-relative links it holds. Text that is not MDX at all is one problem. */
 export function guard(body: string): { verdicts: Verdict[]; links: { url: string; line: number; column: number }[] } {
+  const marks = body.split('\n').findIndex((line) => NESTED_QUOTES.test(line));
+  if (marks >= 0) return { verdicts: [{ line: marks + 1, column: 1, ...TOO_DEEP }], links: [] };
   let root: Node;
   try {
     root = mdxToMdast(body, { features: FEATURES }) as unknown as Node;
@@ -92,13 +100,17 @@ export function guard(body: string): { verdicts: Verdict[]; links: { url: string
   }
   const verdicts: Verdict[] = [];
   const links: { url: string; line: number; column: number }[] = [];
-  const walk = (node: Node) => {
+  const walk = (node: Node, depth = 0) => {
     const { line = 1, column = 1 } = node.position?.start ?? {};
+    if (depth > DEEPEST) {
+      verdicts.push({ line, column, ...TOO_DEEP });
+      return;
+    }
     const verdict = judge(node);
     if (verdict) verdicts.push({ line, column, ...verdict });
     if ((node.type === 'link' || node.type === 'definition') && node.url?.startsWith('/'))
       links.push({ url: node.url, line, column });
-    node.children?.forEach(walk);
+    node.children?.forEach((child) => walk(child, depth + 1));
   };
   walk(root);
   return { verdicts, links };

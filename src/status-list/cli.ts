@@ -3,9 +3,11 @@
  * table, shows the difference, and with `--write` makes it. Refuses on anything unclear and then writes nothing.
  */
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'csv-stringify/sync';
 import { isSeq, parseDocument } from 'yaml';
+import { readFiles } from '../check/files.ts';
 import { formatProblem } from '../check/problem.ts';
 import { readContent } from '../check/read.ts';
 import { parseTable } from '../content/table.ts';
@@ -55,7 +57,7 @@ const asAt = Day.safeParse(flags['as-at']);
 if (!asAt.success) stop(`--as-at ${asAt.error.issues[0]?.message ?? ''}: the day that the list shows.`, USAGE);
 if (!existsSync(file)) stop(`There is no file ${file}.`);
 
-const { content } = readContent('content', asAt.data);
+const { content } = readContent(readFiles('content'), asAt.data);
 if (!content.byKey.has(`frameworks/${framework}`)) stop(`There is no instrument content/frameworks/${framework}.mdx.`);
 if (!content.byKey.has(`sources/${source}`))
   stop(`There is no source content/sources/${source}.yaml. Describe the list there first: title, producer, url, read.`);
@@ -72,10 +74,15 @@ const jurisdictions = content.entries
       String,
     ),
   }));
-const { listed, problems } = readStatusList(readFileSync(file, 'utf8'), file, jurisdictions, flags['day-first']);
+const { listed, problems } = readStatusList(
+  readFileSync(file, 'utf8'),
+  relative('content', file),
+  jurisdictions,
+  flags['day-first'],
+);
 if (problems.length)
   stop(
-    problems.map(formatProblem).join('\n\n'),
+    problems.map((problem) => formatProblem(problem)).join('\n\n'),
     '',
     `Not clear: ${problems.length}. Mend them in the list; this is all that was found.`,
   );
