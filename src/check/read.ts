@@ -80,7 +80,7 @@ function depthOf(value: unknown): number {
   let level = [value];
   let depth = 0;
   while (level.length > 0 && depth <= DEEPEST + 1) {
-    level = level.flatMap((each) => (each !== null && typeof each === 'object' ? Object.values(each) : []));
+    level = level.flatMap((each): unknown[] => (each !== null && typeof each === 'object' ? Object.values(each) : []));
     depth++;
   }
   return depth;
@@ -119,7 +119,7 @@ function readEntry(file: string, text: string, problems: Problem[]): Entry | und
     );
   const counter = new LineCounter();
   const lineOffset = ext === 'mdx' ? 1 : 0;
-  const doc = parseDocument(parts.yaml, { lineCounter: counter, uniqueKeys: true });
+  const doc = parseDocument(parts.yaml, { lineCounter: counter, uniqueKeys: true, stringKeys: true });
   for (const error of doc.errors) {
     const { line, col } = counter.linePos(error.pos[0]);
     refuse(

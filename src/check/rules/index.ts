@@ -136,4 +136,6 @@ export const READING: Readonly<Record<string, string>> = {
   csv: 'no row of the table can be read until all can',
   exceptions: 'an exception that nobody needs hides the next mistake',
 };
-export const WHY: Readonly<Record<string, string>> = Object.assign({}, READING, ...RULES.map(({ why }) => why));
+export const WHY: Readonly<Record<string, string>> = Object.fromEntries(
+  [READING, ...RULES.map(({ why }) => why)].flatMap((why) => Object.entries(why)),
+);

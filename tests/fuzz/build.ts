@@ -1,0 +1,73 @@
+/**
+ * `npm run fuzz`: what the check accepts must build, and the pages must hold nothing that runs. Damages the prose of
+ * every entry in a copy of the project, takes back what the check refuses, builds, and reads every page.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import fc from 'fast-check';
+import { parse } from 'node-html-parser';
+import { globSync } from 'tinyglobby';
+import { readFiles } from '../../src/check/files.ts';
+import { isAdvice } from '../../src/check/problem.ts';
+import { splitFrontMatter } from '../../src/check/read.ts';
+import { checkFiles } from '../../src/check/run.ts';
+import { edits, mutate } from './mutate.ts';
+
+const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000_000);
+const today = new Date().toISOString().slice(0, 10);
+const original = new Map([...readFiles(resolve('content'))].map(([file, text]) => [file, text ?? '']));
+const files = new Map(original);
+const prose = [...original.keys()].filter((file) => file.endsWith('.mdx'));
+const changes = fc.sample(edits, { seed, numRuns: prose.length });
+for (const [index, file] of prose.entries()) {
+  const text = original.get(file) ?? '';
+  const body = splitFrontMatter(text)?.body ?? '';
+  files.set(file, text.slice(0, text.length - body.length) + mutate(body, changes[index] ?? []));
+}
+for (;;) {
+  const bad = checkFiles(files, today).problems.filter((problem) => !isAdvice(problem));
+  const refused = new Set(bad.map(({ file }) => file).filter((file) => files.get(file) !== original.get(file)));
+  if (refused.size === 0) break;
+  for (const file of refused) files.set(file, original.get(file) ?? '');
+}
+const damaged = prose.filter((file) => files.get(file) !== original.get(file));
+console.log(
+  `fuzz: seed ${seed}, ${damaged.length} of ${prose.length} damaged entries accepted by the check, building…`,
+);
+
+const root = mkdtempSync(join(tmpdir(), 'comity-fuzz-'));
+for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+  cpSync(name, join(root, name), { recursive: true });
+cpSync('content', join(root, 'content'), { recursive: true });
+symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
+for (const file of damaged) writeFileSync(join(root, 'content', file), files.get(file) ?? '');
+const build = spawnSync('node_modules/.bin/astro', ['build', '--force'], {
+  cwd: root,
+  encoding: 'utf8',
+  env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+});
+const found = build.status === 0 ? globSync('**/*.html', { cwd: join(root, 'dist') }).flatMap(dangers) : [];
+function dangers(page: string): string[] {
+  return parse(readFileSync(join(root, 'dist', page), 'utf8'))
+    .querySelectorAll('*')
+    .flatMap((element) => [
+      ...(element.rawTagName === 'script' && !/^\/_astro\//.test(element.getAttribute('src') ?? '')
+        ? [`${page}: a script`]
+        : []),
+      ...Object.entries(element.attributes).flatMap(([name, value]) =>
+        /^on/i.test(name) || /^\s*(javascript|vbscript|data):/i.test(value) ? [`${page}: ${name}="${value}"`] : [],
+      ),
+    ]);
+}
+for (const line of found) console.error(line);
+if (build.status !== 0) console.error(build.stdout.slice(-3000), build.stderr.slice(-3000));
+const ok = build.status === 0 && found.length === 0;
+if (ok) rmSync(root, { recursive: true });
+console.log(
+  ok
+    ? `fuzz: built, nothing that runs in any page (seed ${seed})`
+    : `fuzz: failed with seed ${seed}; the project is in ${root}`,
+);
+process.exitCode = ok ? 0 : 1;
