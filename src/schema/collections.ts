@@ -38,14 +38,20 @@ export const Condition = z.strictObject({
   question: Text,
 });
 export const Provision = z.strictObject({
-  article: z.string({ error: 'must be in quotes, such as "18" (an unquoted 2.10 would become 2.1)' }).trim().min(1),
-  heading: Text.optional(),
-  forms: z.array(Form).min(1),
-  strength: z.enum(STRENGTHS),
-  role: z.enum(ROLES),
-  paraphrase: Text,
-  note: Text.optional(),
-  verification: Verification,
+  article: z
+    .string({ error: 'must be in quotes, such as "18" (an unquoted 2.10 would become 2.1)' })
+    .trim()
+    .min(1)
+    .describe('The number of the article or paragraph, in quotes, such as "18" or "14(2)".'),
+  heading: Text.optional().describe('Its heading in the official text.'),
+  forms: z.array(Form).min(1).describe('The forms of cooperation that it provides.'),
+  strength: z.enum(STRENGTHS).describe('How strongly it binds.'),
+  role: z
+    .enum(ROLES)
+    .describe('What it is to a request: the basis itself, a basis on conditions, a support, or no channel at all.'),
+  paraphrase: Text.describe('What it says, in one or two plain sentences of your own.'),
+  note: Text.optional().describe('What a practitioner should beware of.'),
+  verification: Verification.describe('How far this was checked against the article.'),
 });
 
 export const frameworks = z.strictObject({

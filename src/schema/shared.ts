@@ -49,16 +49,16 @@ export const SourceKind = z.enum(['primary', 'official', 'secondary']);
 
 /** A publication cited by this entry alone. */
 export const OwnSource = z.strictObject({
-  key: SourceKey,
-  title: Text,
-  producer: Text,
-  url: Url,
-  kind: SourceKind,
-  date: PreciseDate.optional(),
-  read: Day,
-  locator: Text.optional(),
-  supports: Text,
-  note: Text.optional(),
+  key: SourceKey.describe('A short name by which facts of this entry point at the source.'),
+  title: Text.describe('The title of the publication.'),
+  producer: Text.describe('Who published it.'),
+  url: Url.describe('Where a reader can open it.'),
+  kind: SourceKind.describe('Official text or judgment (primary), official publication, or any other (secondary).'),
+  date: PreciseDate.optional().describe('When it was published, as exactly as is known.'),
+  read: Day.describe('The day on which you read it.'),
+  locator: Text.optional().describe('The page, paragraph or section.'),
+  supports: Text.describe('Which facts of this entry it supports.'),
+  note: Text.optional().describe('For example that a copy was read.'),
 });
 /** A publication that has its own file in `content/sources`, cited by several entries. */
 export const SharedSource = z.strictObject({

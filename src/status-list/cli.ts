@@ -2,7 +2,7 @@
  * `npm run participation -- <framework> <file> --as-at <day> --source <id>`: compares a new list of parties with the
  * table, shows the difference, and with `--write` makes it. Refuses on anything unclear and then writes nothing.
  */
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'csv-stringify/sync';
@@ -10,6 +10,7 @@ import { isSeq, parseDocument } from 'yaml';
 import { readFiles } from '../check/files.ts';
 import { formatProblem } from '../check/problem.ts';
 import { readContent } from '../check/read.ts';
+import { replaceFile } from '../check/write.ts';
 import { parseTable } from '../content/table.ts';
 import { participationRow } from '../schema/collections.ts';
 import { Day } from '../schema/shared.ts';
@@ -28,12 +29,6 @@ function stop(...lines: string[]): never {
   console.error('\nparticipation: refused, nothing was written');
   process.exit(1);
 }
-/** Whole or not at all: a crash half way leaves the old file. */
-function replace(file: string, text: string) {
-  writeFileSync(`${file}.new`, text);
-  renameSync(`${file}.new`, file);
-}
-
 function options() {
   try {
     const { values, positionals } = parseArgs({
@@ -123,7 +118,7 @@ if (result.leftOut.length && !flags['keep-rest'])
 if (!flags.write) {
   console.log(`participation: ${counts}; nothing was written (add --write)`);
 } else {
-  replace(csv, stringify(result.rows, { header: true, columns: COLUMNS }));
+  replaceFile(csv, stringify(result.rows, { header: true, columns: COLUMNS }));
   const yaml = `content/participation/${framework}.yaml`;
   const document = parseDocument(
     existsSync(yaml) ? readFileSync(yaml, 'utf8') : 'completeness: partial\nabsenceMeansNonParty: false\nsources: []\n',
@@ -134,6 +129,6 @@ if (!flags.write) {
   const sources = document.get('sources');
   if (isSeq(sources) && !sources.items.some((_, index) => document.getIn(['sources', index, 'ref']) === source))
     sources.add(document.createNode({ ref: source, read: asAt.data, supports: 'rows of the table that name it' }));
-  replace(yaml, document.toString({ lineWidth: 110, indentSeq: false }));
+  replaceFile(yaml, document.toString({ lineWidth: 110, indentSeq: false }));
   console.log(`participation: ${counts}; written to ${csv}. Now: npm run check`);
 }

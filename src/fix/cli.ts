@@ -1,0 +1,28 @@
+/** `npm run fix [-- paths…] [--dry-run]`: mends what can be mended without changing meaning, and says what it did. */
+import { relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readFiles } from '../check/files.ts';
+import { replaceFile } from '../check/write.ts';
+import { mend } from './mend.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { 'dry-run': { type: 'boolean', default: false } },
+});
+const paths = positionals.map((path) => relative(resolve('content'), resolve(path)));
+const concerns = (file: string) =>
+  paths.length === 0 || paths.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
+let mended = 0;
+let looked = 0;
+for (const [file, text] of readFiles(resolve('content'))) {
+  if (text === undefined || !concerns(file)) continue;
+  looked++;
+  const result = mend(file, text);
+  if (result.done.length === 0) continue;
+  mended++;
+  console.log(`content/${file}: ${result.done.join('; ')}`);
+  if (!values['dry-run']) replaceFile(`content/${file}`, result.text);
+}
+console.log(
+  `fix: ${mended} of ${looked} files ${values['dry-run'] ? 'would be mended' : 'mended'}. Now: npm run check`,
+);
