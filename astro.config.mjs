@@ -28,6 +28,8 @@ export default defineConfig({
   },
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
+  // Editors read the fields of MDX entries from what this writes.
+  experimental: { contentIntellisense: true },
   markdown: {
     syntaxHighlight: false,
     processor: satteri({ features: FEATURES, mdastPlugins: [guardPlugin], hastPlugins: [linksPlugin(base)] }),

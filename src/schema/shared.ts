@@ -15,24 +15,29 @@ const isRealDate = (text: string) => {
   const day = new Date(`${text}T00:00:00Z`);
   return day.toISOString().startsWith(text);
 };
+// JSON Schema cannot look through a preprocessing step: `pattern` tells editors what a date looks like.
 // YAML readers turn an unquoted 2003-09-29 into a Date and an unquoted 2003 into a number; both mean the text.
 const asDateText = (value: unknown) =>
   value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === 'number' ? String(value) : value;
 
 /** A date that keeps its precision: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, never widened to a day it does not state. */
-export const PreciseDate = z.preprocess(
-  asDateText,
-  z.string().refine(isRealDate, {
-    error: 'must be a date like 2003-09-29, 2003-09 or 2003 (not "29/09/2003")',
-  }),
-);
+export const PreciseDate = z
+  .preprocess(
+    asDateText,
+    z.string().refine(isRealDate, {
+      error: 'must be a date like 2003-09-29, 2003-09 or 2003 (not "29/09/2003")',
+    }),
+  )
+  .meta({ pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' });
 /** A full day, `YYYY-MM-DD`: used for "read" and "reviewed", which are always known to the day. */
-export const Day = z.preprocess(
-  asDateText,
-  z.string().refine((text) => text.length === 10 && isRealDate(text), {
-    error: 'must be a full date like 2026-11-24 (not "24/11/2026")',
-  }),
-);
+export const Day = z
+  .preprocess(
+    asDateText,
+    z.string().refine((text) => text.length === 10 && isRealDate(text), {
+      error: 'must be a full date like 2026-11-24 (not "24/11/2026")',
+    }),
+  )
+  .meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 
 export const Url = z.url({
   protocol: /^https?$/,
