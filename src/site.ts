@@ -7,8 +7,12 @@ export const REPOSITORY = `https://github.com/${repository}`;
 /** A site path (`/frameworks/untoc/`) as it is served, under the base path. */
 export const url = (path: string): string => import.meta.env.BASE_URL.replace(/\/$/, '') + path;
 export const editUrl = (file: string): string => `${REPOSITORY}/edit/main/content/${file}`;
+/** An issue form of the code host with its first fields filled in. */
+const form = (template: string, fields: Record<string, string>): string =>
+  `${REPOSITORY}/issues/new?${new URLSearchParams({ template: `${template}.yml`, ...fields }).toString()}`;
 export const reportUrl = (title: string, page: string): string =>
-  `${REPOSITORY}/issues/new?${new URLSearchParams({ title: `Wrong or missing: ${title}`, body: `Page: ${page}\n\nWhat is wrong:\n\nWhat it should say:\n\nSource that shows it:\n` }).toString()}`;
+  form('wrong-fact', { title: `Wrong: ${title}`, page });
+export const replyUrl = (title: string, page: string): string => form('reply', { title: `Reply: ${title}`, page });
 /** `shall-subject-to-domestic-law` as words. */
 export const words = (id: string): string => id.replaceAll('-', ' ');
 export const sentence = (id: string): string => words(id).replace(/^./, (c) => c.toUpperCase());
