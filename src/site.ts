@@ -7,6 +7,9 @@ export const REPOSITORY = `https://github.com/${repository}`;
 /** A site path (`/frameworks/untoc/`) as it is served, under the base path. */
 export const url = (path: string): string => import.meta.env.BASE_URL.replace(/\/$/, '') + path;
 export const editUrl = (file: string): string => `${REPOSITORY}/edit/main/content/${file}`;
+/** The code host's editor with a new file of a collection begun. */
+export const newUrl = (collection: string, text: string): string =>
+  `${REPOSITORY}/new/main/content/${collection}?${new URLSearchParams({ filename: `rename-me.${text.startsWith('---') ? 'mdx' : 'yaml'}`, value: text }).toString()}`;
 /** An issue form of the code host with its first fields filled in. */
 const form = (template: string, fields: Record<string, string>): string =>
   `${REPOSITORY}/issues/new?${new URLSearchParams({ template: `${template}.yml`, ...fields }).toString()}`;

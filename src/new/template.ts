@@ -1,0 +1,15 @@
+/** An annotated template of a collection: a new entry filled with the examples of its schema. */
+import { newEntry } from './entry.ts';
+import { ADDABLE, questionsFor } from './questions.ts';
+
+export type Addable = (typeof ADDABLE)[number];
+
+/** @param today `YYYY-MM-DD` */
+export function templateOf(collection: Addable, today: string): string {
+  const questions = questionsFor(collection);
+  const answers = questions.flatMap(({ flag, example, choices, read }): [string, unknown][] => {
+    const result = read(example || (choices[0] ?? 'to be written'));
+    return 'value' in result ? [[flag, result.value]] : [];
+  });
+  return newEntry(collection, questions, new Map(answers), today);
+}
