@@ -33,7 +33,7 @@ export const RELATIONS: Record<string, Record<string, string>> = {
     glossary: 'glossary',
   },
   glossary: { seeAlso: 'glossary', frameworks: 'frameworks' },
-  declarations: { framework: 'frameworks', jurisdiction: 'jurisdictions' },
+  declarations: { framework: 'frameworks', jurisdiction: 'jurisdictions', towards: 'jurisdictions' },
   participation: { within: 'frameworks' },
 };
 

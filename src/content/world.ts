@@ -110,6 +110,7 @@ export const loadWorld = (): Promise<World> =>
       effect: data.effect,
       articles: data.articles,
       forms: data.forms,
+      towards: data.towards,
       date: data.date,
     })),
   }))());

@@ -2,6 +2,8 @@
 
 /** Article → [anchor, heading, paraphrase, strength, verification]. */
 export type Article = [string, string, string, string, string];
+/** [State, effect, what it says, where the depositary shows it, date or blank]. */
+export type Declared = [string, string, string, string, string];
 /** [question, article, anchor of the article]. */
 export type Question = [string, string, string];
 export interface FormArticles {
@@ -10,4 +12,6 @@ export interface FormArticles {
   clauses: Record<string, string>;
   /** What to ask before a request rests on an instrument. */
   questions: Record<string, Question[]>;
+  /** By id of the declaration. */
+  declarations: Record<string, Declared>;
 }

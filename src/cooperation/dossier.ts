@@ -68,6 +68,11 @@ export function dossier(world: World, data: FormArticles, asked: Asked, answer: 
       ([question, article]) => `${question} (${title(instrument)}, art. ${article})`,
     ),
   );
+  const ids = [...bases.flatMap(({ declarations }) => declarations), ...answer.removed.flatMap(({ by }) => by)];
+  const notices = ids.flatMap((id) => {
+    const known = data.declarations[id];
+    return known ? [`${known[0].toUpperCase()}${known[4] ? ` (${known[4]})` : ''}: ${known[2]}`] : [];
+  });
   return el(
     'section',
     { class: 'dossier' },
@@ -112,6 +117,8 @@ export function dossier(world: World, data: FormArticles, asked: Asked, answer: 
       'Not established from this data',
       answer.notEstablished.filter(({ instrument }) => !isBilateral(instrument)),
     ),
+    notices.length ? el('h3', {}, 'Declarations') : undefined,
+    notices.length ? list(notices) : undefined,
     questions.length ? el('h3', {}, 'Ask first') : undefined,
     questions.length ? list(questions, 'checks') : undefined,
     el('h3', {}, 'Before you send'),

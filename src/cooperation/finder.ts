@@ -53,7 +53,29 @@ function reason(instrument: string, state: string, standing: Standing, clause: s
   );
 }
 
-function basisItem(world: World, data: FormArticles, query: Query, basis: Basis, aside?: string): HTMLElement {
+const EFFECTS: Record<string, string> = {
+  removes: 'takes it away',
+  limits: 'sets a condition',
+  confirms: 'confirms it',
+};
+/** Each declaration with its State, its words in short and the depositary's page. */
+const declared = (data: FormArticles, ids: readonly string[]): HTMLElement[] =>
+  ids.flatMap((id) => {
+    const known = data.declarations[id];
+    if (!known) return [];
+    const [state, effect, text, source, date] = known;
+    const when = date ? ` (${date.length === 10 ? inWords(date) : date})` : '';
+    return [
+      el(
+        'p',
+        { class: 'note' },
+        `A declaration of ${nameOf(state)}${when} ${EFFECTS[effect] ?? effect}: ${text} `,
+        el('a', { href: source }, 'Source'),
+      ),
+    ];
+  });
+
+function basisItem(world: World, data: FormArticles, query: Query, basis: Basis): HTMLElement {
   const instrument = world.instruments.find(({ id }) => id === basis.instrument);
   const known = data.articles[basis.instrument] ?? {};
   const clause = data.clauses[basis.instrument];
@@ -86,10 +108,7 @@ function basisItem(world: World, data: FormArticles, query: Query, basis: Basis,
       {},
       `In force between the two since ${spanWords(basis.since, inWords)}${basis.until ? `, until ${inWords(basis.until)}` : ''}.`,
     ),
-    aside ? el('p', { class: 'note' }, aside) : undefined,
-    basis.limits.length
-      ? el('p', { class: 'note' }, `Limited by a declaration: ${basis.limits.join(', ')}.`)
-      : undefined,
+    ...declared(data, basis.declarations),
     questions.length ? el('p', {}, el('strong', {}, 'Ask first')) : undefined,
     questions.length ? list(questions, 'checks') : undefined,
     articles.length
@@ -138,7 +157,14 @@ function show(world: World, data: FormArticles, query: Query, answer: Answer): H
   };
   group(
     'Taken away by a declaration',
-    answer.removed.map((basis) => basisItem(world, data, query, basis, `Declaration: ${basis.by.join(', ')}.`)),
+    answer.removed.map((basis) =>
+      el(
+        'article',
+        { class: 'basis' },
+        el('h4', {}, link(instrumentPath(basis.instrument), title(basis.instrument))),
+        ...declared(data, basis.by),
+      ),
+    ),
   );
   group(
     'In force, but replaced between these two States',

@@ -19,8 +19,8 @@ export interface Basis {
   since: Span;
   /** First day on which it no longer binds one of them. */
   until?: string | undefined;
-  /** Declarations of either State that limit it. */
-  limits: readonly string[];
+  /** Declarations of either State that bear on it and leave it: limits and confirmations. */
+  declarations: readonly string[];
 }
 export interface Answer {
   /** In force between the two, best first. */
@@ -88,6 +88,10 @@ export const bearing = (world: World, instrument: Instrument, form: FormId, on: 
       (declaration.date === undefined || declaration.date <= on),
   );
 
+/** Whether a declaration of one State counts towards another: some are made towards named States only. */
+export const concerns = ({ state, towards }: Declaration, maker: string, other: string): boolean =>
+  state === maker && (towards.length === 0 || towards.includes(other));
+
 /**
  * The legal bases between two States.
  * @param a id of the requesting State, such as `mex`
@@ -112,10 +116,12 @@ export function basesBetween(world: World, a: string, b: string, form: FormId, o
     } else if (inForce === 'not-established' || !pair) notEstablished.push({ instrument: instrument.id, rank });
     else {
       const articles = provisionsFor(instrument, form).map((provision) => provision.article);
-      const found = bearing(world, instrument, form, on).filter(({ state }) => state === a || state === b);
+      const found = bearing(world, instrument, form, on).filter(
+        (declaration) => concerns(declaration, a, b) || concerns(declaration, b, a),
+      );
       const by = found.filter(({ effect }) => effect === 'removes').map(({ id }) => id);
-      const limits = found.filter(({ effect }) => effect === 'limits').map(({ id }) => id);
-      const basis: Basis = { instrument: instrument.id, rank, articles, standings, ...pair, limits };
+      const declarations = found.filter(({ effect }) => effect !== 'removes').map(({ id }) => id);
+      const basis: Basis = { instrument: instrument.id, rank, articles, standings, ...pair, declarations };
       if (by.length) removed.push({ ...basis, by });
       else bases.push(basis);
     }

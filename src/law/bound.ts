@@ -47,6 +47,19 @@ export const partiesOn = (world: World, instrument: Instrument, on: string): Rea
 export const openFor = (world: World, instrument: Instrument, form: FormId, on: string): ReadonlySet<string> =>
   once(world, `open ${instrument.id} ${form} ${on}`, () => {
     const removals = bearing(world, instrument, form, on).filter(({ effect }) => effect === 'removes');
-    const out = new Set(removals.map(({ state }) => state));
+    const out = new Set(removals.filter(({ towards }) => towards.length === 0).map(({ state }) => state));
     return new Set([...boundBy(world, instrument, on)].filter((state) => !out.has(state)));
   });
+
+/** Pairs of States, both ways, between which a declaration made towards one of them takes a form away. */
+export const closedPairs = (
+  world: World,
+  instrument: Instrument,
+  form: FormId,
+  on: string,
+): readonly (readonly [string, string])[] =>
+  once(world, `closed ${instrument.id} ${form} ${on}`, () =>
+    bearing(world, instrument, form, on)
+      .filter(({ effect }) => effect === 'removes')
+      .flatMap(({ state, towards }) => towards.flatMap((other) => [[state, other] as const, [other, state] as const])),
+  );

@@ -1,6 +1,6 @@
 /** How many pairs of States have a basis, and what one more participation would change. */
 import type { FormId } from '../schema/vocabulary.ts';
-import { basesIn, openFor } from './bound.ts';
+import { basesIn, closedPairs, openFor } from './bound.ts';
 import type { World } from './model.ts';
 
 /**
@@ -18,6 +18,11 @@ export function basesByPair(world: World, states: readonly string[], form: FormI
         const cell = a * size + b;
         if (a !== b) counts[cell] = (counts[cell] ?? 0) + 1;
       }
+    const open = new Set(bound);
+    const closed = closedPairs(world, instrument, form, on).map(([a, b]) => [place.get(a), place.get(b)] as const);
+    for (const [a, b] of closed)
+      if (a !== undefined && b !== undefined && open.has(a) && open.has(b))
+        counts[a * size + b] = (counts[a * size + b] ?? 0) - 1;
   }
   return counts;
 }

@@ -57,8 +57,10 @@ export interface Declaration {
   id: string;
   instrument: string;
   state: string;
-  /** `removes`: the form cannot be had under the articles named; `limits`: it can, on a condition. */
-  effect: 'removes' | 'limits';
+  /** `removes`: the form cannot be had under the articles named; `limits`: it can, on a condition; `confirms`: it can. */
+  effect: 'removes' | 'limits' | 'confirms';
+  /** States towards which alone it is made; empty for every party. */
+  towards: readonly string[];
   articles: readonly string[];
   forms: readonly FormId[];
   date?: string | undefined;

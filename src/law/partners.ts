@@ -1,7 +1,7 @@
 /** One State's bases with every other, worked out together: what a State's page needs. */
 import type { FormId } from '../schema/vocabulary.ts';
 import { provisionsFor } from './between.ts';
-import { basesIn, openFor } from './bound.ts';
+import { basesIn, closedPairs, openFor } from './bound.ts';
 import type { Instrument, World } from './model.ts';
 
 export interface SharedInstrument {
@@ -31,6 +31,9 @@ export function sharedInstruments(
       new Set([...open(instrument)].filter((other) => other !== state && known.has(other))),
     ]),
   );
+  for (const instrument of mine)
+    for (const [a, b] of closedPairs(world, instrument, form, on))
+      if (a === state) partnersIn.get(instrument.id)?.delete(b);
   for (const instrument of mine)
     for (const displaced of instrument.displaces)
       for (const partner of partnersIn.get(instrument.id) ?? []) partnersIn.get(displaced)?.delete(partner);

@@ -317,14 +317,15 @@ export const declarations = z.strictObject({
   jurisdiction: field(Id, 'The State that made it.', 'mex', 'MEX'),
   articles: field(z.array(Text).min(1), 'The articles it concerns.', ['16(5)'], []),
   effect: field(
-    z.enum(['removes', 'limits']),
-    'Whether the forms cannot be had under the articles, or only on a condition.',
+    z.enum(['removes', 'limits', 'confirms']),
+    'Whether the forms cannot be had under the articles, only on a condition, or certainly can.',
     'removes',
     'excludes',
   ),
   text: field(Text, 'What it says, in your own words.', 'Does not use the Convention as a basis for extradition.', ''),
   forms: field(forms, 'Forms of cooperation whose answer it changes.', ['extradition'], ['surrender']),
-  date: field(PreciseDate.optional(), 'When it was made.', '2003-03-04', '4.3.2003'),
+  towards: field(ids, 'The States towards which alone it is made; every party when left out.', ['dnk'], 'DNK'),
+  date: field(PreciseDate.optional(), 'From when it counts.', '2003-03-04', '4.3.2003'),
   source: field(
     z.strictObject({ title: Text, url: Url, read: Day, locator: Text.optional() }),
     'Where the depositary shows it.',

@@ -147,7 +147,10 @@ export function readStatusList(
   const [head, ...body] = lines;
   const columns = (head?.record ?? []).map(columnOf);
   const unknown = (head?.record ?? []).filter((heading, index) => heading && !columns[index]);
-  if (!columns.includes('state') || !columns.some((column) => column === 'date' || column === 'signed')) {
+  if (
+    !columns.includes('state') ||
+    !columns.some((column) => column === 'date' || column === 'signed' || column === 'inForce')
+  ) {
     refuse(
       1,
       `the first line must name the columns; of ${(head?.record ?? []).join(', ') || 'nothing'} no column is the State with its date.`,

@@ -111,6 +111,7 @@ describe('between two States', () => {
           effect: 'removes',
           articles: ['18'],
           forms: [MLA],
+          towards: [],
           date: '2005-11-03',
         },
       ],
@@ -118,7 +119,30 @@ describe('between two States', () => {
     expect(ask(w).bases).toEqual([]);
     expect(ask(w).removed).toMatchObject([{ instrument: 'untoc', by: ['usa-16-5'] }]);
     const limited = { ...w, declarations: w.declarations.map((d) => ({ ...d, effect: 'limits' as const })) };
-    expect(ask(limited).bases).toMatchObject([{ limits: ['usa-16-5'] }]);
+    expect(ask(limited).bases).toMatchObject([{ declarations: ['usa-16-5'] }]);
+  });
+  test('a declaration made towards one State closes the form between those two, both ways, and for nobody else', () => {
+    const w: World = {
+      ...world(instrument('ets', { nor: bound('1960-04-18'), dnk: bound('1962-12-12'), ita: bound('1963-11-04') })),
+      declarations: [
+        {
+          id: 'nor',
+          instrument: 'ets',
+          state: 'nor',
+          effect: 'removes',
+          articles: ['28'],
+          forms: [MLA],
+          towards: ['dnk'],
+          date: '1977-01-19',
+        },
+      ],
+    };
+    const bases = (a: string, b: string, on = '2020-01-01') => basesBetween(w, a, b, MLA, on).bases.length;
+    expect([bases('nor', 'dnk'), bases('dnk', 'nor'), bases('nor', 'ita'), bases('dnk', 'ita')]).toEqual([0, 0, 1, 1]);
+    expect(bases('nor', 'dnk', '1976-01-01')).toBe(1);
+    expect(sharedInstruments(w, 'nor', ['nor', 'dnk', 'ita'], MLA, '2020-01-01')[0]?.partners).toEqual(['ita']);
+    expect(shareOfPairs(w, ['nor', 'dnk'], MLA, '2020-01-01')).toBe(0);
+    expect(shareOfPairs(w, ['nor', 'ita'], MLA, '2020-01-01')).toBe(1);
   });
   test('a self-standing basis comes before a conditional one, a duty and a scheme without a treaty', () => {
     const both = { mex: bound('2000'), usa: bound('2000') };

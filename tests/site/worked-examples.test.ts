@@ -48,6 +48,16 @@ const LINES: Line[] = [
   ['mex', 'usa', EXT, '2020-01-01', 'bilateral/usa-mex-extradition-1978', '1980-01-25'],
   ['mex', 'usa', EXT, '1980-01-24', 'bilateral/usa-mex-extradition-1978', 'no'],
   ['mex', 'usa', MLA, '2020-01-01', 'bilateral/usa-mex-extradition-1978', 'no'],
+  // Norway's letter of 17 January 1977 under ETS 24, registered on 19 January: not towards Denmark, Finland, Sweden.
+  ['nor', 'dnk', EXT, '2026-01-01', 'coe-ets-024', 'no'],
+  ['swe', 'nor', EXT, '2026-01-01', 'coe-ets-024', 'no'],
+  ['nor', 'dnk', EXT, '1976-12-31', 'coe-ets-024', '1962-12-12'],
+  ['nor', 'ita', EXT, '2026-01-01', 'coe-ets-024', '1963-11-04'],
+  // ETS 30: the days of the Dutch treaty database.
+  ['fra', 'ita', MLA, '1967-08-20', 'coe-ets-030', 'no'],
+  ['fra', 'ita', MLA, '1967-08-21', 'coe-ets-030', '1967-08-21'],
+  // CETS 197: Azerbaijan does not apply it in respect of Armenia (declaration of 23 June 2010).
+  ['aze', 'arm', POLICE, '2026-01-01', 'coe-cets-197', 'no'],
   // Inside the Union: the order replaces the convention where both are bound (Directive 2014/41, art. 34).
   ['deu', 'fra', MLA, '2026-11-24', 'coe-ets-030', 'displaced'],
   ['deu', 'fra', MLA, '2026-11-24', 'eu-eio-2014-41', 'yes'],

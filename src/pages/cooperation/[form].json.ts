@@ -1,6 +1,6 @@
 /** The articles that give one form, by instrument, with what to check: loaded when a reader chooses the form. */
 import { getCollection } from 'astro:content';
-import type { Article, FormArticles, Question } from '../../cooperation/articles.ts';
+import type { Article, Declared, FormArticles, Question } from '../../cooperation/articles.ts';
 import { NEEDS } from '../../cooperation/needs.ts';
 import { load } from '../../content/load.ts';
 import { conditionsFor, provisionAnchor } from '../../schema/collections.ts';
@@ -43,6 +43,14 @@ export const GET = async ({ props }: { props: { form: FormId } }) => {
         ]);
         return questions.length ? [[id, questions]] : [];
       }),
+    ),
+    declarations: Object.fromEntries(
+      (await getCollection('declarations'))
+        .filter(({ data }) => data.forms.includes(props.form))
+        .map(({ id, data }): [string, Declared] => [
+          id,
+          [data.jurisdiction, data.effect, data.text, data.source.url, data.date ?? ''],
+        ]),
     ),
     clauses: Object.fromEntries(
       descriptions.flatMap(({ id, data: { clause } }) =>
