@@ -158,6 +158,37 @@ describe('the finder', () => {
     await page.close();
   });
 });
+describe('the comparison', () => {
+  const compare = async (search: string) => {
+    const page = await browser.newPage();
+    await page.goto(`${origin}/compare/${search}`);
+    return page;
+  };
+  test('lays two instruments side by side from a shared address', async () => {
+    const page = await compare('?form=extradition&with=untoc&with=coe-ets-024&with=%3Cb%3E');
+    await page.waitForSelector('.compare');
+    expect(await page.locator('.compare thead th').allTextContents()).toEqual([
+      'UN Convention against Transnational Organized Crime',
+      'European Convention on Extradition (ETS 24)',
+    ]);
+    expect(await page.locator('.compare a[href^="/frameworks/coe-ets-024/#article-1"]').count()).toBeGreaterThan(0);
+    await page.close();
+  });
+  test('offers only instruments that have an article on the form', async () => {
+    const page = await compare('?form=extradition');
+    await page.waitForSelector('#instruments:not([hidden])');
+    expect(await page.isVisible('input[value="coe-ets-024"]')).toBe(true);
+    expect(await page.isVisible('input[value="ilo-r203"]')).toBe(false);
+    expect(await page.textContent('#compare-status')).toBe('Choose two or more instruments.');
+    await page.close();
+  });
+  test('treats nonsense in the address as no question', async () => {
+    const page = await compare('?form=constructor&with=__proto__');
+    await page.waitForTimeout(200);
+    expect(await page.textContent('#comparison')).toBe('');
+    await page.close();
+  });
+});
 test('the reform lab names the partners that joining would add, from a shared address', async () => {
   const page = await browser.newPage();
   await page.goto(`${origin}/cooperation/reform/?state=jpn&instrument=coe-ets-030`);
@@ -188,6 +219,8 @@ test('no page asks another origin for anything, and axe finds nothing, in light 
     '/contribute/',
     '/glossary/',
     '/cooperation/bilateral/',
+    '/compare/?form=extradition&with=untoc&with=coe-ets-024',
+    '/cooperation/coverage/',
   ];
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {

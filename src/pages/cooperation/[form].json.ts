@@ -1,12 +1,11 @@
 /** The articles that give one form, by instrument, with what to check: loaded when a reader chooses the form. */
 import { getCollection } from 'astro:content';
 import type { Article, Declared, FormArticles, Question } from '../../cooperation/articles.ts';
-import { NEEDS } from '../../cooperation/needs.ts';
 import { load } from '../../content/load.ts';
 import { conditionsFor, provisionAnchor } from '../../schema/collections.ts';
-import type { FormId } from '../../schema/vocabulary.ts';
+import { FORMS, type FormId } from '../../schema/vocabulary.ts';
 
-export const getStaticPaths = () => NEEDS.map((form) => ({ params: { form }, props: { form } }));
+export const getStaticPaths = () => FORMS.map((form) => ({ params: { form }, props: { form } }));
 
 export const GET = async ({ props }: { props: { form: FormId } }) => {
   const frameworks = (await load('frameworks')).filter(({ data }) =>
