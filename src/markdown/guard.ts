@@ -108,7 +108,10 @@ export function guard(body: string): { verdicts: Verdict[]; links: { url: string
     }
     const verdict = judge(node);
     if (verdict) verdicts.push({ line, column, ...verdict });
-    if ((node.type === 'link' || node.type === 'definition') && node.url?.startsWith('/'))
+    if (
+      (node.type === 'link' || node.type === 'definition') &&
+      (node.url?.startsWith('/') || node.url?.startsWith('#'))
+    )
       links.push({ url: node.url, line, column });
     node.children?.forEach((child) => walk(child, depth + 1));
   };

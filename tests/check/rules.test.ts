@@ -151,6 +151,7 @@ const WRONG_TOGETHER: [rule: string, files: Record<string, string>, says: RegExp
     },
     /has no description/,
   ],
+  ['internal-links', { 'frameworks/untoc.mdx': `${FRAMEWORK}\n[x](#article-81)\n` }, /no anchor "#article-81"/],
   ['look-alike-ids', { 'glossary/form.mdx': term('A'), 'glossary/f0rm.mdx': term('B') }, /can be taken for/],
   [
     'unique-articles',

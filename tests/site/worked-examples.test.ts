@@ -45,9 +45,9 @@ const LINES: Line[] = [
   ['mex', 'usa', MLA, '2020-01-01', 'us-mexico-mlat-1987', '1991-05-03'],
   ['mex', 'usa', MLA, '1991-05-02', 'us-mexico-mlat-1987', 'no'],
   ['mex', 'usa', EXT, '2020-01-01', 'us-mexico-mlat-1987', 'no'],
-  ['mex', 'usa', EXT, '2020-01-01', 'bilateral/usa-mex-extradition-1978', '1980-01-25'],
-  ['mex', 'usa', EXT, '1980-01-24', 'bilateral/usa-mex-extradition-1978', 'no'],
-  ['mex', 'usa', MLA, '2020-01-01', 'bilateral/usa-mex-extradition-1978', 'no'],
+  ['mex', 'usa', EXT, '2020-01-01', 'us-mexico-extradition-1978', '1980-01-25'],
+  ['mex', 'usa', EXT, '1980-01-24', 'us-mexico-extradition-1978', 'no'],
+  ['mex', 'usa', MLA, '2020-01-01', 'us-mexico-extradition-1978', 'no'],
   // Norway's letter of 17 January 1977 under ETS 24, registered on 19 January: not towards Denmark, Finland, Sweden.
   ['nor', 'dnk', EXT, '2026-01-01', 'coe-ets-024', 'no'],
   ['swe', 'nor', EXT, '2026-01-01', 'coe-ets-024', 'no'],

@@ -1,5 +1,6 @@
 /** A body is prose that runs nothing, and its links lead to entries and articles that exist. */
 import { guard } from '../../markdown/guard.ts';
+import { nearest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 import { anchorsOf, type Content, type Entry } from '../read.ts';
 
@@ -21,7 +22,21 @@ export const linkedFrom = (entry: Entry): string[] =>
     return match ? [`${match[1] ?? ''}/${match[2] ?? ''}`] : [];
   });
 
-function linkProblem(url: string, byKey: Content['byKey']): { message: string; fix: string } | undefined {
+/** An anchor on the entry's own page that looks like a provision must be one; other headings have theirs from their words. */
+const PROVISION_ANCHOR = /^#(article|paragraph|section|principle|regulation|objective)-/;
+function ownAnchorProblem(url: string, entry: Entry): { message: string; fix: string } | undefined {
+  const known = anchorsOf(entry);
+  const guess = nearest(url.slice(1), known);
+  return !PROVISION_ANCHOR.test(url) || known.includes(url.slice(1))
+    ? undefined
+    : {
+        message: `this entry has no anchor "${url}".`,
+        fix: guess ? `write "#${guess}"` : 'name a provision listed above',
+      };
+}
+
+function linkProblem(url: string, entry: Entry, byKey: Content['byKey']): { message: string; fix: string } | undefined {
+  if (url.startsWith('#')) return ownAnchorProblem(url, entry);
   const match = ENTRY_PATH.exec(url);
   if (!match)
     return OTHER_PATH.test(url)
@@ -51,7 +66,7 @@ export const prose = ({ entries, byKey }: Content): Problem[] =>
     return [
       ...verdicts.map((verdict) => ({ ...verdict, ...place(verdict), rule: 'mdx-is-prose' })),
       ...links.flatMap((link) => {
-        const problem = linkProblem(link.url, byKey);
+        const problem = linkProblem(link.url, entry, byKey);
         return problem ? [{ ...problem, ...place(link), rule: 'internal-links' }] : [];
       }),
     ];
