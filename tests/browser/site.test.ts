@@ -158,6 +158,18 @@ describe('the finder', () => {
     await page.close();
   });
 });
+test('the matrix narrows to a region and an instrument, by address', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${origin}/cooperation/matrix/?region=europe&instrument=2`);
+  await page.waitForSelector('#matrix-filter:not([hidden])');
+  expect(await page.locator('section[data-region]:visible').count()).toBe(1);
+  expect(await page.locator('section[data-region="europe"] thead th:visible').count()).toBe(2);
+  await page.selectOption('#region', '');
+  expect(await page.locator('section[data-region]:visible').count()).toBeGreaterThan(3);
+  await page.goto(`${origin}/cooperation/matrix/?region=%3Cb%3E&instrument=999`);
+  expect(await page.locator('section[data-region="africa"] thead th:visible').count()).toBeGreaterThan(10);
+  await page.close();
+});
 describe('the comparison', () => {
   const compare = async (search: string) => {
     const page = await browser.newPage();
@@ -221,6 +233,7 @@ test('no page asks another origin for anything, and axe finds nothing, in light 
     '/cooperation/bilateral/',
     '/compare/?form=extradition&with=untoc&with=coe-ets-024',
     '/cooperation/coverage/',
+    '/cooperation/matrix/?region=europe',
   ];
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
