@@ -2,9 +2,10 @@
  * `npm run check [-- paths…] [--format json] [--advice] [--summary]`: prints every problem, then one line of summary;
  * exit code 1 when there is one that must be mended. With paths, only what concerns them is shown.
  */
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readExceptions } from './exceptions.ts';
+import { concernedBy } from './files.ts';
 import { formatAnnotation, formatProblem, isAdvice } from './problem.ts';
 import { checkContent, summarise } from './run.ts';
 
@@ -20,16 +21,14 @@ function options() {
       },
     });
     if (!['text', 'json'].includes(values.format)) throw new Error(`There is no format "${values.format}".`);
-    return { ...values, paths: positionals.map((path) => relative(resolve('content'), resolve(path))) };
+    return { ...values, concerns: concernedBy(positionals) };
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
     process.exit(2);
   }
 }
-const { format, advice, summary, paths } = options();
+const { format, advice, summary, concerns } = options();
 const { problems, content } = checkContent(resolve('content'), new Date().toISOString().slice(0, 10), readExceptions());
-const concerns = (file: string) =>
-  paths.length === 0 || paths.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
 const shown = problems.filter(({ file }) => concerns(file));
 const errors = shown.filter((problem) => !isAdvice(problem));
 const counts = summarise(content);

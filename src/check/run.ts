@@ -3,10 +3,9 @@ import { COLLECTIONS, isParty } from '../schema/collections.ts';
 import { applyExceptions, type Exception } from './exceptions.ts';
 import { readFiles, type Files } from './files.ts';
 import { byPlace, type Problem } from './problem.ts';
-import { edgesOf } from '../content/relations.ts';
 import { readContent, valueAt, type Content } from './read.ts';
-import { linkedFrom } from './rules/prose.ts';
 import { RULES, WHY } from './rules/index.ts';
+import { connected } from './rules/stands-alone.ts';
 
 export interface CheckResult {
   /** What must be mended, and advice (`grade: 'advice'`). */
@@ -47,15 +46,9 @@ const sourceUrls = ({ collection, data }: Content['entries'][number]): string[] 
   ]
     .map((source) => valueAt(source, ['url']))
     .filter((url) => typeof url === 'string');
-/** Ids of the entries that neither name another entry nor are named by one. */
+/** Keys of the entries with a page that neither name another entry nor are named by one. */
 function withoutRelation(entries: Content['entries']): string[] {
-  const ends = new Set(
-    entries.flatMap((entry) =>
-      edgesOf(entry.collection, entry.id, entry.data)
-        .flatMap(({ from, to }) => [from, to])
-        .concat(linkedFrom(entry)),
-    ),
-  );
+  const ends = connected(entries);
   return entries
     .filter(({ collection, key }) => COLLECTIONS[collection].ext === 'mdx' && collection !== 'forms' && !ends.has(key))
     .map(({ key }) => key);

@@ -2,6 +2,7 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
+import { inWords } from '../law/dates.ts';
 import { NAME } from '../site.ts';
 
 export interface Cited {
@@ -27,12 +28,9 @@ export const csl = ({ key, title, url, date }: Cited) => ({
   language: 'en',
 });
 
-const day = (date: string) =>
-  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
 /** For a footnote, after OSCOLA 4th edition, 3.4.8 (websites); the reader adds the day of access. */
-export const oscola = ({ title, url, date }: Cited): string => `${AUTHOR}, ‘${title}’ (${NAME}, ${day(date)}) <${url}>`;
+export const oscola = ({ title, url, date }: Cited): string =>
+  `${AUTHOR}, ‘${title}’ (${NAME}, ${inWords(date)}) <${url}>`;
 
 /** File ending → media type and text. */
 export const FORMATS = {

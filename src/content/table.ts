@@ -1,6 +1,10 @@
 /** CSV tables of the content, as both the check and the site read them. */
 import { parse } from 'csv-parse/sync';
 
+/** The order in which a participation table is written. */
+export const byState = (a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): number =>
+  (a['state'] ?? '').localeCompare(b['state'] ?? '', 'en');
+
 export interface Row {
   /** 1-based line of the file. */
   line: number;

@@ -1,9 +1,9 @@
 /** The answer on paper: one or two A4 pages for a case file. Shown only when the page is printed. */
 import { isBasis, type Answer, type Basis } from '../law/between.ts';
-import { isExact } from '../law/dates.ts';
+import { inWords, isExact } from '../law/dates.ts';
 import { isBilateral, type Standing, type World } from '../law/model.ts';
 import type { FormArticles } from './articles.ts';
-import { el, inWords, list } from './html.ts';
+import { el, list } from './html.ts';
 
 export const CHECKLIST: readonly string[] = [
   'Check at the depositary that both States are still bound, and what they declared.',

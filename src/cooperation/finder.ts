@@ -1,13 +1,13 @@
 /** The finder: reads the address bar, asks the law functions, shows the answer. No text becomes markup. */
 import { basesBetween, isBasis, RANKS, type Answer, type Basis, type Rank } from '../law/between.ts';
-import { isExact } from '../law/dates.ts';
+import { inWords, isExact } from '../law/dates.ts';
 import { spanWords } from '../law/describe.ts';
 import { isBilateral, type Standing, type World } from '../law/model.ts';
 import { FORMS, type FormId } from '../schema/vocabulary.ts';
 import type { FormArticles } from './articles.ts';
 import { fetchJson, fetchWorld } from './browser.ts';
 import { CHECKLIST, dossier } from './dossier.ts';
-import { el, inWords, linkUnder, list } from './html.ts';
+import { el, linkUnder, list } from './html.ts';
 import { instrumentPath } from './paths.ts';
 
 const form = document.querySelector<HTMLFormElement>('#finder');

@@ -1,4 +1,4 @@
-/** Elements, links and dates for the finder. Text is only ever added as text, so nothing in it becomes markup. */
+/** Elements and links for the finder and the comparison. Text is only ever added as text, so nothing in it becomes markup. */
 import { under } from './browser.ts';
 
 type Child = Node | string | undefined;
@@ -14,9 +14,3 @@ export const linkUnder =
   (root: string) =>
   (path: string, text: string): HTMLElement =>
     el('a', { href: under(root, path) }, text);
-
-/** `2003-09-29` as `29 September 2003`. */
-export const inWords = (date: string): string =>
-  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );

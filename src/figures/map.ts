@@ -52,10 +52,12 @@ function draw(): Place[] {
     });
   return [...shapes, ...dots];
 }
-let places: Place[] | undefined;
+let kept: Place[] | undefined;
+/** Drawn once, however many maps are made of it. */
+const places = (): Place[] => (kept ??= draw());
 
 /** Ids of the jurisdictions that the map can show. */
-export const statesOnMap = (): Set<string> => new Set((places ??= draw()).map(({ state }) => state));
+export const statesOnMap = (): Set<string> => new Set(places().map(({ state }) => state));
 
 /** The page's colours: an SVG shown as an image cannot read the page's style sheet. */
 const STYLE = `path{stroke:#fdfdfb;stroke-width:.6}.light{fill:#d5d9de}.dark{fill:#0b5a6b}
@@ -71,7 +73,7 @@ const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '
  * @param small ids of the States that deserve a dot when they are too small to be seen
  */
 export function worldMap(title: string, dark: ReadonlySet<string>, small: ReadonlySet<string>): string {
-  const all = (places ??= draw()).filter(({ state, dot }) => !dot || small.has(state));
+  const all = places().filter(({ state, dot }) => !dot || small.has(state));
   const join = (chosen: Place[]) => chosen.map(({ path }) => path).join('');
   const { width, height } = MAP_SIZE;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">

@@ -1,7 +1,7 @@
 /** `npm run fix [-- paths…] [--dry-run]`: mends what can be mended without changing meaning, and says what it did. */
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readFiles } from '../check/files.ts';
+import { concernedBy, readFiles } from '../check/files.ts';
 import { replaceFile } from '../check/write.ts';
 import { mend } from './mend.ts';
 
@@ -9,9 +9,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { 'dry-run': { type: 'boolean', default: false } },
 });
-const paths = positionals.map((path) => relative(resolve('content'), resolve(path)));
-const concerns = (file: string) =>
-  paths.length === 0 || paths.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
+const concerns = concernedBy(positionals);
 let mended = 0;
 let looked = 0;
 for (const [file, text] of readFiles(resolve('content'))) {

@@ -4,7 +4,7 @@ import { stringify } from 'csv-stringify/sync';
 import { isMap, isScalar, parseDocument } from 'yaml';
 import { INVISIBLE } from '../check/rules/invisible-characters.ts';
 import { splitFrontMatter } from '../check/read.ts';
-import { parseTable } from '../content/table.ts';
+import { byState, parseTable } from '../content/table.ts';
 import { COLLECTIONS, type CollectionName } from '../schema/collections.ts';
 import { readDate } from '../status-list/read.ts';
 
@@ -31,6 +31,10 @@ const invisible: Step = (text) => {
   };
 };
 
+/** The part of a file that holds its fields. */
+const fieldsOf = (text: string, file: string): string | undefined =>
+  file.endsWith('.mdx') ? splitFrontMatter(text)?.yaml : file.endsWith('.yaml') ? text : undefined;
+
 /** Dates that can be read in one way only: "24 November 2026" and "2026/11/24" become 2026-11-24. */
 const isoDate = (written: string): string | undefined => {
   const yearFirst = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/.exec(written);
@@ -40,21 +44,20 @@ const isoDate = (written: string): string | undefined => {
 };
 const DATE_FIELD = /^(\s*(?:- )?(?:date|read|reviewed|asAt|from|to): +)(['"]?)([^'"#{}\n]+?)\2[ \t]*$/gm;
 const dates: Step = (text, file) => {
-  const parts = file.endsWith('.mdx') ? splitFrontMatter(text) : file.endsWith('.yaml') ? { yaml: text } : undefined;
-  if (!parts) return { text, done: '' };
-  const mended = parts.yaml.replace(DATE_FIELD, (whole, head: string, _quote, value: string) => {
+  const yaml = fieldsOf(text, file);
+  if (yaml === undefined) return { text, done: '' };
+  const mended = yaml.replace(DATE_FIELD, (whole, head: string, _quote, value: string) => {
     const date = isoDate(value.trim());
     return date === undefined || date === value ? whole : `${head}'${date}'`;
   });
-  return { text: text.replace(parts.yaml, () => mended), done: 'dates written as 2026-11-24' };
+  return { text: text.replace(yaml, () => mended), done: 'dates written as 2026-11-24' };
 };
 
 /** The fields in the order of the schema, each with the comments above it. */
 const fieldOrder: Step = (text, file) => {
   const collection = file.split('/')[0] as CollectionName;
-  const parts = file.endsWith('.mdx') ? splitFrontMatter(text) : file.endsWith('.yaml') ? { yaml: text } : undefined;
-  if (!parts || !Object.hasOwn(COLLECTIONS, collection)) return { text, done: '' };
-  const { yaml } = parts;
+  const yaml = fieldsOf(text, file);
+  if (yaml === undefined || !Object.hasOwn(COLLECTIONS, collection)) return { text, done: '' };
   const document = parseDocument(yaml);
   if (document.errors.length > 0 || !isMap(document.contents)) return { text, done: '' };
   const keys = document.contents.items.flatMap(({ key }) =>
@@ -94,7 +97,7 @@ const rowOrder: Step = (text, file) => {
   try {
     const rows = parseTable(text).map(({ cells }) => cells);
     const columns = text.split('\n', 1)[0]?.split(',') ?? [];
-    const sorted = [...rows].sort((a, b) => (a['state'] ?? '').localeCompare(b['state'] ?? '', 'en'));
+    const sorted = [...rows].sort(byState);
     return sorted.every((row, index) => row === rows[index])
       ? { text, done: '' }
       : { text: stringify(sorted, { header: true, columns }), done: 'rows put in the order of the States' };

@@ -46,3 +46,9 @@ export const monthsBetween = (from: string, to: string): number => {
   const [y2 = 0, m2 = 0, d2 = 0] = to.split('-').map(Number);
   return (y2 - y1) * 12 + m2 - m1 - (d2 < d1 ? 1 : 0);
 };
+
+/** `2003-09-29` as `29 September 2003`. */
+export const inWords = (date: string): string =>
+  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );

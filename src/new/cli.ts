@@ -12,7 +12,7 @@ import { checkFiles } from '../check/run.ts';
 import { COLLECTIONS } from '../schema/collections.ts';
 import { Id } from '../schema/shared.ts';
 import { idOf, newEntry } from './entry.ts';
-import { ADDABLE, questionsFor, type Question } from './questions.ts';
+import { ADDABLE, isAddable, questionsFor, type Question } from './questions.ts';
 
 const today = new Date().toISOString().slice(0, 10);
 const USAGE = `Usage: npm run new -- <${ADDABLE.join('|')}> [--id my-entry] [--title "…" --summary "…" …] [--dry-run]
@@ -35,7 +35,6 @@ async function answer(prompt: string): Promise<string | undefined> {
   const next = await piped?.next();
   return next && !next.done ? next.value.trim() : undefined;
 }
-const isAddable = (name: string): name is (typeof ADDABLE)[number] => (ADDABLE as readonly string[]).includes(name);
 let collection = first;
 if (first.startsWith('-') || first === '') {
   console.log(`What do you want to add? One of: ${ADDABLE.join(', ')}`);
@@ -61,8 +60,13 @@ function flags() {
   }
 }
 const given = flags();
-const described = ({ flag, meaning, example, choices, several }: Question) =>
-  `--${flag}\n    ${meaning}${several ? ' Several: with ; between them.' : ''}${choices.length ? `\n    One of: ${choices.join(', ')}` : ''}${example ? `\n    For example: ${example}` : ''}`;
+/** What a question means, what to choose from, and an example, a line each. */
+const explained = ({ meaning, example, choices, several }: Question): string[] => [
+  `${meaning}${several ? ' Several: with ; between them.' : ''}`,
+  ...(choices.length ? [`One of: ${choices.join(', ')}`] : []),
+  ...(example ? [`For example: ${example}`] : []),
+];
+const described = (question: Question) => [`--${question.flag}`, ...explained(question)].join('\n    ');
 if (given['help']) {
   console.log([USAGE, ...questions.map(described)].join('\n'));
   process.exit(0);
@@ -71,7 +75,7 @@ if (given['help']) {
 const answers = new Map<string, unknown>();
 const missing: string[] = [];
 for (const [index, question] of questions.entries()) {
-  const { flag, meaning, example, choices, several, read } = question;
+  const { flag, read } = question;
   const flagged = given[flag];
   if (typeof flagged === 'string') {
     const result = read(flagged);
@@ -80,12 +84,7 @@ for (const [index, question] of questions.entries()) {
     continue;
   }
   for (;;) {
-    const asked = await answer(
-      `\n${index + 1} of ${questions.length}. ${flag}: ${meaning}${several ? ' Several: with ; between them.' : ''}` +
-        (choices.length ? `\nOne of: ${choices.join(', ')}` : '') +
-        (example ? `\nFor example: ${example}` : '') +
-        '\n> ',
-    );
+    const asked = await answer(`\n${index + 1} of ${questions.length}. ${flag}: ${explained(question).join('\n')}\n> `);
     if (asked === undefined) {
       missing.push(flag);
       break;

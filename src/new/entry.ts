@@ -59,11 +59,7 @@ export function newEntry(
   if (Array.isArray(sources)) data['sources'] = [{ key: 'text', ...(sources[0] as object), read: today }];
   if ('reviewed' in schema.shape) data['reviewed'] = today;
   if (collection === 'sources' && !('read' in data)) data['read'] = today;
-  const own = data['verification'];
-  for (const [name, field] of Object.entries(schema.shape as Record<string, z.ZodType>))
-    if (name !== 'sources')
-      for (const each of Array.isArray(data[name]) ? (data[name] as unknown[]) : [data[name]])
-        if (each !== null && typeof each === 'object') support(elementOf(field), each as Nested, own);
+  support(schema, data, data['verification']);
   const order = Object.keys(schema.shape);
   const sorted = Object.fromEntries(Object.entries(data).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
   const yaml = new Document(sorted).toString({ lineWidth: 110, indentSeq: false });

@@ -103,7 +103,6 @@ function ask(schema: z.ZodType, path: Question['path'], meaning: string, good: u
         ['yes', 'no'],
       );
     case 'number':
-    case 'int':
       return question((answer) => (answer === '' ? answer : Number(answer)));
     default:
       return question((answer) => answer);
@@ -157,3 +156,5 @@ export const ADDABLE = [
   'sources',
   'declarations',
 ] as const satisfies readonly CollectionName[];
+export type Addable = (typeof ADDABLE)[number];
+export const isAddable = (name: string): name is Addable => (ADDABLE as readonly string[]).includes(name);

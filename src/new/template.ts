@@ -1,8 +1,6 @@
 /** An annotated template of a collection: a new entry filled with the examples of its schema. */
 import { newEntry } from './entry.ts';
-import { ADDABLE, questionsFor } from './questions.ts';
-
-export type Addable = (typeof ADDABLE)[number];
+import { questionsFor, type Addable } from './questions.ts';
 
 /** @param today `YYYY-MM-DD` */
 export function templateOf(collection: Addable, today: string): string {

@@ -124,8 +124,7 @@ if (!flags.write) {
     existsSync(yaml) ? readFileSync(yaml, 'utf8') : 'completeness: partial\nabsenceMeansNonParty: false\nsources: []\n',
   );
   // A list of some States does not make the whole table as new as itself.
-  if (result.leftOut.length === 0) document.set('asAt', asAt.data);
-  else if (!document.has('asAt')) document.set('asAt', asAt.data);
+  if (result.leftOut.length === 0 || !document.has('asAt')) document.set('asAt', asAt.data);
   const sources = document.get('sources');
   if (isSeq(sources) && !sources.items.some((_, index) => document.getIn(['sources', index, 'ref']) === source))
     sources.add(document.createNode({ ref: source, read: asAt.data, supports: 'rows of the table that name it' }));

@@ -1,4 +1,5 @@
 /** What a new list of parties would change in a table. Pure; nothing that is known is dropped. */
+import { byState } from '../content/table.ts';
 import type { Action, Listed } from './read.ts';
 
 /** A row of the table as written: by column, blank cells left out. */
@@ -74,6 +75,6 @@ export function merge(table: readonly Cells[], list: readonly Listed[], source: 
   }
   const listedStates = new Set(list.map(({ state }) => state));
   result.leftOut = table.map((row) => row['state'] ?? '').filter((state) => !listedStates.has(state));
-  result.rows = [...rows.values()].sort((a, b) => (a['state'] ?? '').localeCompare(b['state'] ?? '', 'en'));
+  result.rows = [...rows.values()].sort(byState);
   return result;
 }

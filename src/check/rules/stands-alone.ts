@@ -14,12 +14,18 @@ const LINKED = new Set([
   'topics',
 ]);
 
-export function standsAlone({ entries }: Content): Problem[] {
+/** Keys of the entries that name another, or that another names: in their fields or in their text. */
+export function connected(entries: Content['entries']): ReadonlySet<string> {
   const ends = new Set<string>();
   for (const entry of entries) {
     const targets = [...edgesOf(entry.collection, entry.id, entry.data).map((edge) => edge.to), ...linkedFrom(entry)];
     for (const target of targets) ends.add(entry.key).add(target);
   }
+  return ends;
+}
+
+export function standsAlone({ entries }: Content): Problem[] {
+  const ends = connected(entries);
   return entries
     .filter((entry) => LINKED.has(entry.collection) && !ends.has(entry.key))
     .map((entry) => ({
