@@ -18,7 +18,7 @@ const titleOf = (id: string) => boxes.find(({ value }) => value === id)?.parentE
 function offer(data: FormArticles, chosen: readonly string[]): void {
   if (choices) choices.hidden = false;
   for (const box of boxes) {
-    const offered = box.value in data.articles;
+    const offered = Object.hasOwn(data.articles, box.value);
     if (box.parentElement) box.parentElement.hidden = !offered;
     box.checked = offered && chosen.includes(box.value);
   }
@@ -79,7 +79,7 @@ async function show(): Promise<void> {
   formBox.value = need;
   try {
     const data = await fetchJson<FormArticles>(root, `/cooperation/${need}.json`);
-    const chosen = [...new Set(params.getAll('with'))].filter((id) => id in data.articles);
+    const chosen = [...new Set(params.getAll('with'))].filter((id) => Object.hasOwn(data.articles, id));
     offer(data, chosen);
     if (chosen.length < 2) {
       status.textContent = 'Choose two or more instruments.';

@@ -177,7 +177,7 @@ describe('the comparison', () => {
     return page;
   };
   test('lays two instruments side by side from a shared address', async () => {
-    const page = await compare('?form=extradition&with=untoc&with=coe-ets-024&with=%3Cb%3E');
+    const page = await compare('?form=extradition&with=untoc&with=coe-ets-024&with=%3Cb%3E&with=constructor');
     await page.waitForSelector('.compare');
     expect(await page.locator('.compare thead th').allTextContents()).toEqual([
       'UN Convention against Transnational Organized Crime',
