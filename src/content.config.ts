@@ -20,6 +20,7 @@ export const collections = {
   topics: defineCollection({ loader: files('topics'), schema: COLLECTIONS.topics.schema }),
   glossary: defineCollection({ loader: files('glossary'), schema: COLLECTIONS.glossary.schema }),
   forms: defineCollection({ loader: files('forms'), schema: COLLECTIONS.forms.schema }),
+  'key-figures': defineCollection({ loader: files('key-figures'), schema: COLLECTIONS['key-figures'].schema }),
   sources: defineCollection({ loader: files('sources'), schema: COLLECTIONS.sources.schema }),
   jurisdictions: defineCollection({ loader: files('jurisdictions'), schema: COLLECTIONS.jurisdictions.schema }),
   declarations: defineCollection({ loader: files('declarations'), schema: COLLECTIONS.declarations.schema }),

@@ -153,6 +153,7 @@ export const ADDABLE = [
   'cases',
   'topics',
   'glossary',
+  'key-figures',
   'sources',
   'declarations',
 ] as const satisfies readonly CollectionName[];

@@ -276,6 +276,35 @@ export const formPages = z.strictObject({
   reviewed: entry.reviewed,
 });
 
+/** What a number counts. Numbers of different families must not be added or compared. */
+export const FIGURE_FAMILIES = ['estimate', 'detected', 'reported', 'derived'] as const;
+
+export const keyFigures = z.strictObject({
+  title: field(Text, 'What is counted, as a reader would say it.', 'People in forced labour on any given day', ''),
+  value: field(
+    z.string({ error: 'must be in quotes, such as "27.6", so that it is shown as the source prints it' }).trim().min(1),
+    'The number as the source prints it, in quotes.',
+    '27.6',
+    27.6,
+  ),
+  unit: field(Text, 'What the number counts.', 'million people', ''),
+  family: field(
+    z.enum(FIGURE_FAMILIES),
+    'A statistical estimate, cases that authorities detected, what governments reported, or worked out from others.',
+    'estimate',
+    'statistic',
+  ),
+  year: field(PreciseDate, 'The year the number is about.', '2021', 'last year'),
+  published: field(PreciseDate.optional(), 'When it was published, as exactly as is known.', '2022-09', 'Sept. 2022'),
+  producer: field(Text, 'Who worked it out.', 'ILO, Walk Free and IOM', ''),
+  report: field(Text.optional(), 'The publication in which it stands.', 'Global Estimates of Modern Slavery', ''),
+  context: field(Text.optional(), 'What a reader must know to use it rightly.', 'Based on household surveys.', ''),
+  sources: entry.sources,
+  reviewed: entry.reviewed,
+  verification: entry.verification,
+  gaps: entry.gaps,
+});
+
 export const sources = z.strictObject({
   title: field(Text, 'The title of the publication.', 'Status of treaties', ''),
   producer: field(Text, 'Who published it.', 'United Nations Treaty Collection', ''),
@@ -452,6 +481,7 @@ export const COLLECTIONS = {
   topics: { schema: topics, ext: 'mdx' },
   glossary: { schema: glossary, ext: 'mdx' },
   forms: { schema: formPages, ext: 'mdx' },
+  'key-figures': { schema: keyFigures, ext: 'yaml' },
   sources: { schema: sources, ext: 'yaml' },
   jurisdictions: { schema: jurisdictions, ext: 'yaml' },
   declarations: { schema: declarations, ext: 'yaml' },

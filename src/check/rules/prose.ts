@@ -5,6 +5,8 @@ import type { Problem } from '../problem.ts';
 import { anchorsOf, type Content, type Entry } from '../read.ts';
 
 const ENTRY_PATH = /^\/([a-z-]+)\/([a-z0-9-]+)\/(?:#(.+))?$/;
+/** Key figures stand together on one page, each with its anchor. */
+const FIGURE_PATH = /^\/key-figures\/#([a-z0-9-]+)$/;
 const OTHER_PATH = /^\/([a-z-]+\/)?$/;
 
 const judged = new WeakMap<Entry, ReturnType<typeof guard>>();
@@ -37,6 +39,8 @@ function ownAnchorProblem(url: string, entry: Entry): { message: string; fix: st
 
 function linkProblem(url: string, entry: Entry, byKey: Content['byKey']): { message: string; fix: string } | undefined {
   if (url.startsWith('#')) return ownAnchorProblem(url, entry);
+  const figure = FIGURE_PATH.exec(url);
+  if (figure && byKey.has(`key-figures/${figure[1] ?? ''}`)) return undefined;
   const match = ENTRY_PATH.exec(url);
   if (!match)
     return OTHER_PATH.test(url)
