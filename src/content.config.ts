@@ -25,5 +25,6 @@ export const collections = {
   jurisdictions: defineCollection({ loader: files('jurisdictions'), schema: COLLECTIONS.jurisdictions.schema }),
   declarations: defineCollection({ loader: files('declarations'), schema: COLLECTIONS.declarations.schema }),
   participation: defineCollection({ loader: files('participation'), schema: COLLECTIONS.participation.schema }),
+  languages: defineCollection({ loader: files('languages'), schema: COLLECTIONS.languages.schema }),
   'starting-text': defineCollection({ loader: files('starting-text'), schema: COLLECTIONS['starting-text'].schema }),
 };

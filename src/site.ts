@@ -1,6 +1,5 @@
 /** What the site is called, where it is and where its source is kept. */
-export const NAME = 'Comity';
-export const TAGLINE = 'International legal cooperation against forced labour';
+export { NAME } from './cite/name.ts';
 const repository = process.env['GITHUB_REPOSITORY'] ?? 'example/comity';
 export const REPOSITORY = `https://github.com/${repository}`;
 
@@ -19,3 +18,5 @@ export const replyUrl = (title: string, page: string): string => form('reply', {
 /** `shall-subject-to-domestic-law` as words. */
 export const words = (id: string): string => id.replaceAll('-', ' ');
 export const sentence = (id: string): string => words(id).replace(/^./, (c) => c.toUpperCase());
+/** Data in a page for its scripts: `<` is escaped, so that nothing in it can end the block. */
+export const jsonBlock = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');

@@ -1,24 +1,13 @@
-/** How to cite an entry: one record, written in the forms that reference managers read. */
+/** Citations as files that reference managers read. */
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
-import { inWords } from '../law/dates.ts';
-import { NAME } from '../site.ts';
-
-export interface Cited {
-  /** `frameworks/untoc` */
-  key: string;
-  title: string;
-  /** Permanent address. */
-  url: string;
-  /** The day as of which the entry speaks, `YYYY-MM-DD`. */
-  date: string;
-}
-const AUTHOR = `${NAME} contributors`;
+import { AUTHOR, type Cited } from './cited.ts';
+import { NAME } from './name.ts';
 
 /** The record as CSL-JSON: https://docs.citationstyles.org/en/stable/specification.html */
 export const csl = ({ key, title, url, date }: Cited) => ({
-  id: `comity-${key.replace('/', '-')}`,
+  id: `comity-${key.replace(/[/#]/g, '-')}`,
   type: 'webpage',
   title,
   'container-title': NAME,
@@ -28,17 +17,23 @@ export const csl = ({ key, title, url, date }: Cited) => ({
   language: 'en',
 });
 
-/** For a footnote, after OSCOLA 4th edition, 3.4.8 (websites); the reader adds the day of access. */
-export const oscola = ({ title, url, date }: Cited): string =>
-  `${AUTHOR}, ‘${title}’ (${NAME}, ${inWords(date)}) <${url}>`;
-
-/** File ending → media type and text. */
+/** File ending → media type and text of one or more records. */
 export const FORMATS = {
-  bib: { type: 'application/x-bibtex', write: (cited: Cited) => new Cite([csl(cited)]).format('bibtex') },
-  ris: { type: 'application/x-research-info-systems', write: (cited: Cited) => new Cite([csl(cited)]).format('ris') },
+  bib: {
+    name: 'BibTeX',
+    type: 'application/x-bibtex',
+    write: (cited: readonly Cited[]): string => new Cite(cited.map(csl)).format('bibtex'),
+  },
+  ris: {
+    name: 'RIS',
+    type: 'application/x-research-info-systems',
+    write: (cited: readonly Cited[]): string => new Cite(cited.map(csl)).format('ris'),
+  },
   json: {
+    name: 'CSL-JSON',
     type: 'application/vnd.citationstyles.csl+json',
-    write: (cited: Cited) => `${JSON.stringify([csl(cited)], null, 2)}\n`,
+    write: (cited: readonly Cited[]): string => `${JSON.stringify(cited.map(csl), null, 2)}\n`,
   },
 } as const;
 export type CiteFormat = keyof typeof FORMATS;
+export const FORMAT_NAMES = Object.keys(FORMATS) as CiteFormat[];

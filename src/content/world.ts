@@ -43,6 +43,7 @@ export const bilateralTreaties: readonly BilateralRow[] = [...byId(bilateralTabl
 export const stateId = (code: string): string => code.toLowerCase();
 const actOf = (row: ParticipationRow): Act => ({
   binding: row.action !== 'signature-only',
+  succession: row.action === 'succession',
   date: row.date,
   inForce: row.inForce,
   ended: row.ended,

@@ -1,32 +1,11 @@
 /** The answer on paper: one or two A4 pages for a case file. Shown only when the page is printed. */
 import { isBasis, type Answer, type Basis } from '../law/between.ts';
 import { inWords, isExact } from '../law/dates.ts';
-import { isBilateral, type Standing, type World } from '../law/model.ts';
+import { isBilateral, type Standing } from '../law/model.ts';
+import { fill } from '../language/fill.ts';
+import { CHECKLIST, titleIn, type Telling } from './answer.ts';
 import type { FormArticles } from './articles.ts';
 import { el, list } from './html.ts';
-
-export const CHECKLIST: readonly string[] = [
-  'Check at the depositary that both States are still bound, and what they declared.',
-  'Name every basis that fits, the strongest first, with its article.',
-  'Show that the act is a crime in both States, if the basis asks for it.',
-  'Find the competent authority in the official directory, and the language it accepts.',
-  'Say what is asked, why, by when, and how the answer will be used.',
-  'Leave out whatever could lead to a victim and is not needed.',
-];
-
-interface Asked {
-  on: string;
-  /** Names of the requesting and of the requested State. */
-  names: readonly [string, string];
-  needTitle: string;
-}
-
-const since = (standing: Standing): string => {
-  if (standing.status !== 'bound') return 'not bound';
-  return isExact(standing.since)
-    ? `${standing.since.earliest}${standing.computed ? '*' : ''}`
-    : `by ${standing.since.latest}†`;
-};
 
 /** Consecutive articles are named once, with the heading they share: "18(1)-(2), 18(6)-(7): Mutual legal assistance". */
 function articleList(basis: Basis, data: FormArticles): string {
@@ -43,86 +22,79 @@ function articleList(basis: Basis, data: FormArticles): string {
 }
 
 /**
- * @param data the articles of the form asked about
+ * @param citation how to cite the answer
  * @returns a section that the style sheet hides on a screen
  */
-export function dossier(world: World, data: FormArticles, asked: Asked, answer: Answer): HTMLElement {
-  const title = (id: string) => world.instruments.find((instrument) => instrument.id === id)?.title ?? id;
+export function dossier(telling: Telling, answer: Answer, citation: string): HTMLElement {
+  const { world, data, query, names, words, nameOf } = telling;
+  const { answer: says, dossier: paper } = words;
+  const title = (id: string) => titleIn(telling, id);
   const asAt = (id: string) => world.instruments.find((instrument) => instrument.id === id)?.asAt ?? '';
   const bases = answer.bases.filter(isBasis);
-  const names = (all: readonly { instrument: string }[]) => all.map(({ instrument }) => title(instrument)).join('; ');
   const line = (heading: string, all: readonly { instrument: string }[]) =>
-    all.length ? el('p', {}, el('strong', {}, `${heading}: `), `${names(all)}.`) : undefined;
+    all.length
+      ? el('p', {}, el('strong', {}, `${heading}: `), `${all.map(({ instrument }) => title(instrument)).join('; ')}.`)
+      : undefined;
+  const since = (standing: Standing): string => {
+    if (standing.status !== 'bound') return paper.notBound;
+    return isExact(standing.since)
+      ? `${standing.since.earliest}${standing.computed ? '*' : ''}`
+      : `${fill(paper.by, { date: standing.since.latest })}†`;
+  };
   const row = (basis: Basis) =>
     el(
       'tr',
       {},
       el('th', { scope: 'row' }, title(basis.instrument)),
-      el('td', {}, basis.rank === 'direct-basis' ? 'direct' : 'conditional'),
-      el('td', {}, articleList(basis, data) || 'see the text'),
+      el('td', {}, basis.rank === 'direct-basis' ? paper.direct : paper.conditional),
+      el('td', {}, articleList(basis, data) || paper.seeText),
       ...basis.standings.map((standing) => el('td', {}, since(standing))),
       el('td', {}, asAt(basis.instrument)),
     );
   const questions = bases.flatMap(({ instrument }) =>
     (data.questions[instrument] ?? []).map(
-      ([question, article]) => `${question} (${title(instrument)}, art. ${article})`,
+      ([question, article]) => `${question} (${title(instrument)}, ${fill(says.articleShort, { article })})`,
     ),
   );
   const ids = [...bases.flatMap(({ declarations }) => declarations), ...answer.removed.flatMap(({ by }) => by)];
   const notices = ids.flatMap((id) => {
     const known = data.declarations[id];
-    return known ? [`${known[0].toUpperCase()}${known[4] ? ` (${known[4]})` : ''}: ${known[2]}`] : [];
+    return known ? [`${nameOf(known[0])}${known[4] ? ` (${known[4]})` : ''}: ${known[2]}`] : [];
   });
+  const headings = [paper.instrument, paper.basis, paper.articles, names.from, names.to, paper.listAsAt];
   return el(
     'section',
     { class: 'dossier' },
-    el('h2', {}, `${asked.names[0]} asks ${asked.names[1]}: ${asked.needTitle.toLowerCase()}`),
-    el(
-      'p',
-      {},
-      `Legal bases in force on ${inWords(asked.on)}, from the data of Comity. Information, not legal advice.`,
-    ),
+    el('h2', {}, fill(says.asks, names)),
+    el('p', {}, fill(paper.legalBases, { date: inWords(query.on, words.locale) })),
     bases.length
       ? el(
           'table',
           {},
-          el(
-            'thead',
-            {},
-            el(
-              'tr',
-              {},
-              ...['Instrument', 'Basis', 'Articles', ...asked.names, 'List as at'].map((heading) =>
-                el('th', { scope: 'col' }, heading),
-              ),
-            ),
-          ),
+          el('thead', {}, el('tr', {}, ...headings.map((heading) => el('th', { scope: 'col' }, heading)))),
           el('tbody', {}, ...bases.map(row)),
         )
-      : el('p', {}, 'No basis was found in this data, which lists treaties between two States only in part.'),
-    bases.length
-      ? el(
-          'p',
-          {},
-          '* computed from the act under the instrument’s own clause. † at the latest: the day is not established.',
-        )
-      : undefined,
-    line('Taken away by a declaration', answer.removed),
-    line('Replaced between the two', answer.displaced),
+      : el('p', {}, says.noBasis),
+    bases.length ? el('p', {}, paper.legend) : undefined,
+    line(says.takenAway, answer.removed),
+    line(says.replaced, answer.displaced),
     line(
-      'Support a request but carry none',
+      paper.support,
       answer.bases.filter((basis) => !isBasis(basis)),
     ),
     line(
-      'Not established from this data',
+      says.unclear,
       answer.notEstablished.filter(({ instrument }) => !isBilateral(instrument)),
     ),
-    notices.length ? el('h3', {}, 'Declarations') : undefined,
+    notices.length ? el('h3', {}, paper.declarations) : undefined,
     notices.length ? list(notices) : undefined,
-    questions.length ? el('h3', {}, 'Ask first') : undefined,
+    questions.length ? el('h3', {}, says.askFirst) : undefined,
     questions.length ? list(questions, 'checks') : undefined,
-    el('h3', {}, 'Before you send'),
-    list(CHECKLIST, 'checks'),
-    el('p', {}, location.href),
+    el('h3', {}, says.beforeYouSend),
+    list(
+      CHECKLIST.map((item) => says[item]),
+      'checks',
+    ),
+    el('p', {}, citation),
   );
 }

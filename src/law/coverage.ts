@@ -52,6 +52,25 @@ export function shareOfPairs(
   return pairs === 0 ? 0 : covered / pairs;
 }
 
+/** The first year for which the growth of coverage is worked out: what is known before is too little. */
+const FIRST_YEAR = 1930;
+/**
+ * The share of pairs of States with a basis for a form at the end of each year since 1930, and on the last day.
+ * @param on the last day, `YYYY-MM-DD`, which stands for its year
+ */
+export function sharesByYear(
+  world: World,
+  states: readonly string[],
+  form: FormId,
+  on: string,
+): { year: number; value: number }[] {
+  const last = Number(on.slice(0, 4));
+  return Array.from({ length: last - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index).map((year) => ({
+    year,
+    value: shareOfPairs(world, states, form, year === last ? on : `${year}-12-31`),
+  }));
+}
+
 /** A world in which a State is also bound by an instrument from a day on. */
 export const joining = (world: World, state: string, instrument: string, from: string): World => ({
   ...world,

@@ -47,8 +47,14 @@ export const monthsBetween = (from: string, to: string): number => {
   return (y2 - y1) * 12 + m2 - m1 - (d2 < d1 ? 1 : 0);
 };
 
-/** `2003-09-29` as `29 September 2003`. */
-export const inWords = (date: string): string =>
-  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+/**
+ * `2003-09-29` as `29 September 2003`, `2003-09` as `September 2003`, `2003` as it is.
+ * @param locale language tag, such as `fr` or `ar-u-nu-latn`
+ */
+export const inWords = (date: string, locale = 'en-GB'): string =>
+  new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    ...(date.length > 4 && { month: 'long' }),
+    ...(date.length > 7 && { day: 'numeric' }),
+    timeZone: 'UTC',
+  }).format(new Date(`${date}${'-01-01'.slice(date.length - 4)}T00:00:00Z`));

@@ -1,32 +1,46 @@
-/** A standing in words. */
+/** A standing in words, in the language of the words given. */
+import { fill } from '../language/fill.ts';
 import { isExact, type Span } from './dates.ts';
 import { inForceOn } from './entry-into-force.ts';
 import type { Standing } from './model.ts';
 
-/** A span in words: `2003-09-29`, or the last day on which it can have begun. */
-export const spanWords = (span: Span, day: (date: string) => string = (date) => date): string =>
-  isExact(span) ? day(span.earliest) : `${day(span.latest)} at the latest (day not established)`;
+/**
+ * A span in words: its day, or the last day on which it can have begun.
+ * @param day how a day is written
+ * @param atTheLatest sentence with `{date}` for a day that is not established
+ */
+export const spanWords = (
+  span: Span,
+  day: (date: string) => string = (date) => date,
+  atTheLatest = '{date} at the latest (day not established)',
+): string => (isExact(span) ? day(span.earliest) : fill(atTheLatest, { date: day(span.latest) }));
 
 /** When a State became bound, as exactly as the data allows. */
-export const sinceWords = (standing: Standing): string =>
-  standing.status === 'bound' ? spanWords(standing.since) : '';
+export const sinceWords = (standing: Standing, atTheLatest?: string): string =>
+  standing.status === 'bound' ? spanWords(standing.since, undefined, atTheLatest) : '';
+
+/** Names of what a standing can be on a day; `ended` and `notYet` hold `{date}`. */
+export type StandingNames = Record<
+  'inForce' | 'signedNotBound' | 'notParty' | 'noInformation' | 'ended' | 'notYet' | 'unclear',
+  string
+>;
 
 /** What a table says of a State on a day. */
-export function standingWords(standing: Standing, on: string): string {
+export function standingWords(standing: Standing, on: string, names: StandingNames): string {
   switch (standing.status) {
     case 'signed-only':
-      return 'signed, not bound';
+      return names.signedNotBound;
     case 'not-a-party':
-      return 'not a party';
+      return names.notParty;
     case 'no-information':
-      return 'no information';
+      return names.noInformation;
     case 'bound':
       return inForceOn(standing, on) === 'yes'
-        ? 'in force'
+        ? names.inForce
         : standing.until !== undefined && standing.until <= on
-          ? `ended ${standing.until}`
+          ? fill(names.ended, { date: standing.until })
           : on < standing.since.earliest
-            ? `not yet: from ${standing.since.earliest}`
-            : 'not established';
+            ? fill(names.notYet, { date: standing.since.earliest })
+            : names.unclear;
   }
 }

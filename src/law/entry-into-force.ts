@@ -23,6 +23,10 @@ export function standingOf(act: Act, clause: Clause | undefined, own: string | u
   const bound = (since: Span, computed: boolean): Standing => ({ status: 'bound', since, computed, until: act.ended });
   if (act.inForce) return bound(spanOf(act.inForce), false);
   const begun = own ? spanOf(own) : undefined;
+  // The clause counts from a State's own act. A successor is a party from its independence on (Vienna Convention on
+  // Succession of States in respect of Treaties, 1978, art. 23(1)), which is before its notification.
+  if (act.date && act.succession)
+    return bound({ earliest: begun?.earliest ?? '1900-01-01', latest: spanOf(act.date).latest }, true);
   if (act.date && clause) {
     const done = spanOf(act.date);
     const ripe = { earliest: applyClause(done.earliest, clause), latest: applyClause(done.latest, clause) };

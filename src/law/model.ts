@@ -19,6 +19,8 @@ export interface Clause {
 export interface Act {
   /** False for a signature that no ratification followed. */
   binding: boolean;
+  /** True for a new State that notified its succession to an act of its predecessor. */
+  succession?: boolean | undefined;
   /** Date of the act: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   date?: string | undefined;
   /** Entry into force as the source states it. */

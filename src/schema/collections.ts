@@ -1,6 +1,7 @@
 /** One schema per collection, read by three: the contributor's check, Astro and the editor. */
 import { z } from 'zod';
 import { field } from './field.ts';
+import { languages } from './languages.ts';
 import { ACTIONS, LEVELS, REGIONS, ROLES, STRENGTHS, type FormId } from './vocabulary.ts';
 import {
   Day,
@@ -486,6 +487,7 @@ export const COLLECTIONS = {
   jurisdictions: { schema: jurisdictions, ext: 'yaml' },
   declarations: { schema: declarations, ext: 'yaml' },
   participation: { schema: participation, ext: 'yaml' },
+  languages: { schema: languages, ext: 'yaml' },
   'starting-text': { schema: startingText, ext: 'yaml' },
 } as const;
 export type CollectionName = keyof typeof COLLECTIONS;

@@ -48,6 +48,11 @@ sources:
     supports: the rows
 `;
 const TABLE = 'state,action,date,inForce,signed,ended,note,source\nMEX,ratification,2003-03-04,,,,,list\n';
+/** English and a French that says one sentence and lacks the others. */
+const TRANSLATED = (sentence: string, more: string) => ({
+  'languages/en.yaml': 'title: English\nanswer: { asks: "{from} asks {to}" }\n',
+  'languages/fr.yaml': `title: Français\nanswer: { asks: "${sentence}" }\n${more}\n`,
+});
 const WHOLE: Record<string, string> = {
   'frameworks/untoc.mdx': FRAMEWORK,
   'glossary/debt-bondage.mdx': term('Debt bondage', 'frameworks: [{ framework: untoc, articles: ["18"] }]\n'),
@@ -151,6 +156,9 @@ const WRONG_TOGETHER: [rule: string, files: Record<string, string>, says: RegExp
     },
     /has no description/,
   ],
+  ['internal-links', { 'glossary/form.mdx': term('A', '', '[x](/key-figures/#none)') }, /not the address/],
+  ['same-names', TRANSLATED('{from} to {state}', 'forms: {}'), /fills in \{from\}, \{state\}.*\{from\}, \{to\}/],
+  ['every-form', TRANSLATED('{to} {from}', ''), /no names in this language/],
   ['internal-links', { 'frameworks/untoc.mdx': `${FRAMEWORK}\n[x](#article-81)\n` }, /no anchor "#article-81"/],
   ['look-alike-ids', { 'glossary/form.mdx': term('A'), 'glossary/f0rm.mdx': term('B') }, /can be taken for/],
   [

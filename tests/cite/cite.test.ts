@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { Cite } from '@citation-js/core';
 import { parse } from 'yaml';
 import { expect, test } from 'vitest';
-import { FORMATS, oscola } from '../../src/cite/cite.ts';
+import { FORMATS } from '../../src/cite/cite.ts';
+import { oscola } from '../../src/cite/cited.ts';
 
 const CITED = {
   key: 'frameworks/untoc',
@@ -12,7 +13,7 @@ const CITED = {
   date: '2026-11-24',
 };
 test.each(['bib', 'ris', 'json'] as const)('%s keeps title, address, author and day', (format) => {
-  const [back] = new Cite(FORMATS[format].write(CITED)).data;
+  const [back] = new Cite(FORMATS[format].write([CITED])).data;
   expect(back?.['title']).toBe(CITED.title);
   expect(back?.['URL']).toBe(CITED.url);
   expect(JSON.stringify(back?.['author'])).toContain('Comity contributors');

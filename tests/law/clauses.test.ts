@@ -1,4 +1,4 @@
-/** The clauses in the data give the days of entry into force that the Dutch treaty gazette prints. */
+/** The clauses in the data give the days of entry into force that official collections print. */
 import { readFileSync } from 'node:fs';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
@@ -6,8 +6,8 @@ import { parse } from 'yaml';
 import { standingOf } from '../../src/law/entry-into-force.ts';
 import { participation } from '../../src/schema/collections.ts';
 
-const OWN = { untoc: '2003-09-29', uncac: '2005-12-14' };
-/** Tractatenblad 2007, 70 (UNTOC) and 2006, 266 (UNCAC): State, deposit, entry into force. */
+const OWN = { untoc: '2003-09-29', uncac: '2005-12-14', 'ilo-c105': '1959-01-17', 'ilo-c189': '2013-09-05' };
+/** Tractatenblad 2007, 70 (UNTOC) and 2006, 266 (UNCAC), Swiss systematic collection (ILO): State, deposit, entry into force. */
 const PRINTED: [keyof typeof OWN, string, string, string][] = [
   ['untoc', 'AFG', '2003-09-24', '2003-10-24'],
   ['untoc', 'ARG', '2002-11-19', '2003-09-29'],
@@ -21,6 +21,9 @@ const PRINTED: [keyof typeof OWN, string, string, string][] = [
   ['uncac', 'DZA', '2004-08-25', '2005-12-14'],
   ['uncac', 'AUS', '2005-12-07', '2006-01-06'],
   ['uncac', 'CHN', '2006-01-13', '2006-02-12'],
+  ['ilo-c105', 'CHE', '1958-07-18', '1959-07-18'],
+  ['ilo-c189', 'CHE', '2014-11-12', '2015-11-12'],
+  ['ilo-c189', 'MEX', '2020-07-03', '2021-07-03'],
 ];
 test.each(PRINTED)('%s for %s', (id, state, deposit, inForce) => {
   const { clause, asAt } = participation.parse(parse(readFileSync(`content/participation/${id}.yaml`, 'utf8')));

@@ -60,6 +60,15 @@ describe('deposit is not entry into force', () => {
       'yes',
     ]);
   });
+  test('a successor State is bound by the day of its notification at the latest, and its clause does not count anew', () => {
+    const standing = standingOf(
+      { binding: true, succession: true, date: '1993-02-22' },
+      THIRTIETH_DAY,
+      '1976-03-23',
+      '2026-01-01',
+    );
+    expect(standing).toMatchObject({ since: { earliest: '1976-03-23', latest: '1993-02-22' } });
+  });
   test('a party without a date is bound at the day of the table, and not established before', () => {
     const standing = standingOf({ binding: true }, TWELVE_MONTHS, '1932-05-01', '2022-08-31');
     expect(['1930-01-01', '2000-01-01', '2022-08-31'].map((day) => inForceOn(standing, day))).toEqual([

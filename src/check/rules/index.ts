@@ -7,6 +7,7 @@ import { fields } from './fields.ts';
 import { formPages } from './form-pages.ts';
 import { formulaCells } from './formula-cells.ts';
 import { invisibleCharacters } from './invisible-characters.ts';
+import { languages } from './languages.ts';
 import { lookAlikeIds } from './look-alike-ids.ts';
 import { participation } from './participation.ts';
 import { prose } from './prose.ts';
@@ -116,6 +117,15 @@ export const RULES: readonly Rule[] = [
     scope: 'site',
     grade: 'error',
     why: { participation: 'who can ask whom is computed from these rows' },
+  },
+  {
+    find: languages,
+    scope: 'collection',
+    grade: 'error',
+    why: {
+      'same-names': 'a State or a date would be missing from the sentence',
+      'every-form': 'a reader would meet a blank where the need should stand',
+    },
   },
   {
     find: formPages,

@@ -1,17 +1,18 @@
-/** One entry as a reference: `/frameworks/untoc/cite.bib`, `.ris` and `.json`. */
-import { FORMATS, type CiteFormat, type Cited } from '../../../cite/cite.ts';
-import { citedOf } from '../../../content/cited.ts';
+/** One entry and its articles as references: `/frameworks/untoc/cite.bib`, `.ris` and `.json`. */
+import { FORMAT_NAMES, FORMATS, type CiteFormat } from '../../../cite/cite.ts';
+import type { Cited } from '../../../cite/cited.ts';
+import { allCitedOf } from '../../../content/cited.ts';
 import { load, SECTION_NAMES } from '../../../content/load.ts';
 
 export const getStaticPaths = async () =>
   (await Promise.all(SECTION_NAMES.map(load))).flat().flatMap((entry) =>
-    Object.keys(FORMATS).map((format) => ({
+    FORMAT_NAMES.map((format) => ({
       params: { collection: entry.collection, id: entry.id, format },
-      props: { cited: citedOf(entry) },
+      props: { cited: allCitedOf(entry) },
     })),
   );
 
-export const GET = ({ params, props }: { params: { format: CiteFormat }; props: { cited: Cited } }) => {
+export const GET = ({ params, props }: { params: { format: CiteFormat }; props: { cited: Cited[] } }) => {
   const { type, write } = FORMATS[params.format];
   return new Response(write(props.cited), { headers: { 'Content-Type': `${type}; charset=utf-8` } });
 };
