@@ -93,6 +93,49 @@ test('search works by keyboard and its filters narrow it', async () => {
   await page.waitForURL(/\/frameworks\//);
   await page.close();
 });
+test('search shows counts, moves by arrows, and says what may have been meant', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${origin}/glossary/`);
+  await page.keyboard.press('/');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('site-q');
+  await page.goto(`${origin}/search/?q=extradition`);
+  await page.waitForSelector('#results > li > a');
+  expect(await page.textContent('#type option[value="Instruments"]')).toMatch(/Instruments \(\d+\)/);
+  await page.keyboard.press('/');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  expect(await page.evaluate(() => document.activeElement?.closest('#results > li')?.previousElementSibling)).not.toBe(
+    null,
+  );
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+  await page.click('#more');
+  await page.waitForFunction(() => document.querySelectorAll('#results > li').length > 10);
+  await page.fill('#q', 'extradicionn');
+  await page.waitForSelector('#help a[href="/forms/extradition/"]');
+  await page.close();
+});
+test('search recovers when a deploy has replaced the index under an open page', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${origin}/search/`);
+  await page.focus('#q');
+  await page.waitForFunction(() =>
+    /\(\d+\)/.test(document.querySelector('#type option:nth-child(2)')?.textContent ?? ''),
+  );
+  // Until the page asks for the index anew, its parts are gone.
+  let [replaced, missed] = [true, 0];
+  await page.route('**/pagefind/pagefind-entry.json*', (route) => {
+    replaced = false;
+    return route.continue();
+  });
+  await page.route('**/pagefind/fragment/**', (route) =>
+    replaced ? (missed++, route.fulfill({ status: 404, body: '' })) : route.continue(),
+  );
+  await page.keyboard.type('interpol');
+  await page.waitForSelector('#results > li > a');
+  expect(missed).toBeGreaterThan(0);
+  await page.close();
+});
 describe('the finder', () => {
   const ask = async (search: string) => {
     const page = await browser.newPage();

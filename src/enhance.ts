@@ -1,0 +1,21 @@
+/**
+ * What a script adds to every page, and nothing depends on: `/` goes to the search box, and the mark beside an
+ * article copies its address.
+ */
+document.addEventListener('keydown', (event) => {
+  const at = event.target as HTMLElement;
+  if (
+    event.key !== '/' ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey ||
+    /^(INPUT|SELECT|TEXTAREA)$/.test(at.tagName)
+  )
+    return;
+  event.preventDefault();
+  (document.querySelector<HTMLInputElement>('#q') ?? document.querySelector<HTMLInputElement>('#site-q'))?.focus();
+});
+document.addEventListener('click', (event) => {
+  const link = (event.target as HTMLElement).closest<HTMLAnchorElement>('a.anchor');
+  if (link) void navigator.clipboard?.writeText(link.href).catch(() => undefined);
+});

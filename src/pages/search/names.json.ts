@@ -1,0 +1,12 @@
+/** Every name of every entry with its path: fetched when a search finds nothing. */
+import { load, SECTION_NAMES } from '../../content/load.ts';
+import type { Name } from '../../search/nearest-names.ts';
+
+export const GET = async () => {
+  const entries = (await Promise.all(SECTION_NAMES.map(load))).flat();
+  return Response.json(
+    entries.flatMap(({ collection, id, data }): Name[] =>
+      [data.title, ...data.alsoKnownAs].map((name) => [name, `/${collection}/${id}/`]),
+    ),
+  );
+};
