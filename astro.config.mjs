@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { contentGate } from './src/check/gate.ts';
 import { FEATURES } from './src/markdown/guard.ts';
 import { guardPlugin, linksPlugin } from './src/markdown/plugins.ts';
+import { offline } from './src/offline/build.ts';
 import { searchIndex } from './src/search/build.ts';
 
 const base = process.env.BASE ?? '/';
@@ -34,5 +35,5 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({ features: FEATURES, mdastPlugins: [guardPlugin], hastPlugins: [linksPlugin(base)] }),
   },
-  integrations: [contentGate(), mdx(), sitemap(), searchIndex()],
+  integrations: [contentGate(), mdx(), sitemap(), searchIndex(), offline(base)],
 });
