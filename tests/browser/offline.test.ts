@@ -5,26 +5,15 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { parse } from 'node-html-parser';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch, serve } from './served.ts';
+import { expect, test } from 'vitest';
+import { openSite } from './opened.ts';
 
-let browser: Browser;
-let stop: () => void;
-let origin = '';
-beforeAll(async () => {
-  ({ origin, stop } = await serve());
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser?.close();
-  stop?.();
-});
+const site = openSite();
 
 test('what a reader keeps opens offline, says that it is a copy, and can be removed', async () => {
-  const context = await browser.newContext();
+  const context = await site.browser.newContext();
   const page = await context.newPage();
-  await page.goto(`${origin}/offline/`);
+  await page.goto(`${site.origin}/offline/`);
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
   await page.click('#keep');
   await page.waitForFunction(
@@ -36,18 +25,18 @@ test('what a reader keeps opens offline, says that it is a copy, and can be remo
   );
   expect(await page.textContent('#offline-status')).not.toContain('could not');
 
-  await page.goto(`${origin}/frameworks/untoc/`);
+  await page.goto(`${site.origin}/frameworks/untoc/`);
   expect(await page.locator('main > .note').count(), 'online, the page is the current one').toBe(0);
   await context.setOffline(true);
-  await page.goto(`${origin}/frameworks/untoc/?from=elsewhere`);
+  await page.goto(`${site.origin}/frameworks/untoc/?from=elsewhere`);
   expect(await page.textContent('main > .note')).toMatch(/You are offline. This copy was kept on \d+ \w+ \d{4}/);
-  await page.goto(`${origin}/cooperation/?from=mex&to=usa&need=extradition`);
+  await page.goto(`${site.origin}/cooperation/?from=mex&to=usa&need=extradition`);
   await page.waitForSelector('#answer-title');
-  await page.goto(`${origin}/search/?q=extradition`);
+  await page.goto(`${site.origin}/search/?q=extradition`);
   await page.waitForSelector('#results > li > a');
   await context.setOffline(false);
 
-  await page.goto(`${origin}/offline/`);
+  await page.goto(`${site.origin}/offline/`);
   await page.click('#remove');
   await page.waitForFunction(() => /Removed/.test(document.querySelector('#offline-status')?.textContent ?? ''));
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
@@ -73,7 +62,7 @@ test('the archive works from a folder: every link leads to a file, and no page p
   }
   expect(broken.slice(0, 5)).toEqual([]);
 
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   const open = (path: string) => page.goto(pathToFileURL(join(folder, 'comity', path)).href);
   await open('jurisdictions/mex/index.html');
   expect(await page.evaluate(() => getComputedStyle(document.body).margin), 'the style sheet is found').toBe('0px');
