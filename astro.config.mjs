@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { sealedData } from './src/api/seal.ts';
 import { contentGate } from './src/check/gate.ts';
 import { FEATURES } from './src/markdown/guard.ts';
 import { guardPlugin, linksPlugin } from './src/markdown/plugins.ts';
@@ -35,5 +36,5 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({ features: FEATURES, mdastPlugins: [guardPlugin], hastPlugins: [linksPlugin(base)] }),
   },
-  integrations: [contentGate(), mdx(), sitemap(), searchIndex(), offline(base)],
+  integrations: [contentGate(), mdx(), sitemap(), sealedData(), searchIndex(), offline(base)],
 });

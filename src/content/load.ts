@@ -47,6 +47,7 @@ export const GROUPS: Readonly<Record<string, readonly (readonly [path: string, l
   'This site': [
     ['/about/', 'About and method'],
     ['/about/freshness/', 'How fresh, how sure'],
+    ['/about/data/', 'Data and API'],
     ['/sources/', 'Sources'],
     ['/about/starting-text/', 'The starting text, checked'],
     ['/contribute/', 'Contribute'],

@@ -9,7 +9,7 @@ export interface OfflineFiles {
   bytes: number;
 }
 /** Downloads are for those who want them; a kept site needs none. */
-const NOT_KEPT = /^(api\/|offline-worker\.js$|.*\.(zip|xml|bib|ris)$|.*\/(cite\.json|feed\.json)$)/;
+const NOT_KEPT = /^(api\/|datapackage\.json$|offline-worker\.js$|.*\.(zip|xml|bib|ris)$|.*\/(cite\.json|feed\.json)$)/;
 
 /** @param site folder of the built site */
 export async function offlineFiles(site: string): Promise<OfflineFiles> {

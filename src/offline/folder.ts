@@ -11,7 +11,10 @@ const SENTENCE =
  */
 export function forFolder(html: string, file: string, base: string): string {
   const up = '../'.repeat(file.split('/').length - 1);
+  const origin = /<link rel="canonical" href="(https?:\/\/[^/"]+)/.exec(html)?.[1] ?? '';
   const local = (address: string): string => {
+    // Downloads do not travel with the pages; their links lead to where they are published.
+    if (address.startsWith(`${base}api/`)) return origin + address;
     const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(address.slice(base.length)) ?? [];
     const target = path === '' || path.endsWith('/') ? `${path}index.html` : path;
     return `${up}${target}${rest}`;

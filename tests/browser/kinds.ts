@@ -30,6 +30,7 @@ export const KINDS: readonly string[] = [
   '/sources/',
   '/sources/c/',
   '/about/',
+  '/about/data/',
   '/about/freshness/',
   '/about/starting-text/',
   '/contribute/',

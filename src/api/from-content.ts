@@ -1,0 +1,44 @@
+/** Hands the API what Astro has read, and its files to the routes. The only file here that asks Astro for content. */
+import { getCollection } from 'astro:content';
+import { bilateralTreaties, loadWorld, participationRows, TODAY } from '../content/world.ts';
+import { url } from '../site.ts';
+import { ROOT } from './addresses.ts';
+import { filesOf, type Files } from './files.ts';
+import { PUBLISHED, type Material, type Published, type Written } from './material.ts';
+
+const written = async <C extends Published | 'participation'>(collection: C): Promise<Written<C>[]> =>
+  (await getCollection(collection)).map(({ id, data, ...rest }) => ({
+    id,
+    // Astro has read it by the same schema.
+    data: data as Written<C>['data'],
+    body: 'body' in rest && typeof rest.body === 'string' ? rest.body : '',
+  }));
+
+const material = async (): Promise<Material> => ({
+  entries: Object.fromEntries(
+    await Promise.all(PUBLISHED.map(async (collection) => [collection, await written(collection)] as const)),
+  ) as unknown as Material['entries'],
+  participation: await written('participation'),
+  rows: participationRows,
+  bilateral: bilateralTreaties,
+  world: await loadWorld(),
+  home: new URL(url('/'), import.meta.env.SITE).href.replace(/\/$/, ''),
+  today: TODAY,
+});
+
+let files: Promise<Files> | undefined;
+/** The files of the API, made once. */
+export const apiFiles = (): Promise<Files> => (files ??= material().then(filesOf));
+
+/** The routes of all files of one ending below `api/v1`. */
+export const apiRoute = (ending: string, type: string) => ({
+  getStaticPaths: async () =>
+    [...(await apiFiles())]
+      .filter(([path]) => path.startsWith(`${ROOT}/`) && path.endsWith(`.${ending}`))
+      .map(([path, text]) => ({
+        params: { file: path.slice(ROOT.length + 1, -ending.length - 1) },
+        props: { text },
+      })),
+  GET: ({ props }: { props: { text: string } }) =>
+    new Response(props.text, { headers: { 'Content-Type': `${type}; charset=utf-8` } }),
+});

@@ -1,0 +1,75 @@
+/** After the build: checksums of the data as it was written, and one archive of it. Search reads pages alone, so the order does not matter to it. */
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { zipSync } from 'fflate';
+import { glob } from 'tinyglobby';
+import type { z } from 'zod';
+import { ARCHIVE, ARCHIVE_CHECKSUM, CHECKSUMS, COMPACT, INDEX, PACKAGE, ROOT } from './addresses.ts';
+import { readmeText } from './readme.ts';
+import type { Index } from './shapes.ts';
+
+/** Path → bytes. */
+type Bytes = Readonly<Record<string, Uint8Array>>;
+
+/** Files of the project that travel with the data. */
+const COMPANIONS = ['LICENSE-CONTENT', 'CITATION.cff'];
+
+const lineOf = (bytes: Uint8Array, path: string): string =>
+  `${createHash('sha256').update(bytes).digest('hex')}  ${path}\n`;
+/** As `sha256sum -c` reads it. */
+export const checksumsOf = (files: Bytes): string =>
+  Object.entries(files)
+    .map(([path, bytes]) => lineOf(bytes, path))
+    .join('');
+
+/**
+ * The same bytes for the same files, whatever their order. No file has a day of its own: all have the first that the
+ * format can hold, which it counts in local time.
+ */
+export const archiveOf = (files: Bytes): Uint8Array =>
+  zipSync(Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))), {
+    mtime: new Date(1980, 0, 1),
+    os: 3,
+  });
+
+const read = async (folder: string, paths: readonly string[]): Promise<Bytes> =>
+  Object.fromEntries(
+    await Promise.all(paths.map(async (path) => [path, new Uint8Array(await readFile(join(folder, path)))] as const)),
+  );
+
+/** @returns the number of files sealed */
+async function seal(site: string, project: string): Promise<number> {
+  const made = await glob([`${ROOT}/**`, COMPACT, PACKAGE], { cwd: site, ignore: [CHECKSUMS, `${ARCHIVE}*`] });
+  const data = await read(site, made.sort());
+  const index = JSON.parse(await readFile(join(site, INDEX), 'utf8')) as z.output<typeof Index>;
+  const text = (content: string) => new TextEncoder().encode(content);
+  const checksums = checksumsOf(data);
+  const archive = archiveOf({
+    ...data,
+    ...(await read(project, COMPANIONS)),
+    [CHECKSUMS]: text(checksums),
+    'README.md': text(readmeText(index.links.site.replace(/\/$/, ''), index.version, index.built)),
+  });
+  await writeFile(join(site, CHECKSUMS), checksums);
+  await writeFile(join(site, ARCHIVE), archive);
+  await writeFile(join(site, ARCHIVE_CHECKSUM), lineOf(archive, ARCHIVE.slice(ROOT.length + 1)));
+  return made.length;
+}
+
+export const sealedData = (): AstroIntegration => {
+  let project = '';
+  return {
+    name: 'sealed-data',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        project = fileURLToPath(config.root);
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        logger.info(`${await seal(fileURLToPath(dir), project)} files of data in one archive, with checksums`);
+      },
+    },
+  };
+};

@@ -1,0 +1,3 @@
+import { apiRoute } from '../../../api/from-content.ts';
+
+export const { getStaticPaths, GET } = apiRoute('csv', 'text/csv');
