@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
@@ -5,9 +6,13 @@ import { defineConfig } from 'astro/config';
 import { contentGate } from './src/check/gate.ts';
 import { FEATURES } from './src/markdown/guard.ts';
 import { guardPlugin, linksPlugin } from './src/markdown/plugins.ts';
+import { readOldPaths } from './src/permanence/read.ts';
 import { searchIndex } from './src/search/build.ts';
 
 const base = process.env.BASE ?? '/';
+/** Pages that only lead elsewhere are no places of their own. */
+const oldPaths = readOldPaths(fileURLToPath(new URL('content', import.meta.url)));
+const isPlace = (page) => !oldPaths.has(new URL(page).pathname.slice(base.replace(/\/$/, '').length));
 
 export default defineConfig({
   site: process.env.SITE ?? 'https://comity.example',
@@ -34,5 +39,5 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({ features: FEATURES, mdastPlugins: [guardPlugin], hastPlugins: [linksPlugin(base)] }),
   },
-  integrations: [contentGate(), mdx(), sitemap(), searchIndex()],
+  integrations: [contentGate(), mdx(), sitemap({ filter: isPlace }), searchIndex()],
 });

@@ -158,7 +158,7 @@ export async function feedOfSite(): Promise<Feed> {
     address: absolute('/changes/feed'),
     since: begun,
     items: days.map(({ day, at, facts, changed }) => ({
-      url: absolute(`/changes/#${day}`),
+      url: absolute(`/changes/#changed-${day}`),
       day,
       at,
       title: `${inWords(day)}: ${facts} facts in ${changed.length} entries`,

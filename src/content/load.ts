@@ -47,7 +47,7 @@ export const GROUPS: Readonly<Record<string, readonly (readonly [path: string, l
   'This site': [
     ['/about/', 'About and method'],
     ['/changes/', 'What changed'],
-    ['/about/freshness/', 'How fresh, how sure'],
+    ['/about/status/', 'How fresh, how sure'],
     ['/sources/', 'Sources'],
     ['/about/starting-text/', 'The starting text, checked'],
     ['/contribute/', 'Contribute'],
