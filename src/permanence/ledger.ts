@@ -39,7 +39,9 @@ export function publishedIn(files: readonly Built[], base: string): Ledger {
           .querySelectorAll(selectors.join())
           .map(({ id }) => `#${id}`);
   };
-  const pages = new Map(files.map(({ path, html }) => [`/${path.replace(KEPT_NAME, '$1')}`, html] as const));
+  const pages = new Map<string, string | undefined>(
+    files.map(({ path, html }) => [`/${path.replace(KEPT_NAME, '$1')}`, html]),
+  );
   return [...pages]
     .filter(([path]) => !NOT_CITED.test(path))
     .flatMap(([path, html]) => {
