@@ -45,7 +45,7 @@ export function history(): readonly DayOfFacts[] | undefined {
   if (past === null) {
     const days = readDays(resolve('.'));
     past = days && historyOf(days);
-    if (!past) console.warn('[history] no whole git history here: pages say that what changed is not available');
+    if (!past) console.warn('\n[history] no whole git history here: pages say that what changed is not available');
   }
   return past;
 }

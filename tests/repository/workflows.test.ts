@@ -40,10 +40,19 @@ describe.each(workflows)('$name', ({ name, text, workflow }) => {
     for (const { run } of steps) expect(run ?? '').not.toMatch(/\$\{\{/);
   });
 });
+const isCheckout = ({ uses }: Step) => uses?.startsWith('actions/checkout@') ?? false;
 test('what is published is built with the whole history, from which it says what changed', () => {
-  const pages = workflows.find(({ name }) => name === 'pages.yml')?.workflow.jobs ?? {};
-  for (const { steps } of Object.values(pages))
-    expect(steps.find(({ uses }) => uses?.startsWith('actions/checkout@'))?.with?.['fetch-depth']).toBe(0);
+  for (const published of ['pages.yml', 'release.yml']) {
+    const jobs = Object.values(workflows.find(({ name }) => name === published)?.workflow.jobs ?? {});
+    const checkouts = jobs.flatMap(({ steps }) => steps.filter(isCheckout));
+    expect(checkouts.length, published).toBeGreaterThan(0);
+    for (const checkout of checkouts) expect(checkout.with?.['fetch-depth'], published).toBe(0);
+  }
+});
+test('whoever may write to the repository has nothing of the project to run', () => {
+  for (const { name, workflow } of workflows)
+    for (const { permissions, steps } of Object.values(workflow.jobs))
+      if (permissions?.['contents'] === 'write') expect(steps.some(isCheckout), name).toBe(false);
 });
 test('whoever may write runs nothing of the change', () => {
   for (const { name, text, workflow } of workflows) {
