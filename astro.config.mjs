@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { contentGate } from './src/check/gate.ts';
 import { FEATURES } from './src/markdown/guard.ts';
 import { guardPlugin, linksPlugin } from './src/markdown/plugins.ts';
+import { offline } from './src/offline/build.ts';
 import { readOldPaths } from './src/permanence/read.ts';
 import { searchIndex } from './src/search/build.ts';
 
@@ -39,5 +40,5 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({ features: FEATURES, mdastPlugins: [guardPlugin], hastPlugins: [linksPlugin(base)] }),
   },
-  integrations: [contentGate(), mdx(), sitemap({ filter: isPlace }), searchIndex()],
+  integrations: [contentGate(), mdx(), sitemap({ filter: isPlace }), searchIndex(), offline(base)],
 });

@@ -1,6 +1,7 @@
 /** What a citation of an entry, or of one of its articles, names. */
 import type { CollectionEntry } from 'astro:content';
 import type { Cited } from '../cite/cited.ts';
+import type { Described } from '../cite/linked-data.ts';
 import { provisionAnchor } from '../schema/collections.ts';
 import { url } from '../site.ts';
 import type { Section } from './load.ts';
@@ -27,4 +28,29 @@ export function allCitedOf(entry: CollectionEntry<Section>): Cited[] {
       return { ...whole, key: whole.key + anchor, title, url: whole.url + anchor };
     }),
   ];
+}
+
+/** An entry for linked data. @param sources its sources as a reader sees them */
+export function describedOf(entry: CollectionEntry<Section>, sources: readonly { url: string }[]): Described {
+  const { collection, data } = entry;
+  return {
+    cited: citedOf(entry),
+    collection,
+    description:
+      'summary' in data ? data.summary : `What binds ${data.title}, since when, and with whom it can cooperate.`,
+    alsoKnownAs: data.alsoKnownAs,
+    sources: [...new Set(sources.map(({ url: address }) => address))],
+    home: new URL(url('/'), import.meta.env.SITE).href,
+    ...('officialTitle' in data && {
+      instrument: {
+        officialTitle: data.officialTitle,
+        kind: data.kind,
+        body: data.body,
+        adopted: data.adopted.date,
+        inForce: data.inForce?.date,
+        text: data.links.text,
+      },
+    }),
+    ...(collection === 'organisations' && 'url' in data && { officialSite: data.url }),
+  };
 }

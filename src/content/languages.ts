@@ -37,7 +37,11 @@ export function stateNames(language: string): Promise<ReadonlyMap<string, string
       const display = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
       return new Map(
         (await load('jurisdictions'))
-          .map(({ id, data }): [string, string] => [id, (data.iso2 && display.of(data.iso2)) ?? data.title])
+          .map(({ id, data }): [string, string] => {
+            // The Union has a name in the CLDR and no code of ISO 3166.
+            const code = data.iso2 ?? (data.kind === 'union' ? id.toUpperCase() : undefined);
+            return [id, (code && display.of(code)) ?? data.title];
+          })
           .sort(([, a], [, b]) => a.localeCompare(b, locale)),
       );
     })();

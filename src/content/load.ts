@@ -51,6 +51,7 @@ export const GROUPS: Readonly<Record<string, readonly (readonly [path: string, l
     ['/sources/', 'Sources'],
     ['/about/starting-text/', 'The starting text, checked'],
     ['/contribute/', 'Contribute'],
+    ['/offline/', 'Offline'],
   ],
 };
 export const SECTION_NAMES = Object.keys(SECTIONS) as Section[];

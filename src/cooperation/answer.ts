@@ -87,7 +87,7 @@ export function show(telling: Telling, answer: Answer): HTMLElement[] {
     const source = isBilateral(instrument)
       ? instrumentPath(instrument)
       : `/frameworks/${instrument}/participation/#${state}`;
-    return el('li', {}, `${sentence} `, link(source, says.source));
+    return el('li', {}, `${sentence} `, link(source, says.sourceLink));
   }
 
   /** Each declaration with its State, its words in short and the depositary's page. */
@@ -104,7 +104,7 @@ export function show(telling: Telling, answer: Answer): HTMLElement[] {
           `${lead}${date ? ` (${day(date)})` : ''} `,
           el('span', { lang: 'en' }, text),
           ' ',
-          el('a', { href: source }, says.source),
+          el('a', { href: source }, says.sourceLink),
         ),
       ];
     });

@@ -40,7 +40,7 @@ export function sharedInstruments(
   return mine
     .map((instrument) => ({
       instrument,
-      articles: provisionsFor(instrument, form).map((provision) => provision.article),
+      articles: provisionsFor(instrument, form).flatMap(({ article }) => article || []),
       partners: [...(partnersIn.get(instrument.id) ?? [])].sort(),
     }))
     .filter(({ partners }) => partners.length > 0);

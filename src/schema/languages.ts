@@ -78,7 +78,7 @@ const ANSWER = [
   'asStated',
   'computed',
   'notEstablished',
-  'source',
+  'sourceLink',
   'asAt',
   'declarationRemoves',
   'declarationLimits',

@@ -27,7 +27,7 @@ interface Pagefind {
 /** How many results a reader sees at first, and how many more each time. */
 const STEP = 10;
 /** With fewer results the reader may have meant another word. */
-const FEW = 3;
+const FEW = 10;
 /** How many are read to put the pages that bear the very name first. */
 const READ = 30;
 

@@ -1,51 +1,19 @@
 /** The site in a real browser, as served. */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import chromiumBinary from '@sparticuz/chromium';
-import { chromium, type Browser } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launch, serve } from './served.ts';
 
 let browser: Browser;
-let server: ChildProcess;
+let stop: () => void;
 let origin = '';
-const freePort = () =>
-  new Promise<number>((done) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => done(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 beforeAll(async () => {
-  const port = await freePort();
-  origin = `http://127.0.0.1:${port}`;
-  server = spawn('node_modules/.bin/sirv', ['dist', '--host', '127.0.0.1', '--port', String(port), '--quiet'], {
-    stdio: 'ignore',
-  });
-  const installed = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-    (path) => path && existsSync(path),
-  );
-  const executablePath = installed ?? (await chromiumBinary.executablePath());
-  browser = await chromium
-    .launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] })
-    .catch((error: unknown) => {
-      throw new Error('No browser could be started: install Chrome or Chromium, or set CHROMIUM_PATH to one.', {
-        cause: error,
-      });
-    });
-  for (let i = 0; i < 50; i++)
-    if (
-      await fetch(origin).then(
-        (r) => r.ok,
-        () => false,
-      )
-    )
-      break;
-    else await new Promise((r) => setTimeout(r, 100));
+  ({ origin, stop } = await serve());
+  browser = await launch();
 });
 afterAll(async () => {
   await browser?.close();
-  server?.kill();
+  stop?.();
 });
 
 /** What readers type, with the page that must come first. */
@@ -252,51 +220,6 @@ test('the reform lab names the partners that joining would add, from a shared ad
   await page.goto(`${origin}/cooperation/reform/?state=deu&instrument=coe-ets-030`);
   await page.waitForFunction(() => /already binds/.test(document.querySelector('#reform-status')?.textContent ?? ''));
   await page.close();
-});
-test('no page asks another origin for anything, and axe finds nothing, in light and dark', async () => {
-  // The page's own policy rightly refuses an injected script, so the audit runs with the policy set aside.
-  const context = await browser.newContext({ bypassCSP: true });
-  const page = await context.newPage();
-  const foreign: string[] = [];
-  page.on('request', (request) => {
-    if (!request.url().startsWith(origin) && !request.url().startsWith('data:')) foreign.push(request.url());
-  });
-  const kinds = [
-    '/',
-    '/cooperation/?from=mex&to=usa&need=extradition',
-    '/frameworks/untoc/',
-    '/frameworks/untoc/participation/',
-    '/forms/extradition/',
-    '/jurisdictions/mex/',
-    '/jurisdictions/mex/partners/',
-    '/cases/rantsev-v-cyprus-and-russia/',
-    '/search/?q=extradition',
-    '/contribute/',
-    '/glossary/',
-    '/cooperation/bilateral/',
-    '/compare/?form=extradition&with=untoc&with=coe-ets-024',
-    '/cooperation/coverage/',
-    '/cooperation/matrix/?region=europe',
-  ];
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    for (const path of kinds) {
-      await page.goto(origin + path);
-      await page.waitForTimeout(150);
-      await page.addScriptTag({ path: 'node_modules/axe-core/axe.min.js' });
-      const issues = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
-        };
-        return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ') ?? ''}`);
-      });
-      found.push(...issues.map((issue) => `${colorScheme} ${path}: ${issue}`));
-    }
-  }
-  expect(found).toEqual([]);
-  expect(foreign).toEqual([]);
-  await context.close();
 });
 test('an entry reads and links without script', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });

@@ -1,0 +1,17 @@
+/** What a device shows when the site is installed. */
+import { NAME, url } from '../site.ts';
+
+export const GET = () =>
+  new Response(
+    JSON.stringify({
+      name: `${NAME}: legal cooperation against forced labour`,
+      short_name: NAME,
+      start_url: url('/'),
+      scope: url('/'),
+      display: 'browser',
+      background_color: '#fcfbf7',
+      theme_color: '#8d2a1c',
+      icons: [{ src: url('/favicon.svg'), sizes: 'any', type: 'image/svg+xml' }],
+    }),
+    { headers: { 'Content-Type': 'application/manifest+json' } },
+  );

@@ -1,0 +1,129 @@
+/** What must hold on every kind of page, in a real browser. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFindings, openAll } from './axe.ts';
+import { KINDS } from './kinds.ts';
+import { launch, serve } from './served.ts';
+
+let browser: Browser;
+let stop: () => void;
+let origin = '';
+beforeAll(async () => {
+  ({ origin, stop } = await serve());
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+  stop?.();
+});
+const PHONE = { width: 360, height: 740 };
+const DESKTOP = { width: 1280, height: 900 };
+/** The scripts of the page have asked for their data and shown it. */
+const settled = (page: import('playwright-core').Page) => page.waitForLoadState('networkidle');
+
+describe.each([
+  ['light', DESKTOP],
+  ['dark', PHONE],
+] as const)('%s', (colorScheme, viewport) => {
+  test.each(KINDS)('axe finds nothing on %s', async (path) => {
+    // The page's own policy rightly refuses an injected script, so the audit runs with the policy set aside.
+    const context = await browser.newContext({ bypassCSP: true, colorScheme, viewport });
+    const page = await context.newPage();
+    await page.goto(origin + path);
+    await settled(page);
+    await openAll(page);
+    expect(await axeFindings(page)).toEqual([]);
+    await context.close();
+  });
+});
+
+test.each(KINDS)('%s asks no other origin, stores nothing, and breaks no policy', async (path) => {
+  const context = await browser.newContext({ viewport: DESKTOP });
+  const page = await context.newPage();
+  const [foreign, refused, failed]: string[][] = [[], [], []];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin) && !/^(data|blob):/.test(request.url())) foreign?.push(request.url());
+  });
+  page.on('console', (message) => {
+    if (/Content Security Policy/i.test(message.text())) refused?.push(message.text());
+  });
+  page.on('pageerror', (error) => failed?.push(error.message));
+  await page.goto(origin + path);
+  await settled(page);
+  expect({ foreign, refused, failed }).toEqual({ foreign: [], refused: [], failed: [] });
+  expect(await context.cookies()).toEqual([]);
+  expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+  await context.close();
+});
+
+test.each(KINDS)('%s needs no sideways scrolling: narrow phone, double text, wide spacing', async (path) => {
+  const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+  await page.goto(origin + path);
+  await settled(page);
+  const overflow = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(await overflow(), 'at 320 px').toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width: 640, height: 800 });
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    // WCAG 1.4.4 (text at 200%) and 1.4.12 (text spacing) together.
+    sheet.replaceSync(
+      'html { font-size: 200% } * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
+    );
+    document.adoptedStyleSheets = [sheet];
+  });
+  expect(await overflow(), 'at 200% with spacing').toBeLessThanOrEqual(0);
+  await page.close();
+});
+
+test.each(KINDS)('%s paints after at most two requests', async (path) => {
+  const page = await browser.newPage({ viewport: PHONE });
+  await page.goto(origin + path);
+  const blocking = await page.evaluate(
+    () =>
+      document.querySelectorAll('link[rel=stylesheet], head script[src]:not([type=module]):not([defer]):not([async])')
+        .length,
+  );
+  expect(1 + blocking).toBeLessThanOrEqual(2);
+  await page.close();
+});
+
+test('every control can be hit and every focus seen', async () => {
+  const page = await browser.newPage({ viewport: PHONE });
+  for (const path of ['/', '/search/?q=extradition', '/jurisdictions/mex/', '/compare/?form=extradition']) {
+    await page.goto(origin + path);
+    await settled(page);
+    const small = await page.evaluate(() =>
+      // WCAG 2.5.8 excepts links in a sentence; controls and lists of links are not.
+      [...document.querySelectorAll<HTMLElement>('input, select, button, header.site a, .toc a, .map-of-site a')]
+        .filter((each) => each.checkVisibility())
+        .map((each) => [each.outerHTML.slice(0, 80), each.getBoundingClientRect()] as const)
+        .filter(([, { width, height }]) => width > 1 && (height < 24 || width < 24) && height > 0)
+        .map(([html, { width, height }]) => `${Math.round(width)}x${Math.round(height)} ${html}`),
+    );
+    expect(small, path).toEqual([]);
+    for (let presses = 0; presses < 12; presses++) {
+      await page.keyboard.press('Tab');
+      const outline = await page.evaluate(() => {
+        const at = document.activeElement;
+        return !at || at === document.body ? 'none at all' : getComputedStyle(at).outlineStyle;
+      });
+      expect(outline, `${path}, tab ${presses}`).not.toBe('none');
+    }
+  }
+  await page.close();
+});
+test('nothing moves by itself, and forced colours are respected', async () => {
+  const page = await browser.newPage();
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto(`${origin}/frameworks/untoc/`);
+  const moving = await page.evaluate(() =>
+    [...document.querySelectorAll('*')].some((each) => {
+      const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(each);
+      return animationName !== 'none' || transitionDuration !== '0s' || scrollBehavior !== 'auto';
+    }),
+  );
+  expect(moving).toBe(false);
+  expect(await page.locator('.provision').first().isVisible()).toBe(true);
+  await page.close();
+});

@@ -1,0 +1,43 @@
+/** `npm run weight`: what a reader's browser fetches, in bytes as they travel, for pages and for a first search. */
+import { globSync } from 'tinyglobby';
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { launch, serve } from '../browser/served.ts';
+
+const size = (file: string) => gzipSync(readFileSync(file)).length;
+const css = globSync('dist/_astro/*.css').reduce((sum, file) => sum + size(file), 0);
+const kinds = Map.groupBy(globSync('dist/**/index.html').sort(), (file) => file.split('/')[1] ?? '');
+const median = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+console.table(
+  [...kinds]
+    .filter(([, files]) => files.length > 5)
+    .map(([kind, files]) => {
+      const sizes = files.map((file) => size(file) + css);
+      return { kind, pages: files.length, median: median(sizes), largest: Math.max(...sizes) };
+    }),
+);
+
+const { origin, stop } = await serve();
+const browser = await launch();
+const page = await browser.newPage();
+const session = await page.context().newCDPSession(page);
+await session.send('Network.enable');
+let bytes = 0;
+session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+  bytes += encodedDataLength;
+});
+const step = async (what: string, act: () => Promise<unknown>) => {
+  bytes = 0;
+  await act();
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(300);
+  console.log(`${what}: ${bytes} bytes`);
+};
+await step('search page', () => page.goto(`${origin}/search/`));
+await step('start of the search engine', () => page.focus('#q'));
+await step('first results for “extradition”', () => page.keyboard.type('extradition'));
+await step('finder page', () => page.goto(`${origin}/cooperation/`));
+await step('first answer', () => page.goto(`${origin}/cooperation/?from=mex&to=usa&need=extradition`));
+await browser.close();
+stop();
+console.log(`weight: ${[...kinds.values()].flat().length} pages, style sheet ${css} bytes`);
