@@ -81,3 +81,8 @@ test('old paths are read from the content for the map of the site', () => {
   expect([...readOldPaths(folder)]).toContain('/glossary/b/');
   rmSync(folder, { recursive: true });
 });
+test('an old address leads on in a copy that is opened from a folder', () => {
+  expect(forFolder(leadsTo('/comity/about/status/'), 'about/freshness/index.html', '/comity/')).toBe(
+    leadsTo('../../about/status/index.html'),
+  );
+});
