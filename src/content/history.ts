@@ -27,9 +27,11 @@ export interface DayOfChanges {
   changed: Changed[];
 }
 
-/** What readers call the collections, in the order in which a day tells of them. */
+const { topics, ...records } = SECTIONS;
+/** What readers call the collections, in the order in which a day tells of them: records before essays about them. */
 export const COLLECTION_NAMES: Readonly<Record<string, string>> = {
-  ...SECTIONS,
+  ...records,
+  topics,
   'key-figures': 'Key figures',
   sources: 'Sources',
   bilateral: 'Treaties between two States',

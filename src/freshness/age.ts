@@ -24,8 +24,7 @@ export function agesOf(looked: readonly Looked[], today: string): Ages | undefin
   return middle && last && { count: sorted.length, median: middle.days, oldest: last.days, oldestKey: last.key };
 }
 
-const LEVELS = ['primary', 'secondary', 'unverified'] as const;
-export type Level = (typeof LEVELS)[number];
+export type Level = 'primary' | 'secondary' | 'unverified';
 /** How many were checked how far, and the share of those that were checked at all, as a whole per cent. */
 export function verifiedOf(levels: readonly Level[]): Record<Level, number> & { percent: number } {
   const count = (level: Level) => levels.filter((each) => each === level).length;

@@ -115,6 +115,33 @@ describe('in plain words', () => {
       { words: 'participation of 4 States added', facts: 4 },
     ]);
   });
+  test('what an entry relates to by its title, and what was rewritten without a false difference', () => {
+    const term = (more: string, text = 'One two.') =>
+      TERM.replace('summary', `${more}summary`).replace('One two.', text);
+    const relating = (...ids: string[]) => ({
+      'glossary/debt-bondage.mdx': term(`frameworks:\n${ids.map((id) => `  - framework: ${id}\n`).join('')}`),
+    });
+    const words = (files: Record<string, string>) =>
+      phrases('glossary/debt-bondage', files).map((phrase) => phrase.words);
+    expect(words(relating('untoc'))).toEqual(['frameworks added']);
+    const [, , third] = historyOf([FIRST, day('2026-01-02', relating('a')), day('2026-01-03', relating('a', 'untoc'))]);
+    expect(phrasesOf(third?.facts ?? [], 'glossary/debt-bondage', names).map((phrase) => phrase.words)).toEqual([
+      'instrument UNTOC added',
+    ]);
+    expect(words({ 'glossary/debt-bondage.mdx': term('', 'Two one.') })).toEqual(['text changed']);
+    expect(words({ 'glossary/debt-bondage.mdx': term('', 'One.') })).toEqual(['text changed, 2 words → 1 words']);
+  });
+  test('many articles are counted, and what changed in them is still said', () => {
+    const articles = (paraphrase: string) =>
+      `---\ntitle: A\nprovisions:\n${[1, 2, 3, 4].map((n) => `  - article: "${n}"\n    paraphrase: ${paraphrase}\n`).join('')}---\n`;
+    const [, second] = historyOf([
+      day('2026-01-01', { 'frameworks/a.mdx': articles('Old.') }),
+      day('2026-01-02', { 'frameworks/a.mdx': articles('New.') }),
+    ]);
+    expect(phrasesOf(second?.facts ?? [], 'frameworks/a', names)).toEqual([
+      { words: '4 articles: paraphrase changed', facts: 4 },
+    ]);
+  });
   test('what does not fit is said to be more', () => {
     const list = ['a', 'b', 'c'].map((words, index) => ({ words, facts: index + 1 }));
     expect(inOneLine(list, 1)).toBe('a; and 5 more facts');
