@@ -52,6 +52,7 @@ export const GROUPS: Readonly<Record<string, readonly (readonly [path: string, l
     ['/about/starting-text/', 'The starting text, checked'],
     ['/contribute/', 'Contribute'],
     ['/offline/', 'Offline'],
+    ['/about/accessibility/', 'Accessibility'],
   ],
 };
 export const SECTION_NAMES = Object.keys(SECTIONS) as Section[];

@@ -16,9 +16,8 @@ export function forFolder(html: string, file: string, base: string): string {
     const target = path === '' || path.endsWith('/') ? `${path}index.html` : path;
     return `${up}${target}${rest}`;
   };
-  const needsData = /<script type="module" src="[^"]*(finder|Finder|compare|matrix|reform|index|search)[^"]*"/.test(
-    html,
-  );
+  // Every page has the small script of its frame; a page with another one loads data.
+  const needsData = /<script type="module" src="[^"]*\/_astro\/(?!Page\.)/.test(html);
   return (
     html
       .replace(/ (href|src|action)="(\/[^"]*)"/g, (whole, name: string, address: string) =>

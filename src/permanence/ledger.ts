@@ -16,10 +16,11 @@ const CITED_PARTS: readonly [page: RegExp, selector: string][] = [
 ];
 /**
  * What nobody cites by itself: files named by their contents, the search index, references that stand beside each page,
- * pictures and scripts, what only the scripts of this site read, and the letters under which sources are listed.
+ * pictures and scripts, what only the scripts of this site read, the letters under which sources are listed, and the
+ * API, whose version is its own promise.
  */
 const NOT_CITED =
-  /^\/(_astro|pagefind)\/|^\/(search|cooperation|offline)\/.*\.json$|^\/sources\/[^/]+\/$|\/cite\.\w+$|\.(svg|png|ico|js|map)$|^\/404\.html$/;
+  /^\/(_astro|pagefind|api)\/|^\/(search|cooperation|offline)\/.*\.json$|^\/sources\/[^/]+\/$|\/cite\.\w+$|\.(svg|png|ico|js|map)$|^\/404\.html$/;
 const KEPT_NAME = /(^|\/)index\.html$/;
 
 /** Where a page leads at once, as it is written there: under the base path. */

@@ -1,21 +1,10 @@
 /** What must hold on every kind of page, in a real browser. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { axeFindings, openAll } from './axe.ts';
 import { KINDS } from './kinds.ts';
-import { launch, serve } from './served.ts';
+import { openSite } from './opened.ts';
 
-let browser: Browser;
-let stop: () => void;
-let origin = '';
-beforeAll(async () => {
-  ({ origin, stop } = await serve());
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser?.close();
-  stop?.();
-});
+const site = openSite();
 const PHONE = { width: 360, height: 740 };
 const DESKTOP = { width: 1280, height: 900 };
 /** The scripts of the page have asked for their data and shown it. */
@@ -27,9 +16,9 @@ describe.each([
 ] as const)('%s', (colorScheme, viewport) => {
   test.each(KINDS)('axe finds nothing on %s', async (path) => {
     // The page's own policy rightly refuses an injected script, so the audit runs with the policy set aside.
-    const context = await browser.newContext({ bypassCSP: true, colorScheme, viewport });
+    const context = await site.browser.newContext({ bypassCSP: true, colorScheme, viewport });
     const page = await context.newPage();
-    await page.goto(origin + path);
+    await page.goto(site.origin + path);
     await settled(page);
     await openAll(page);
     expect(await axeFindings(page)).toEqual([]);
@@ -38,17 +27,17 @@ describe.each([
 });
 
 test.each(KINDS)('%s asks no other origin, stores nothing, and breaks no policy', async (path) => {
-  const context = await browser.newContext({ viewport: DESKTOP });
+  const context = await site.browser.newContext({ viewport: DESKTOP });
   const page = await context.newPage();
   const [foreign, refused, failed]: string[][] = [[], [], []];
   page.on('request', (request) => {
-    if (!request.url().startsWith(origin) && !/^(data|blob):/.test(request.url())) foreign?.push(request.url());
+    if (!request.url().startsWith(site.origin) && !/^(data|blob):/.test(request.url())) foreign?.push(request.url());
   });
   page.on('console', (message) => {
     if (/Content Security Policy/i.test(message.text())) refused?.push(message.text());
   });
   page.on('pageerror', (error) => failed?.push(error.message));
-  await page.goto(origin + path);
+  await page.goto(site.origin + path);
   await settled(page);
   expect({ foreign, refused, failed }).toEqual({ foreign: [], refused: [], failed: [] });
   expect(await context.cookies()).toEqual([]);
@@ -57,8 +46,8 @@ test.each(KINDS)('%s asks no other origin, stores nothing, and breaks no policy'
 });
 
 test.each(KINDS)('%s needs no sideways scrolling: narrow phone, double text, wide spacing', async (path) => {
-  const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
-  await page.goto(origin + path);
+  const page = await site.browser.newPage({ viewport: { width: 320, height: 640 } });
+  await page.goto(site.origin + path);
   await settled(page);
   const overflow = () =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -77,8 +66,8 @@ test.each(KINDS)('%s needs no sideways scrolling: narrow phone, double text, wid
 });
 
 test.each(KINDS)('%s paints after at most two requests', async (path) => {
-  const page = await browser.newPage({ viewport: PHONE });
-  await page.goto(origin + path);
+  const page = await site.browser.newPage({ viewport: PHONE });
+  await page.goto(site.origin + path);
   const blocking = await page.evaluate(
     () =>
       document.querySelectorAll('link[rel=stylesheet], head script[src]:not([type=module]):not([defer]):not([async])')
@@ -89,9 +78,9 @@ test.each(KINDS)('%s paints after at most two requests', async (path) => {
 });
 
 test('every control can be hit and every focus seen', async () => {
-  const page = await browser.newPage({ viewport: PHONE });
+  const page = await site.browser.newPage({ viewport: PHONE });
   for (const path of ['/', '/search/?q=extradition', '/jurisdictions/mex/', '/compare/?form=extradition']) {
-    await page.goto(origin + path);
+    await page.goto(site.origin + path);
     await settled(page);
     const small = await page.evaluate(() =>
       // WCAG 2.5.8 excepts links in a sentence; controls and lists of links are not.
@@ -114,9 +103,9 @@ test('every control can be hit and every focus seen', async () => {
   await page.close();
 });
 test('nothing moves by itself, and forced colours are respected', async () => {
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   await page.emulateMedia({ forcedColors: 'active' });
-  await page.goto(`${origin}/frameworks/untoc/`);
+  await page.goto(`${site.origin}/frameworks/untoc/`);
   const moving = await page.evaluate(() =>
     [...document.querySelectorAll('*')].some((each) => {
       const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(each);

@@ -35,5 +35,10 @@ export const KINDS: readonly string[] = [
   '/about/starting-text/',
   '/contribute/',
   '/offline/',
+  '/about/accessibility/',
+  '/fr/cooperation/?from=mex&to=usa&need=extradition',
+  '/ar/cooperation/?from=mex&to=usa&need=extradition',
+  '/ar/jurisdictions/mex/',
+  '/es/jurisdictions/mex/',
   '/404.html',
 ];

@@ -1,20 +1,9 @@
 /** The site in a real browser, as served. */
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch, serve } from './served.ts';
+import { describe, expect, test } from 'vitest';
+import { openSite } from './opened.ts';
 
-let browser: Browser;
-let stop: () => void;
-let origin = '';
-beforeAll(async () => {
-  ({ origin, stop } = await serve());
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser?.close();
-  stop?.();
-});
+const site = openSite();
 
 /** What readers type, with the page that must come first. */
 const golden = JSON.parse(readFileSync(new URL('golden-queries.json', import.meta.url), 'utf8')) as Record<
@@ -22,14 +11,14 @@ const golden = JSON.parse(readFileSync(new URL('golden-queries.json', import.met
   string
 >;
 test('each golden query finds its page first', async () => {
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   const violations: string[] = [];
   page.on('console', (message) => {
     if (/Content Security Policy/.test(message.text())) violations.push(message.text());
   });
   const wrong: string[] = [];
   for (const [query, path] of Object.entries(golden)) {
-    await page.goto(`${origin}/search/?q=${encodeURIComponent(query)}`);
+    await page.goto(`${site.origin}/search/?q=${encodeURIComponent(query)}`);
     await page.waitForFunction(() => /result|found/i.test(document.querySelector('#status')?.textContent ?? ''));
     const first = await page.evaluate(
       () => document.querySelector<HTMLAnchorElement>('#results > li > a')?.pathname ?? 'nothing',
@@ -41,8 +30,8 @@ test('each golden query finds its page first', async () => {
   await page.close();
 });
 test('search works by keyboard and its filters narrow it', async () => {
-  const page = await browser.newPage();
-  await page.goto(`${origin}/search/`);
+  const page = await site.browser.newPage();
+  await page.goto(`${site.origin}/search/`);
   await page.focus('#q');
   await page.keyboard.type('trafficking');
   await page.keyboard.press('Enter');
@@ -62,11 +51,11 @@ test('search works by keyboard and its filters narrow it', async () => {
   await page.close();
 });
 test('search shows counts, moves by arrows, and says what may have been meant', async () => {
-  const page = await browser.newPage();
-  await page.goto(`${origin}/glossary/`);
+  const page = await site.browser.newPage();
+  await page.goto(`${site.origin}/glossary/`);
   await page.keyboard.press('/');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('site-q');
-  await page.goto(`${origin}/search/?q=extradition`);
+  await page.goto(`${site.origin}/search/?q=extradition`);
   await page.waitForSelector('#results > li > a');
   expect(await page.textContent('#type option[value="Instruments"]')).toMatch(/Instruments \(\d+\)/);
   await page.keyboard.press('/');
@@ -84,8 +73,8 @@ test('search shows counts, moves by arrows, and says what may have been meant', 
   await page.close();
 });
 test('search recovers when a deploy has replaced the index under an open page', async () => {
-  const page = await browser.newPage();
-  await page.goto(`${origin}/search/`);
+  const page = await site.browser.newPage();
+  await page.goto(`${site.origin}/search/`);
   await page.focus('#q');
   await page.waitForFunction(() =>
     /\(\d+\)/.test(document.querySelector('#type option:nth-child(2)')?.textContent ?? ''),
@@ -106,8 +95,8 @@ test('search recovers when a deploy has replaced the index under an open page', 
 });
 describe('the finder', () => {
   const ask = async (search: string) => {
-    const page = await browser.newPage();
-    await page.goto(`${origin}/cooperation/${search}`);
+    const page = await site.browser.newPage();
+    await page.goto(`${site.origin}/cooperation/${search}`);
     await page.waitForFunction(() =>
       /basis|bases|States/.test(document.querySelector('#finder-status')?.textContent ?? ''),
     );
@@ -148,15 +137,15 @@ describe('the finder', () => {
     await page.close();
   });
   test('treats nonsense in the address as no question', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${origin}/cooperation/?from=%3Cscript%3E&to=usa&need=x&on=soon`);
+    const page = await site.browser.newPage();
+    await page.goto(`${site.origin}/cooperation/?from=%3Cscript%3E&to=usa&need=x&on=soon`);
     await page.waitForTimeout(200);
     expect(await page.textContent('#answer')).toBe('');
     await page.close();
   });
   test('can be used by keyboard alone', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${origin}/cooperation/`);
+    const page = await site.browser.newPage();
+    await page.goto(`${site.origin}/cooperation/`);
     await page.focus('#from');
     await page.keyboard.type('Braz');
     await page.keyboard.press('Tab');
@@ -170,21 +159,21 @@ describe('the finder', () => {
   });
 });
 test('the matrix narrows to a region and an instrument, by address', async () => {
-  const page = await browser.newPage();
-  await page.goto(`${origin}/cooperation/matrix/?region=europe&instrument=2`);
+  const page = await site.browser.newPage();
+  await page.goto(`${site.origin}/cooperation/matrix/?region=europe&instrument=2`);
   await page.waitForSelector('#matrix-filter:not([hidden])');
   expect(await page.locator('section[data-region]:visible').count()).toBe(1);
   expect(await page.locator('section[data-region="europe"] thead th:visible').count()).toBe(2);
   await page.selectOption('#region', '');
   expect(await page.locator('section[data-region]:visible').count()).toBeGreaterThan(3);
-  await page.goto(`${origin}/cooperation/matrix/?region=%3Cb%3E&instrument=999`);
+  await page.goto(`${site.origin}/cooperation/matrix/?region=%3Cb%3E&instrument=999`);
   expect(await page.locator('section[data-region="africa"] thead th:visible').count()).toBeGreaterThan(10);
   await page.close();
 });
 describe('the comparison', () => {
   const compare = async (search: string) => {
-    const page = await browser.newPage();
-    await page.goto(`${origin}/compare/${search}`);
+    const page = await site.browser.newPage();
+    await page.goto(`${site.origin}/compare/${search}`);
     return page;
   };
   test('lays two instruments side by side from a shared address', async () => {
@@ -213,26 +202,26 @@ describe('the comparison', () => {
   });
 });
 test('the reform lab names the partners that joining would add, from a shared address', async () => {
-  const page = await browser.newPage();
-  await page.goto(`${origin}/cooperation/reform/?state=jpn&instrument=coe-ets-030`);
+  const page = await site.browser.newPage();
+  await page.goto(`${site.origin}/cooperation/reform/?state=jpn&instrument=coe-ets-030`);
   await page.waitForFunction(() => /would/.test(document.querySelector('#reform-status')?.textContent ?? ''));
   expect(await page.textContent('#gains')).toMatch(/Mutual legal assistance.*further basis with \d+: .*Germany/s);
-  await page.goto(`${origin}/cooperation/reform/?state=deu&instrument=coe-ets-030`);
+  await page.goto(`${site.origin}/cooperation/reform/?state=deu&instrument=coe-ets-030`);
   await page.waitForFunction(() => /already binds/.test(document.querySelector('#reform-status')?.textContent ?? ''));
   await page.close();
 });
 test('an entry reads and links without script', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
+  const context = await site.browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(`${origin}/frameworks/untoc/#article-18`);
+  await page.goto(`${site.origin}/frameworks/untoc/#article-18`);
   expect(await page.textContent('#article-18')).toContain('Mutual legal assistance');
-  await page.goto(`${origin}/search/`);
+  await page.goto(`${site.origin}/search/`);
   expect(await page.locator('noscript a, main ul a').count()).toBeGreaterThan(5);
   await context.close();
 });
 test('a search string cannot become markup', async () => {
-  const page = await browser.newPage();
-  await page.goto(`${origin}/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)> zzzzqq')}`);
+  const page = await site.browser.newPage();
+  await page.goto(`${site.origin}/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)> zzzzqq')}`);
   await page.waitForFunction(() => /found|results/.test(document.querySelector('#status')?.textContent ?? ''));
   expect(await page.locator('main img').count()).toBe(0);
   await page.close();
