@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
@@ -7,9 +8,13 @@ import { contentGate } from './src/check/gate.ts';
 import { FEATURES } from './src/markdown/guard.ts';
 import { guardPlugin, linksPlugin } from './src/markdown/plugins.ts';
 import { offline } from './src/offline/build.ts';
+import { readOldPaths } from './src/permanence/read.ts';
 import { searchIndex } from './src/search/build.ts';
 
 const base = process.env.BASE ?? '/';
+/** Pages that only lead elsewhere are no places of their own. */
+const oldPaths = readOldPaths(fileURLToPath(new URL('content', import.meta.url)));
+const isPlace = (page) => !oldPaths.has(new URL(page).pathname.slice(base.replace(/\/$/, '').length));
 
 export default defineConfig({
   site: process.env.SITE ?? 'https://comity.example',
@@ -36,5 +41,5 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({ features: FEATURES, mdastPlugins: [guardPlugin], hastPlugins: [linksPlugin(base)] }),
   },
-  integrations: [contentGate(), mdx(), sitemap(), sealedData(), searchIndex(), offline(base)],
+  integrations: [contentGate(), mdx(), sitemap({ filter: isPlace }), sealedData(), searchIndex(), offline(base)],
 });

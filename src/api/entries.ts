@@ -73,6 +73,7 @@ function prose<C extends Prose>(collection: C, entry: Written<C>, around: Surrou
     ...common(collection, entry, around, data.title, data.reviewed),
     summary: data.summary,
     alsoKnownAs: data.alsoKnownAs,
+    formerIds: data.formerIds,
     ...checked(data, around),
     text: plainMarkdown(entry.body, around.home),
   };
@@ -88,8 +89,9 @@ export const SHAPERS: Shapers = {
     const base = prose('frameworks', entry, around);
     const { verification } = pointing(base.sources);
     const provisions = data.provisions.map(
-      ({ article, heading, forms, strength, role, paraphrase, note, ...rest }) => ({
+      ({ article, formerArticles, heading, forms, strength, role, paraphrase, note, ...rest }) => ({
         article,
+        formerArticles,
         heading,
         url: `${base.url}#${provisionAnchor(data.unit, article)}`,
         forms,

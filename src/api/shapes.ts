@@ -94,6 +94,7 @@ const prose = <C extends string>(collection: C) => ({
   ...common(collection),
   summary: text,
   alsoKnownAs: texts,
+  formerIds: ids.describe('Ids under which it was published before; their addresses still lead to it.'),
   ...checked,
   text: z.string().describe('The body in Markdown, with full addresses in its links.'),
 });
@@ -134,6 +135,7 @@ const Framework = z.strictObject({
   provisions: z.array(
     z.strictObject({
       article,
+      formerArticles: z.array(article).describe('Numbers under which it stood here before.'),
       heading: text.optional(),
       url: address,
       forms: z.array(form),

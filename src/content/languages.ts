@@ -16,7 +16,7 @@ export async function wordsIn(language: string): Promise<Words> {
 export const languages = async (): Promise<{ id: string; title: string }[]> =>
   (await getCollection('languages'))
     .map(({ id, data }) => ({ id, title: data.title }))
-    .sort((a, b) => Number(b.id === ENTRIES) - Number(a.id === ENTRIES) || a.id.localeCompare(b.id));
+    .sort((a, b) => Number(b.id === ENTRIES) - Number(a.id === ENTRIES) || a.id.localeCompare(b.id, 'en'));
 /** The languages into which finder and State pages are translated. */
 export const translations = async () => (await languages()).filter(({ id }) => id !== ENTRIES);
 

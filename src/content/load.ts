@@ -46,7 +46,8 @@ export const GROUPS: Readonly<Record<string, readonly (readonly [path: string, l
   ],
   'This site': [
     ['/about/', 'About and method'],
-    ['/about/freshness/', 'How fresh, how sure'],
+    ['/changes/', 'What changed'],
+    ['/about/status/', 'How fresh, how sure'],
     ['/about/data/', 'Data and API'],
     ['/sources/', 'Sources'],
     ['/about/starting-text/', 'The starting text, checked'],
@@ -107,7 +108,7 @@ export function grouped<S extends Section>(
   });
   const place = (id: string) => (ORDER_OF_GROUPS.includes(id) ? ORDER_OF_GROUPS.indexOf(id) : Infinity);
   return [...groups]
-    .sort(([a], [b]) => (place(a) === place(b) ? a.localeCompare(b) : place(a) - place(b)))
+    .sort(([a], [b]) => (place(a) === place(b) ? a.localeCompare(b, 'en') : place(a) - place(b)))
     .map(([id, list]) => [id.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase()), list]);
 }
 /** The jurisdictions that can be party to a treaty: States and the Union. */

@@ -20,9 +20,21 @@ const nameOf = (item: unknown, index: number): string => {
   const named = NAMES.map((name) => (item as Record<string, unknown>)[name]).find((value) => value !== undefined);
   return typeof named === 'string' || typeof named === 'number' ? String(named) : `item ${index + 1}`;
 };
+/** Items by name; a name that comes again gets its number, so that no item hides another. */
+function itemsOf(list: readonly unknown[]): Map<string, unknown> {
+  const items = new Map<string, unknown>();
+  const seen = new Map<string, number>();
+  list.forEach((item, index) => {
+    const name = nameOf(item, index);
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    items.set(times === 1 ? name : `${name} (${times})`, item);
+  });
+  return items;
+}
 const parts = (value: unknown): Map<string, unknown> | undefined =>
   Array.isArray(value)
-    ? new Map(value.map((item, index) => [nameOf(item, index), item]))
+    ? itemsOf(value)
     : value !== null && typeof value === 'object'
       ? new Map(Object.entries(value))
       : undefined;
@@ -41,8 +53,10 @@ function differences(record: string, before: unknown, after: unknown, path: read
 }
 const words = (body: string) => body.split(/\s+/).filter(Boolean).length;
 
+/** What a difference looks at. */
+export type Records = Pick<Content, 'entries' | 'tables'>;
 /** Every record by name: its fields, and its text. */
-const records = ({ entries, tables }: Content): Map<string, { data: unknown; body: string }> =>
+export const recordsOf = ({ entries, tables }: Records): Map<string, { data: Record<string, unknown>; body: string }> =>
   new Map([
     ...entries.map(({ key, data, body }) => [key, { data, body: body.trim() }] as const),
     ...tables.flatMap(({ folder, id, rows }) =>
@@ -53,8 +67,8 @@ const records = ({ entries, tables }: Content): Map<string, { data: unknown; bod
   ]);
 
 /** Changes by record, in the order of their names. */
-export function difference(before: Content, after: Content): Change[] {
-  const [was, is] = [records(before), records(after)];
+export function difference(before: Records, after: Records): Change[] {
+  const [was, is] = [recordsOf(before), recordsOf(after)];
   return [...new Set([...was.keys(), ...is.keys()])]
     .sort((a, b) => a.localeCompare(b, 'en'))
     .flatMap((record): Change[] => {

@@ -140,7 +140,9 @@ export function basesBetween(world: World, a: string, b: string, form: FormId, o
       .filter((basis) => !displacedBy(basis))
       .sort(
         (x, y) =>
-          order(x, y) || x.since.latest.localeCompare(y.since.latest) || x.instrument.localeCompare(y.instrument),
+          order(x, y) ||
+          x.since.latest.localeCompare(y.since.latest, 'en') ||
+          x.instrument.localeCompare(y.instrument, 'en'),
       ),
     removed,
     displaced,

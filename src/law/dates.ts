@@ -40,6 +40,9 @@ export const laterSpan = (a: Span, b: Span): Span => ({
   latest: laterOf(a.latest, b.latest),
 });
 
+/** Days from one day to another, both `YYYY-MM-DD`; negative when the first is later. */
+export const daysBetween = (from: string, to: string): number => (utc(to) - utc(from)) / 86_400_000;
+
 /** Whole months from one day to another, both `YYYY-MM-DD`. */
 export const monthsBetween = (from: string, to: string): number => {
   const [y1 = 0, m1 = 0, d1 = 0] = from.split('-').map(Number);

@@ -1,6 +1,7 @@
 /**
  * `npm run links`: opens every address that the content cites, a few at a time, and reports those that do not answer.
- * Needs the network; runs weekly and never in the build. Prints Markdown; exit code 1 when an address is gone.
+ * Needs the network; runs weekly and never in the build. Prints Markdown, and keeps the counts for the page that says how
+ * fresh the site is; exit code 1 when an address is gone.
  */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,9 +9,11 @@ import { join, resolve } from 'node:path';
 import { LinkChecker, LinkState } from 'linkinator';
 import { readFiles } from '../check/files.ts';
 import { readContent } from '../check/read.ts';
+import { writeLastCheck } from './last-check.ts';
 import { citedUrls, linkReport, type Answer } from './report.ts';
 
-const { content } = readContent(readFiles(resolve('content')), new Date().toISOString().slice(0, 10));
+const today = new Date().toISOString().slice(0, 10);
+const { content } = readContent(readFiles(resolve('content')), today);
 const cited = citedUrls(content);
 const folder = mkdtempSync(join(tmpdir(), 'comity-links-'));
 const escaped = (url: string) => url.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
@@ -33,6 +36,7 @@ await checker.check({
   retryErrors: true,
   retryErrorsCount: 2,
 });
-const { markdown, gone } = linkReport(cited, answers);
+const { markdown, gone, refused } = linkReport(cited, answers);
+writeLastCheck({ day: today, addresses: cited.size, gone, refused });
 console.log(markdown);
 process.exitCode = gone ? 1 : 0;

@@ -27,7 +27,7 @@ const REFUSES = [401, 403, 405, 429, 999];
 export function linkReport(
   cited: ReadonlyMap<string, readonly string[]>,
   answers: ReadonlyMap<string, Answer>,
-): { markdown: string; gone: number } {
+): { markdown: string; gone: number; refused: number } {
   const of = (wanted: (answer: Answer) => boolean) =>
     [...cited].flatMap(([url, records]) => {
       const answer = answers.get(url);
@@ -39,6 +39,7 @@ export function linkReport(
     all.map(({ url, records, status }) => `- <${url}> (${status || 'no answer'}), cited in ${records.join(', ')}`);
   return {
     gone: gone.length,
+    refused: refused.length,
     markdown: [
       `**Links: ${cited.size} addresses, ${gone.length} do not answer, ${refused.length} refuse programs.**`,
       ...(gone.length ? ['', 'Find where the page went, or cite another source:', '', ...list(gone)] : []),

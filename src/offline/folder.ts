@@ -26,6 +26,11 @@ export function forFolder(html: string, file: string, base: string): string {
       .replace(/ (href|src|action)="(\/[^"]*)"/g, (whole, name: string, address: string) =>
         address.startsWith(base) && !address.startsWith('//') ? ` ${name}="${local(address)}"` : whole,
       )
+      // The page of an old address leads on.
+      .replace(
+        /(http-equiv="refresh" content="0; url=)(\/[^"]*)"/,
+        (_, before: string, address: string) => `${before}${local(address)}"`,
+      )
       // `cite.bib` and the like are already relative; modules would only fail.
       .replace(/<script type="module"[^>]*><\/script>/g, '')
       .replace(/(<main id="content">)/, needsData ? `$1${SENTENCE}` : '$1')

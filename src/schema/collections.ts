@@ -44,6 +44,10 @@ export const Provision = z.strictObject({
     .trim()
     .min(1)
     .describe('The number of the article or paragraph, in quotes, such as "18" or "14(2)".'),
+  formerArticles: z
+    .array(Text)
+    .default([])
+    .describe('Numbers under which it stood here before. Old links to them lead to it.'),
   heading: Text.optional().describe('Its heading in the official text.'),
   forms: z.array(Form).min(1).describe('The forms of cooperation that it provides.'),
   strength: z.enum(STRENGTHS).describe('How strongly it binds.'),

@@ -135,6 +135,12 @@ export const entry = {
     'primary',
     'certain',
   ),
+  formerIds: field(
+    z.array(Id).default([]),
+    'Ids under which this entry was published before it was renamed or took in another. Old links lead here.',
+    ['debt-servitude'],
+    'Debt servitude',
+  ),
   gaps: field(
     z.array(Text).default([]),
     'What could not be established. The page shows it.',

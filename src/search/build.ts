@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
+import { inOneOrder } from './one-order.ts';
 
 /** Pagefind's own interface, which this site does not use. */
 const INTERFACE = /^pagefind-(ui|modular-ui|component-ui|highlight)\b/;
@@ -16,7 +17,7 @@ async function indexSite(site: string): Promise<number> {
   // Written here and not by Pagefind, whose process may be closed before its own files are complete.
   const { files, errors } = await made.index.getFiles();
   if (added.errors.length + errors.length > 0) throw new Error([...added.errors, ...errors].join('\n'));
-  for (const { path, content } of files) {
+  for (const { path, content } of inOneOrder(files)) {
     if (INTERFACE.test(path)) continue;
     const target = join(site, 'pagefind', path);
     await mkdir(dirname(target), { recursive: true });

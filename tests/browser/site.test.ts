@@ -226,3 +226,12 @@ test('a search string cannot become markup', async () => {
   expect(await page.locator('main img').count()).toBe(0);
   await page.close();
 });
+test('an old address leads on, with its anchor and with script off', async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    const context = await site.browser.newContext({ javaScriptEnabled });
+    const page = await context.newPage();
+    await page.goto(`${site.origin}/about/freshness/#lists`);
+    await page.waitForURL(javaScriptEnabled ? `${site.origin}/about/status/#lists` : `${site.origin}/about/status/**`);
+    await context.close();
+  }
+});

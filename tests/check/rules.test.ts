@@ -134,6 +134,22 @@ const WRONG: Wrong[] = [
   ['front-matter', 'glossary/debt-bondage.mdx', 1, '---\ntitle', 'title', /begin with a line ---/],
 ];
 const WRONG_TOGETHER: [rule: string, files: Record<string, string>, says: RegExp][] = [
+  [
+    'former-ids',
+    { 'glossary/a.mdx': term('A', 'formerIds: [b]\n'), 'glossary/b.mdx': term('B') },
+    /"b" is the present id of glossary\/b\.mdx/,
+  ],
+  [
+    'former-ids',
+    { 'glossary/a.mdx': term('A', 'formerIds: [c]\n'), 'glossary/b.mdx': term('B', 'formerIds: [c]\n') },
+    /"c" is also a former id of glossary\/a\.mdx/,
+  ],
+  ['former-ids', { 'glossary/a.mdx': term('A', 'formerIds: [a]\n') }, /"a" is the present id/],
+  [
+    'unique-articles',
+    { 'frameworks/untoc.mdx': FRAMEWORK.replace('    forms:', '    formerArticles: ["18"]\n    forms:') },
+    /former article 18 is also the number of another/,
+  ],
   ['file-name', { 'frameworks/UNTOC.mdx': FRAMEWORK }, /for example untoc\.mdx/],
   ['file-name', { 'frameworks/untoc.md': FRAMEWORK }, /rename it to untoc\.mdx/],
   ['file-name', { 'frameworks/../../etc/passwd.mdx': FRAMEWORK }, /cannot be an id/],
@@ -215,6 +231,17 @@ test('twenty mistakes over ten files are all reported in one run, each at its li
   ).toEqual(expected.sort());
 });
 
+test('an entry and an article may name what they were called before', () => {
+  expect(
+    check({
+      ...WHOLE,
+      'frameworks/untoc.mdx': FRAMEWORK.replace('summary', 'formerIds: [untok]\nsummary').replace(
+        '    forms:',
+        '    formerArticles: ["17"]\n    forms:',
+      ),
+    }),
+  ).toEqual([]);
+});
 test('a form without its page is refused when the content must be whole', () => {
   const { problems } = checkFiles(new Map(Object.entries(WHOLE)), '2026-11-24', { complete: true });
   expect(problems.some(({ rule, file }) => rule === 'form-pages' && file === 'forms/extradition.mdx')).toBe(true);

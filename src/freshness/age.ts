@@ -1,0 +1,35 @@
+/** How long ago things were last looked at. Pure. */
+import { daysBetween } from '../law/dates.ts';
+
+export interface Looked {
+  /** `collection/id` */
+  key: string;
+  /** `YYYY-MM-DD` */
+  day: string;
+}
+export interface Ages {
+  count: number;
+  /** Whole days; of an even number the older of the two in the middle. */
+  median: number;
+  oldest: number;
+  /** The one that was left alone longest; the first by key of several. */
+  oldestKey: string;
+}
+/** @returns undefined where there is nothing to look at */
+export function agesOf(looked: readonly Looked[], today: string): Ages | undefined {
+  const sorted = looked
+    .map(({ key, day }) => ({ key, days: daysBetween(day, today) }))
+    .sort((a, b) => a.days - b.days || (a.key < b.key ? 1 : -1));
+  const [middle, last] = [sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
+  return middle && last && { count: sorted.length, median: middle.days, oldest: last.days, oldestKey: last.key };
+}
+
+export type Level = 'primary' | 'secondary' | 'unverified';
+/** How many were checked how far, and the share of those that were checked at all, as a whole per cent. */
+export function verifiedOf(levels: readonly Level[]): Record<Level, number> & { percent: number } {
+  const count = (level: Level) => levels.filter((each) => each === level).length;
+  const [primary, secondary, unverified] = [count('primary'), count('secondary'), count('unverified')];
+  // Rounded down: all is said only when it is all.
+  const percent = levels.length === 0 ? 0 : Math.floor((100 * (primary + secondary)) / levels.length);
+  return { primary, secondary, unverified, percent };
+}
