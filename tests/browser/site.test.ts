@@ -228,10 +228,10 @@ test('a search string cannot become markup', async () => {
 });
 test('an old address leads on, with its anchor and with script off', async () => {
   for (const javaScriptEnabled of [true, false]) {
-    const context = await browser.newContext({ javaScriptEnabled });
+    const context = await site.browser.newContext({ javaScriptEnabled });
     const page = await context.newPage();
-    await page.goto(`${origin}/about/freshness/#lists`);
-    await page.waitForURL(javaScriptEnabled ? `${origin}/about/status/#lists` : `${origin}/about/status/**`);
+    await page.goto(`${site.origin}/about/freshness/#lists`);
+    await page.waitForURL(javaScriptEnabled ? `${site.origin}/about/status/#lists` : `${site.origin}/about/status/**`);
     await context.close();
   }
 });
