@@ -1,5 +1,5 @@
 /**
- * `npm run bench:scale [-- 1000 5000 10000]`: builds this site with its entries multiplied to each number, and the same
+ * `npm run bench:scale [-- 1000 5000 10000 [comity|starlight|plain]]`: builds this site with its entries multiplied to each number, and the same
  * texts with Starlight and with plain Astro, one after the other on this machine. Wall time and peak memory of the whole
  * tree of processes. Starlight is fetched when this is run.
  */
@@ -177,7 +177,9 @@ function build(site: string, tools: string): Promise<{ seconds: number; peak: nu
   });
 }
 
-const sizes = process.argv.slice(2).map(Number);
+const typed = process.argv.slice(2);
+const sizes = typed.map(Number).filter((size) => size > 0);
+const chosen = typed.filter((word) => Number.isNaN(Number(word)));
 put(join(peer, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
 const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   devDependencies: Record<string, string>;
@@ -210,6 +212,7 @@ for (const entries of sizes.length ? sizes : [1000, 5000, 10_000])
     ['Starlight', starlight],
     ['plain Astro', plain],
   ] as const) {
+    if (chosen.length > 0 && !chosen.includes(name.toLowerCase().split(' ')[0] ?? '')) continue;
     const site = make(entries);
     const { seconds, peak, pages } = await build(site, name === 'Comity' ? here : peer);
     rows.push({

@@ -1,9 +1,13 @@
 /** After a build: the list of files for readers who keep the site, and the whole site as one archive. */
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
+import { crc32, deflateRawSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import { strToU8, zip, type AsyncZippable } from 'fflate';
+import { Zip, type ZipInputFile } from 'fflate';
 import { globSync } from 'tinyglobby';
 import { forFolder } from './folder.ts';
 import { offlineFiles } from './files.ts';
@@ -14,16 +18,35 @@ const MTIME = new Date(1980, 0, 1);
 /** Large, and of no use in a folder, where no script may load data. */
 const LEFT_OUT = /^(pagefind\/|api\/|offline\/|offline-worker\.js$)/;
 
-async function archive(site: string, base: string): Promise<Uint8Array> {
-  const files: AsyncZippable = {};
-  for (const file of globSync('**/*', { cwd: site }).sort()) {
-    if (LEFT_OUT.test(file)) continue;
-    const bytes = await readFile(join(site, file));
-    files[`comity/${file}`] = file.endsWith('.html') ? strToU8(forFolder(bytes.toString('utf8'), file, base)) : bytes;
-  }
-  return new Promise((done, failed) => {
-    zip(files, { mtime: MTIME, level: 6 }, (error, data) => (error ? failed(error) : done(data)));
+/** Writes the archive file by file, so that it never stands in memory whole. @returns its size in bytes */
+async function archive(site: string, base: string): Promise<number> {
+  const files = globSync('**/*', { cwd: site })
+    .sort()
+    .filter((file) => !LEFT_OUT.test(file));
+  const target = createWriteStream(join(site, ARCHIVE));
+  const zip = new Zip((error, chunk, last) => {
+    if (error) target.destroy(error);
+    else if (last) target.end(chunk);
+    else target.write(chunk);
   });
+  for (const file of files) {
+    const bytes = await readFile(join(site, file));
+    const kept = file.endsWith('.html') ? Buffer.from(forFolder(bytes.toString('utf8'), file, base)) : bytes;
+    // Node's own compression is many times faster than one in JavaScript, and a large site is mostly this.
+    const entry: ZipInputFile = {
+      filename: `comity/${file}`,
+      mtime: MTIME,
+      size: kept.length,
+      crc: crc32(kept),
+      compression: 8,
+    };
+    zip.add(entry);
+    entry.ondata?.(null, deflateRawSync(kept), true);
+    if (target.writableNeedDrain) await once(target, 'drain');
+  }
+  zip.end();
+  await finished(target);
+  return target.bytesWritten;
 }
 
 /** @param base path that the site is built for */
@@ -36,8 +59,7 @@ export const offline = (base: string): AstroIntegration => ({
       const kept = await offlineFiles(site);
       await writeFile(join(site, 'offline/files.json'), JSON.stringify(kept));
       const bytes = await archive(site, base);
-      await writeFile(join(site, ARCHIVE), bytes);
-      logger.info(`${kept.files.length} files to keep, archive of ${Math.round(bytes.length / 1e5) / 10} MB`);
+      logger.info(`${kept.files.length} files to keep, archive of ${Math.round(bytes / 1e5) / 10} MB`);
     },
   },
 });
