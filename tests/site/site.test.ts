@@ -101,6 +101,20 @@ test('an ordinary entry fits the first round trip with its styles', () => {
     .filter(({ bytes }) => bytes > 14_600);
   expect(heavy).toEqual([]);
 });
+test('a long page keeps its budget too, and no page carries more script than the small one', () => {
+  const css = globSync(`${DIST}/_astro/*.css`).reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
+  const weights = [...pages].map(([path, { html }]) => ({ path, bytes: gzipSync(html).length + css }));
+  const long = /^(\/[a-z]{2})?\/(frameworks|forms|jurisdictions)\//;
+  expect(weights.filter(({ path, bytes }) => bytes > (long.test(path) ? 24_000 : 30_000))).toEqual([]);
+  const frame = globSync(`${DIST}/_astro/Page.astro*.js`).reduce((sum, file) => sum + statSync(file).size, 0);
+  expect(frame).toBeLessThanOrEqual(2_000);
+  const content =
+    /^\/(topics|frameworks|forms|organisations|mechanisms|challenges|recommendations|cases|jurisdictions|glossary)\//;
+  const scripted = [...pages].filter(
+    ([path, { dom }]) => content.test(path) && dom.querySelectorAll('script[src]').length > 1,
+  );
+  expect(scripted.map(([path]) => path)).toEqual([]);
+});
 test('a relation shows from both ends, whichever entry states it', () => {
   const { content } = checkContent(resolve('content'), '2026-11-24');
   const shown = new Map(
