@@ -23,7 +23,7 @@ export interface Basis {
   declarations: readonly string[];
 }
 export interface Answer {
-  /** In force between the two, best first. */
+  /** In force between the two: by rank, and within a rank the narrowest circle of States first. */
   bases: readonly Basis[];
   /** In force, but taken away by a declaration (`by` is its id). */
   removed: readonly (Basis & { by: readonly string[] })[];
@@ -134,6 +134,11 @@ export function basesBetween(world: World, a: string, b: string, form: FormId, o
     const by = displacedBy(basis);
     return by ? [{ ...basis, by: by.instrument }] : [];
   });
+  /** How many States an instrument binds: what was made for few fits them closer than what was made for all. */
+  const circle = ({ instrument }: Basis) =>
+    [...(world.instruments.find(({ id }) => id === instrument)?.standings.values() ?? [])].filter(
+      ({ status }) => status === 'bound',
+    ).length;
   const order = (x: { rank: Rank }, y: { rank: Rank }) => RANKS.indexOf(x.rank) - RANKS.indexOf(y.rank);
   return {
     bases: bases
@@ -141,6 +146,7 @@ export function basesBetween(world: World, a: string, b: string, form: FormId, o
       .sort(
         (x, y) =>
           order(x, y) ||
+          circle(x) - circle(y) ||
           x.since.latest.localeCompare(y.since.latest, 'en') ||
           x.instrument.localeCompare(y.instrument, 'en'),
       ),

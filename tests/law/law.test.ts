@@ -32,6 +32,17 @@ const world = (...instruments: Instrument[]): World => ({ instruments, declarati
 const MLA = 'mutual-legal-assistance';
 const ask = (w: World, on = '2020-01-01', a = 'mex', b = 'usa') => basesBetween(w, a, b, MLA, on);
 
+test('among bases of one rank, what was made for few States comes before what was made for all', () => {
+  const [mex, usa, can] = [bound('2000'), bound('2000'), bound('2000')];
+  const found = ask(
+    world(
+      instrument('worldwide', { mex: bound('1990'), usa: bound('1990'), can, fra: can }),
+      instrument('between-two', { mex, usa }),
+      instrument('of-the-region', { mex, usa, can }),
+    ),
+  );
+  expect(found.bases.map((basis) => basis.instrument)).toEqual(['between-two', 'of-the-region', 'worldwide']);
+});
 describe('deposit is not entry into force', () => {
   test('a clause is counted as written', () => {
     expect(applyClause('2003-03-04', THIRTIETH_DAY)).toBe('2003-04-03');

@@ -21,26 +21,29 @@ const paths = globSync('dist/**/index.html')
   .filter((file) => !readFileSync(file, 'utf8').includes('http-equiv="refresh"'))
   .map((file) => file.replace(/^dist|index\.html$/g, ''))
   .sort();
-const left = SHAPES.flatMap((shape) => paths.map((path) => ({ shape, path })));
-const total = left.length;
+const total = paths.length * SHAPES.length;
 const found: string[] = [];
 let done = 0;
 
-async function look(): Promise<void> {
-  for (let next = left.shift(); next; next = left.shift()) {
-    const context = await browser.newContext({ bypassCSP: true, ...next.shape });
+for (const shape of SHAPES) {
+  const left = [...paths];
+  /** One page is used again and again: a new one for each address takes longer than the look. */
+  const look = async (): Promise<void> => {
+    const context = await browser.newContext({ bypassCSP: true, ...shape });
     const page = await context.newPage();
-    await page.goto(origin + next.path);
-    await openAll(page);
-    for (const finding of await axeFindings(page)) {
-      found.push(`${next.shape.colorScheme} ${next.path}: ${finding}`);
-      console.log(found.at(-1));
+    for (let path = left.shift(); path !== undefined; path = left.shift()) {
+      await page.goto(origin + path);
+      await openAll(page);
+      for (const finding of await axeFindings(page)) {
+        found.push(`${shape.colorScheme} ${path}: ${finding}`);
+        console.log(found.at(-1));
+      }
+      if (++done % 100 === 0) console.log(`${done} of ${total}, ${found.length} findings`);
     }
     await context.close();
-    if (++done % 100 === 0) console.log(`${done} of ${total}, ${found.length} findings`);
-  }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, look));
 }
-await Promise.all(Array.from({ length: AT_ONCE }, look));
 await browser.close();
 stop();
 console.log(`axe: ${paths.length} pages, light and dark, desktop and phone: ${found.length} findings`);
