@@ -1,6 +1,7 @@
 /**
- * `npm run axe [-- /frameworks/ …]`: looks at every built page, or those under the paths typed, with axe, in light on a desktop and in dark on a phone, with everything
- * opened. All take half an hour on two cores; `npm test` looks at one page of each kind.
+ * `npm run axe [-- /frameworks/ …]`: looks at every built page, or at those under the paths typed, with axe: in light on
+ * a desktop and in dark on a phone, with everything opened. All take half an hour on two cores; `npm test` looks at one
+ * page of each kind.
  */
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
@@ -16,8 +17,8 @@ const SHAPES = [
 
 const { origin, stop } = await serve();
 const browser = await launch();
-// A page that only leads on is gone before axe has looked at it.
 const typed = process.argv.slice(2);
+// A page that only leads on is gone before axe has looked at it.
 const paths = globSync('dist/**/index.html')
   .filter((file) => !readFileSync(file, 'utf8').includes('http-equiv="refresh"'))
   .map((file) => file.replace(/^dist|index\.html$/g, ''))
