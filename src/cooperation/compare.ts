@@ -101,6 +101,6 @@ form?.addEventListener('submit', (event) => {
   event.preventDefault();
   go();
 });
-formBox?.addEventListener('change', go);
+form?.addEventListener('change', go);
 addEventListener('popstate', () => void show());
 void show();
