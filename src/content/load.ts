@@ -1,6 +1,7 @@
 /** The collections, sorted and read once, and the relations between them from both ends. */
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { LEVELS, REGIONS } from '../schema/vocabulary.ts';
+import { sentence } from '../site.ts';
 import { edgesOf } from './relations.ts';
 
 /** Collections that have an index and a page per entry, in reading order, with what a reader calls them. */
@@ -109,7 +110,7 @@ export function grouped<S extends Section>(
   const place = (id: string) => (ORDER_OF_GROUPS.includes(id) ? ORDER_OF_GROUPS.indexOf(id) : Infinity);
   return [...groups]
     .sort(([a], [b]) => (place(a) === place(b) ? a.localeCompare(b, 'en') : place(a) - place(b)))
-    .map(([id, list]) => [id.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase()), list]);
+    .map(([id, list]) => [sentence(id), list]);
 }
 /** The jurisdictions that can be party to a treaty: States and the Union. */
 export const possibleParties = async (): Promise<CollectionEntry<'jurisdictions'>[]> =>

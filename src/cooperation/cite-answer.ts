@@ -1,18 +1,11 @@
 /** How to cite an answer of the finder, which is computed and has no entry of its own. */
-import type { CiteFormat } from '../cite/cite.ts';
-import { oscola, type Cited } from '../cite/cited.ts';
+import { FORMAT_NAMES, FORMAT_TITLES, oscola, type Cited, type CiteFormat } from '../cite/cited.ts';
 import { el } from './html.ts';
-
-const FORMATS: readonly (readonly [CiteFormat, string])[] = [
-  ['bib', 'BibTeX'],
-  ['ris', 'RIS'],
-  ['json', 'CSL-JSON'],
-];
 
 /** Reference managers' files are written by a library that is fetched only when a reader asks for one. */
 async function download(cited: Cited, format: CiteFormat): Promise<void> {
-  const { FORMATS: writers } = await import('../cite/cite.ts');
-  const { type, write } = writers[format];
+  const { FORMATS } = await import('../cite/cite.ts');
+  const { type, write } = FORMATS[format];
   const link = el('a', {
     href: URL.createObjectURL(new Blob([write([cited])], { type })),
     download: `comity-answer.${format}`,
@@ -22,8 +15,8 @@ async function download(cited: Cited, format: CiteFormat): Promise<void> {
 
 /** The citation, folded away until it is asked for. */
 export function citationBlock(label: string, cited: Cited): HTMLElement {
-  const buttons = FORMATS.map(([format, name]) => {
-    const button = el('button', { type: 'button' }, name);
+  const buttons = FORMAT_NAMES.map((format) => {
+    const button = el('button', { type: 'button' }, FORMAT_TITLES[format]);
     button.addEventListener('click', () => void download(cited, format));
     return button;
   });

@@ -135,10 +135,13 @@ export function basesBetween(world: World, a: string, b: string, form: FormId, o
     return by ? [{ ...basis, by: by.instrument }] : [];
   });
   /** How many States an instrument binds: what was made for few fits them closer than what was made for all. */
-  const circle = ({ instrument }: Basis) =>
-    [...(world.instruments.find(({ id }) => id === instrument)?.standings.values() ?? [])].filter(
-      ({ status }) => status === 'bound',
-    ).length;
+  const found = new Set(bases.map(({ instrument }) => instrument));
+  const sizes = new Map(
+    world.instruments
+      .filter(({ id }) => found.has(id))
+      .map(({ id, standings }) => [id, [...standings.values()].filter(({ status }) => status === 'bound').length]),
+  );
+  const circle = ({ instrument }: Basis) => sizes.get(instrument) ?? 0;
   const order = (x: { rank: Rank }, y: { rank: Rank }) => RANKS.indexOf(x.rank) - RANKS.indexOf(y.rank);
   return {
     bases: bases

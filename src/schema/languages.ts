@@ -23,7 +23,6 @@ const SITE = [
   'home',
   'youAreHere',
   'languages',
-  'inEnglish',
   'entriesInEnglish',
   'notAdvice',
   'licence',

@@ -1,6 +1,6 @@
 /** One entry and its articles as references: `/frameworks/untoc/cite.bib`, `.ris` and `.json`. */
-import { FORMAT_NAMES, FORMATS, type CiteFormat } from '../../../cite/cite.ts';
-import type { Cited } from '../../../cite/cited.ts';
+import { FORMATS } from '../../../cite/cite.ts';
+import { FORMAT_NAMES, type Cited, type CiteFormat } from '../../../cite/cited.ts';
 import { allCitedOf } from '../../../content/cited.ts';
 import { load, SECTION_NAMES } from '../../../content/load.ts';
 
