@@ -83,7 +83,7 @@ const pointers = (refs: readonly z.output<typeof FrameworkRef>[]) =>
 
 type Shapers = { [C in Published]: (entry: Written<C>, around: Surroundings) => EntryOf<C> };
 /** From an entry to its public shape, by collection. */
-export const SHAPERS: Shapers = {
+const SHAPERS: Shapers = {
   frameworks(entry, around) {
     const { id, data } = entry;
     const base = prose('frameworks', entry, around);
@@ -287,8 +287,8 @@ export const SHAPERS: Shapers = {
     return { ...common('starting-text', entry, around, title), order, claims };
   },
 };
-/** One collection in its public shape, in the order of its ids. */
-export const shaped = <C extends Published>(collection: C, material: Material, around: Surroundings): EntryOf<C>[] =>
-  [...material.entries[collection]]
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((entry) => SHAPERS[collection](entry, around));
+/** From an entry of one collection to its public shape. */
+export const shaperOf =
+  <C extends Published>(collection: C, around: Surroundings) =>
+  (entry: Written<C>): EntryOf<C> =>
+    SHAPERS[collection](entry, around);

@@ -1,9 +1,9 @@
-/** Every file of the API that is made from the content, as text. */
+/** Every file of the API that is made from the content. */
 import { NAME } from '../cite/name.ts';
 import * as at from './addresses.ts';
 import { changelogText, VERSION } from './changelog.ts';
 import { dataPackage, SCHEMA_OF_PARTICIPATION } from './data-package.ts';
-import { shaped, surroundingsOf } from './entries.ts';
+import { shaperOf, surroundingsOf } from './entries.ts';
 import { PUBLISHED, type Material, type Published } from './material.ts';
 import { openapiOf } from './openapi.ts';
 import { participationIn } from './participation.ts';
@@ -14,8 +14,8 @@ import { csvOf, tablesOf, type Table } from './tables.ts';
 import { ATTRIBUTION, DESCRIPTION, LICENCE } from './terms.ts';
 import type { z } from 'zod';
 
-/** Path below the home page → text. */
-export type Files = ReadonlyMap<string, string>;
+/** Path below the home page → its text, written when it is asked for: together they are many times the content. */
+export type Files = ReadonlyMap<string, () => string>;
 
 const json = (value: unknown): string => `${JSON.stringify(value)}\n`;
 /** For files that people read. */
@@ -81,42 +81,48 @@ function indexOf(
 export function filesOf(material: Material): Files {
   const { home, today } = material;
   const around = surroundingsOf(material);
-  const entries = Object.fromEntries(
-    PUBLISHED.map((collection) => [collection, shaped(collection, material, around)]),
-  ) as unknown as { [C in Published]: EntryOf<C>[] };
+  const inOrder = <C extends Published>(collection: C) =>
+    [...material.entries[collection]].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const shaped = <C extends Published>(collection: C): EntryOf<C>[] =>
+    inOrder(collection).map(shaperOf(collection, around));
   const { overview, instruments, states, treaties } = participationIn(material, around);
   const tables = tablesOf({
-    frameworks: entries.frameworks,
-    figures: entries['key-figures'],
-    jurisdictions: entries.jurisdictions,
-    declarations: entries.declarations,
+    frameworks: shaped('frameworks'),
+    figures: shaped('key-figures'),
+    jurisdictions: shaped('jurisdictions'),
+    declarations: shaped('declarations'),
     participation: instruments,
     treaties,
   });
   const schemas = schemasOf(home);
   const collections = [
-    ...PUBLISHED.map((name) => ({ name, count: entries[name].length, single: true })),
+    ...PUBLISHED.map((name) => ({ name, count: material.entries[name].length, single: true })),
     { name: 'participation', count: overview.length, single: true },
     { name: 'bilateral-treaties', count: treaties.length, single: false },
   ];
-  const routes = routesOf((collection) => entries[collection as Published][0]?.id ?? '');
+  const routes = routesOf((collection) => inOrder(collection as Published)[0]?.id ?? '');
   const counts = { instruments: instruments.length, jurisdictions: states.length };
   const partyTable = tables.find(({ name }) => name === 'participation');
-  return new Map([
-    [at.INDEX, indented(indexOf(material, collections, tables, Object.keys(schemas), counts))],
-    ...PUBLISHED.flatMap((collection): [string, string][] => [
-      [at.collectionFile(collection), list(collection, entries[collection])],
-      ...entries[collection].map((entry): [string, string] => [at.entryFile(collection, entry.id), json(entry)]),
+  type File = [path: string, write: () => string];
+  const filesIn = <C extends Published>(collection: C): File[] => [
+    [at.collectionFile(collection), () => list(collection, shaped(collection))],
+    ...inOrder(collection).map((entry): File => [
+      at.entryFile(collection, entry.id),
+      () => json(shaperOf(collection, around)(entry)),
     ]),
-    [at.collectionFile('participation'), list('participation', overview)],
-    ...instruments.map((each): [string, string] => [at.entryFile('participation', each.id), json(each)]),
-    ...states.map((each): [string, string] => [at.stateFile(each.id), json(each)]),
-    [at.collectionFile('bilateral-treaties'), list('bilateral-treaties', treaties)],
-    ...tables.map((table): [string, string] => [at.tableFile(table.file), csvOf(table)]),
-    ...Object.entries(schemas).map(([name, schema]): [string, string] => [at.schemaFile(name), indented(schema)]),
-    [SCHEMA_OF_PARTICIPATION, indented(partyTable?.schema)],
-    [at.PACKAGE, indented(dataPackage(tables, home, today))],
-    [at.OPENAPI, indented(openapiOf(routes, schemas, home))],
-    [at.CHANGELOG, changelogText()],
+  ];
+  return new Map<string, () => string>([
+    [at.INDEX, () => indented(indexOf(material, collections, tables, Object.keys(schemas), counts))],
+    ...PUBLISHED.flatMap(filesIn),
+    [at.collectionFile('participation'), () => list('participation', overview)],
+    ...instruments.map((each): File => [at.entryFile('participation', each.id), () => json(each)]),
+    ...states.map(({ id, participation }): File => [at.stateFile(id), () => json(participation())]),
+    [at.collectionFile('bilateral-treaties'), () => list('bilateral-treaties', treaties)],
+    ...tables.map((table): File => [at.tableFile(table.file), () => csvOf(table)]),
+    ...Object.entries(schemas).map(([name, schema]): File => [at.schemaFile(name), () => indented(schema)]),
+    [SCHEMA_OF_PARTICIPATION, () => indented(partyTable?.schema)],
+    [at.PACKAGE, () => indented(dataPackage(tables, home, today))],
+    [at.OPENAPI, () => indented(openapiOf(routes, schemas, home))],
+    [at.CHANGELOG, changelogText],
   ]);
 }

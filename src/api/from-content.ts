@@ -27,18 +27,22 @@ const material = async (): Promise<Material> => ({
 });
 
 let files: Promise<Files> | undefined;
-/** The files of the API, made once. */
-export const apiFiles = (): Promise<Files> => (files ??= material().then(filesOf));
+const apiFiles = (): Promise<Files> => (files ??= material().then(filesOf));
+/** @param path below the home page */
+export const apiFile = async (path: string): Promise<string> => {
+  const write = (await apiFiles()).get(path);
+  if (!write) throw new Error(`The API has no file ${path}`);
+  return write();
+};
 
 /** The routes of all files of one ending below `api/v1`. */
 export const apiRoute = (ending: string, type: string) => ({
   getStaticPaths: async () =>
-    [...(await apiFiles())]
-      .filter(([path]) => path.startsWith(`${ROOT}/`) && path.endsWith(`.${ending}`))
-      .map(([path, text]) => ({
-        params: { file: path.slice(ROOT.length + 1, -ending.length - 1) },
-        props: { text },
-      })),
-  GET: ({ props }: { props: { text: string } }) =>
-    new Response(props.text, { headers: { 'Content-Type': `${type}; charset=utf-8` } }),
+    [...(await apiFiles()).keys()]
+      .filter((path) => path.startsWith(`${ROOT}/`) && path.endsWith(`.${ending}`))
+      .map((path) => ({ params: { file: path.slice(ROOT.length + 1, -ending.length - 1) } })),
+  GET: async ({ params: { file } }: { params: { file: string } }) =>
+    new Response(await apiFile(`${ROOT}/${file}.${ending}`), {
+      headers: { 'Content-Type': `${type}; charset=utf-8` },
+    }),
 });

@@ -171,7 +171,7 @@ export function participationIn(material: Material, around: Surroundings) {
     instruments: tables.map((table) => byInstrument(table, material, around)),
     states: material.entries.jurisdictions
       .filter(({ data }: { data: DataOf<'jurisdictions'> }) => canBeParty(data))
-      .map((state) => byState(state, tables, treaties, material, around)),
+      .map((state) => ({ id: state.id, participation: () => byState(state, tables, treaties, material, around) })),
     treaties,
   };
 }

@@ -1,18 +1,23 @@
 /** One entry and its articles as references: `/frameworks/untoc/cite.bib`, `.ris` and `.json`. */
+import type { CollectionEntry } from 'astro:content';
 import { FORMATS } from '../../../cite/cite.ts';
-import { FORMAT_NAMES, type Cited, type CiteFormat } from '../../../cite/cited.ts';
+import { FORMAT_NAMES, type CiteFormat } from '../../../cite/cited.ts';
 import { allCitedOf } from '../../../content/cited.ts';
-import { load, SECTION_NAMES } from '../../../content/load.ts';
+import { load, SECTION_NAMES, type Section } from '../../../content/load.ts';
 
 export const getStaticPaths = async () =>
   (await Promise.all(SECTION_NAMES.map(load))).flat().flatMap((entry) =>
     FORMAT_NAMES.map((format) => ({
       params: { collection: entry.collection, id: entry.id, format },
-      props: { cited: allCitedOf(entry) },
+      props: { entry },
     })),
   );
 
-export const GET = ({ params, props }: { params: { format: CiteFormat }; props: { cited: Cited[] } }) => {
+interface Asked {
+  params: { format: CiteFormat };
+  props: { entry: CollectionEntry<Section> };
+}
+export const GET = ({ params, props }: Asked) => {
   const { type, write } = FORMATS[params.format];
-  return new Response(write(props.cited), { headers: { 'Content-Type': `${type}; charset=utf-8` } });
+  return new Response(write(allCitedOf(props.entry)), { headers: { 'Content-Type': `${type}; charset=utf-8` } });
 };
