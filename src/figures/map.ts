@@ -1,11 +1,11 @@
 /** World maps, drawn at build time. Borders are Natural Earth's, for orientation only. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { geoArea, geoEqualEarth, geoPath } from 'd3-geo';
 import iso from 'i18n-iso-countries';
 import { feature } from 'topojson-client';
 import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import coarse from 'world-atlas/countries-110m.json' with { type: 'json' };
-import fine from 'world-atlas/countries-10m.json' with { type: 'json' };
 
 /** Width and height of the drawing, in its own units. */
 export const MAP_SIZE = { width: 960, height: 430 } as const;
@@ -18,9 +18,14 @@ interface Place {
 }
 
 type Atlas = Topology<{ countries: GeometryCollection }>;
+/** Read when it is drawn, and let go: as a module it would be bundled, several hundred megabytes of it. */
+const atlas = (scale: '110m' | '10m'): Atlas =>
+  JSON.parse(
+    readFileSync(createRequire(import.meta.url).resolve(`world-atlas/countries-${scale}.json`), 'utf8'),
+  ) as Atlas;
 /** Countries of a topology by State; its `id` is ISO 3166-1 numeric. */
-const countries = (atlas: Atlas) =>
-  feature(atlas, atlas.objects.countries).features.map((country) => ({
+const countries = (world: Atlas) =>
+  feature(world, world.objects.countries).features.map((country) => ({
     state: (iso.numericToAlpha3(String(country.id)) ?? '').toLowerCase(),
     country,
   }));
@@ -34,7 +39,7 @@ const DOT = 'm-3,0a3,3 0 1,0 6,0a3,3 0 1,0 -6,0';
 
 /** Land by State, in the order of the atlas, without Antarctica; small States as dots. */
 function draw(): Place[] {
-  const land = countries(simplify(presimplify(coarse as unknown as Atlas, sphericalTriangleArea), DETAIL)).filter(
+  const land = countries(simplify(presimplify(atlas('110m'), sphericalTriangleArea), DETAIL)).filter(
     ({ state }) => state !== 'ata',
   );
   const projection = geoEqualEarth().fitSize([MAP_SIZE.width, MAP_SIZE.height], {
@@ -44,7 +49,7 @@ function draw(): Place[] {
   const path = geoPath(projection).digits(0);
   const shapes = land.map(({ state, country }): Place => ({ state, path: path(country) ?? '', dot: false }));
   const drawn = new Set(land.filter(({ country }) => geoArea(country) > SMALLEST).map(({ state }) => state));
-  const dots = countries(fine as unknown as Atlas)
+  const dots = countries(atlas('10m'))
     .filter(({ state }) => state !== '' && state !== 'ata' && !drawn.has(state))
     .map(({ state, country }): Place => {
       const [x, y] = path.centroid(country);
