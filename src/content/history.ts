@@ -1,9 +1,8 @@
 /** What changed in the facts, as pages and feeds show it. Nothing where the build has no whole history. */
-import { resolve } from 'node:path';
 import { getCollection } from 'astro:content';
-import { historyOf, type DayOfFacts, type Fact } from '../history/changes.ts';
+import type { DayOfFacts, Fact } from '../history/changes.ts';
 import type { Feed } from '../history/feed.ts';
-import { readDays } from '../history/git.ts';
+import { history } from '../history/past.ts';
 import { inOneLine, phrasesOf, type Names, type Phrase } from '../history/words.ts';
 import { inWords } from '../law/dates.ts';
 import { NAME, url } from '../site.ts';
@@ -40,17 +39,6 @@ export const COLLECTION_NAMES: Readonly<Record<string, string>> = {
 /** More phrases than this would bury the first. */
 const MOST_PHRASES = 3;
 const TREATIES = 'bilateral/treaties';
-
-let past: readonly DayOfFacts[] | undefined | null = null;
-/** Oldest first, read once; undefined where the build has no whole history. */
-export function history(): readonly DayOfFacts[] | undefined {
-  if (past === null) {
-    const days = readDays(resolve('.'));
-    past = days && historyOf(days);
-    if (!past) console.warn('\n[history] no whole git history here: pages say that what changed is not available');
-  }
-  return past;
-}
 
 /** The page of a key that has one of its own, or a place on a page. */
 async function placesOf(): Promise<Map<string, { title: string; path: string }>> {
