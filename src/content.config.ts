@@ -1,14 +1,18 @@
 /** Where Astro finds each collection. The shapes live in `schema/`, so that the check can read them without Astro. */
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
+import { withProse } from './prose/loader.ts';
 import { COLLECTIONS, type CollectionName } from './schema/collections.ts';
 
-const files = (name: CollectionName) =>
-  glob({
+const files = (name: CollectionName) => {
+  const { ext } = COLLECTIONS[name];
+  const loader = glob({
     base: `./content/${name}`,
-    pattern: `**/*.${COLLECTIONS[name].ext}`,
+    pattern: `**/*.${ext}`,
     generateId: ({ entry }) => entry.replace(/\.[^.]+$/, ''),
   });
+  return ext === 'mdx' ? withProse(loader) : loader;
+};
 
 export const collections = {
   frameworks: defineCollection({ loader: files('frameworks'), schema: COLLECTIONS.frameworks.schema }),

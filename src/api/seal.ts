@@ -1,9 +1,7 @@
-/** After the build: checksums of the data as it was written, and one archive of it. Search reads pages alone, so the order does not matter to it. */
+/** After Astro: checksums of the data as it was written, and one archive of it. */
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { zipSync } from 'fflate';
 import { glob } from 'tinyglobby';
 import type { z } from 'zod';
@@ -40,8 +38,11 @@ const read = async (folder: string, paths: readonly string[]): Promise<Bytes> =>
     await Promise.all(paths.map(async (path) => [path, new Uint8Array(await readFile(join(folder, path)))] as const)),
   );
 
-/** @returns the number of files sealed */
-async function seal(site: string, project: string): Promise<number> {
+/**
+ * @param site folder of the built site  @param project folder of the files that travel with the data
+ * @returns the number of files sealed
+ */
+export async function sealData(site: string, project: string): Promise<number> {
   const made = await glob([`${ROOT}/**`, COMPACT, PACKAGE], { cwd: site, ignore: [CHECKSUMS, `${ARCHIVE}*`] });
   const data = await read(site, made.sort());
   const index = JSON.parse(await readFile(join(site, INDEX), 'utf8')) as z.output<typeof Index>;
@@ -58,18 +59,3 @@ async function seal(site: string, project: string): Promise<number> {
   await writeFile(join(site, ARCHIVE_CHECKSUM), lineOf(archive, ARCHIVE.slice(ROOT.length + 1)));
   return made.length;
 }
-
-export const sealedData = (): AstroIntegration => {
-  let project = '';
-  return {
-    name: 'sealed-data',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        project = fileURLToPath(config.root);
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        logger.info(`${await seal(fileURLToPath(dir), project)} files of data in one archive, with checksums`);
-      },
-    },
-  };
-};

@@ -1,12 +1,10 @@
-/** After a build: the list of files for readers who keep the site, and the whole site as one archive. */
+/** After Astro: the list of files for readers who keep the site, and the whole site as one archive. */
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
-import { fileURLToPath } from 'node:url';
 import { crc32, deflateRawSync } from 'node:zlib';
-import type { AstroIntegration } from 'astro';
 import { Zip, type ZipInputFile } from 'fflate';
 import { globSync } from 'tinyglobby';
 import { forFolder } from './folder.ts';
@@ -49,17 +47,14 @@ async function archive(site: string, base: string): Promise<number> {
   return target.bytesWritten;
 }
 
-/** @param base path that the site is built for */
-export const offline = (base: string): AstroIntegration => ({
-  name: 'offline',
-  hooks: {
-    'astro:build:done': async ({ dir, logger }) => {
-      const site = fileURLToPath(dir);
-      await mkdir(join(site, 'offline'), { recursive: true });
-      const kept = await offlineFiles(site);
-      await writeFile(join(site, 'offline/files.json'), JSON.stringify(kept));
-      const bytes = await archive(site, base);
-      logger.info(`${kept.files.length} files to keep, archive of ${Math.round(bytes / 1e5) / 10} MB`);
-    },
-  },
-});
+/**
+ * @param site folder of the built site
+ * @param base path that it is built for
+ * @returns the number of files to keep, and the size of the archive in bytes
+ */
+export async function packOffline(site: string, base: string): Promise<{ files: number; bytes: number }> {
+  await mkdir(join(site, 'offline'), { recursive: true });
+  const kept = await offlineFiles(site);
+  await writeFile(join(site, 'offline/files.json'), JSON.stringify(kept));
+  return { files: kept.files.length, bytes: await archive(site, base) };
+}

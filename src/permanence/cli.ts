@@ -2,13 +2,14 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { ledgerText, lostFrom, withPublished, type Ledger } from './ledger.ts';
 import { LEDGER, readLedger, readPublished } from './read.ts';
+import { BASE, DIST } from '../settings.ts';
 
-if (!existsSync('dist/index.html')) {
+if (!existsSync(`${DIST}/index.html`)) {
   console.error('There is no built site: run npm run build first.');
   process.exit(2);
 }
 const before: Ledger = existsSync(LEDGER) ? readLedger() : [];
-const published = readPublished('dist', process.env['BASE'] ?? '/');
+const published = readPublished(DIST, BASE);
 const after = withPublished(before, published);
 writeFileSync(LEDGER, ledgerText(after));
 console.log(`ledger: ${after.length} addresses, ${after.length - before.length} of them new, in ${LEDGER}`);

@@ -3,7 +3,7 @@
  * and the listed components with plain text attributes, and nothing that executes.
  */
 import { mdxToMdast } from 'satteri';
-import { PROSE_COMPONENTS } from '../prose/names.ts';
+import { COMPONENTS } from './components.ts';
 
 export interface Verdict {
   /** 1-based, counted from the body's first line. */
@@ -43,10 +43,10 @@ export function judge(node: Node): { message: string; fix: string } | undefined 
       return { message: 'raw HTML is not allowed.', fix: 'use Markdown' };
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement': {
-      if (!PROSE_COMPONENTS.includes(node.name ?? ''))
+      if (!Object.hasOwn(COMPONENTS, node.name ?? ''))
         return {
           message: `<${node.name ?? ''}> is not one of the components an entry may use.`,
-          fix: `use Markdown, or one of: ${PROSE_COMPONENTS.join(', ')}`,
+          fix: `use Markdown, or one of: ${Object.keys(COMPONENTS).join(', ')}`,
         };
       const bad = node.attributes?.find(
         (a) => a.type !== 'mdxJsxAttribute' || (a.value !== null && typeof a.value !== 'string'),

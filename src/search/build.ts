@@ -1,16 +1,21 @@
 /** Pagefind reads the built pages, so search cannot disagree with what a reader sees. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import { inOneOrder } from './one-order.ts';
 
 /** Pagefind's own interface, which this site does not use. */
 const INTERFACE = /^pagefind-(ui|modular-ui|component-ui|highlight)\b/;
 
-/** Indexes a built site and writes the index below it. Returns the number of pages. */
-async function indexSite(site: string): Promise<number> {
+/** Indexes a built site and writes the index below it. @returns the number of pages */
+export async function indexSite(site: string): Promise<number> {
+  try {
+    return await index(site);
+  } finally {
+    await close();
+  }
+}
+async function index(site: string): Promise<number> {
   const made = await createIndex();
   if (!made.index) throw new Error(made.errors.join('\n'));
   const added = await made.index.addDirectory({ path: site });
@@ -25,16 +30,3 @@ async function indexSite(site: string): Promise<number> {
   }
   return added.page_count;
 }
-
-export const searchIndex = (): AstroIntegration => ({
-  name: 'search-index',
-  hooks: {
-    'astro:build:done': async ({ dir, logger }) => {
-      try {
-        logger.info(`${await indexSite(fileURLToPath(dir))} pages indexed`);
-      } finally {
-        await close();
-      }
-    },
-  },
-});

@@ -6,7 +6,7 @@ import { readFiles } from '../../src/check/files.ts';
 import { isAdvice } from '../../src/check/problem.ts';
 import { splitFrontMatter } from '../../src/check/read.ts';
 import { checkFiles } from '../../src/check/run.ts';
-import { FEATURES } from '../../src/markdown/guard.ts';
+import { FEATURES } from '../../src/prose/guard.ts';
 import { edits, mutate } from './mutate.ts';
 
 const COUNT = Number(process.env['FUZZ_COUNT'] ?? 10_000);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { guard } from '../../src/markdown/guard.ts';
+import { guard } from '../../src/prose/guard.ts';
 
 test.each([
   'Plain text at 10:30 {#not-code',

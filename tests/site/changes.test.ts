@@ -7,9 +7,9 @@ import { expect, test } from 'vitest';
 import { readDays } from '../../src/history/git.ts';
 import { atomProblems } from '../history/atom.ts';
 import { jsonFeedProblems } from '../history/json-feed.ts';
+import { BASE as BASE_PATH, DIST } from '../../src/settings.ts';
 
-const BASE = (process.env['BASE'] ?? '/').replace(/\/$/, '');
-const DIST = process.env['DIST'] ?? 'dist';
+const BASE = BASE_PATH.replace(/\/$/, '');
 const page = (path: string) => parse(readFileSync(`${DIST}${path}index.html`, 'utf8'));
 const hasHistory = readDays(resolve('.')) !== undefined;
 const entries = globSync(`${DIST}/{frameworks,jurisdictions,cases,glossary}/*/index.html`)

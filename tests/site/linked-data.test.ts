@@ -4,8 +4,8 @@ import jsonld from 'jsonld';
 import { parse } from 'node-html-parser';
 import { globSync } from 'tinyglobby';
 import { expect, test } from 'vitest';
+import { DIST } from '../../src/settings.ts';
 
-const DIST = process.env['DIST'] ?? 'dist';
 const pages = globSync(
   `${DIST}/{frameworks,glossary,forms,organisations,mechanisms,challenges,recommendations,cases,topics,jurisdictions}/*/index.html`,
 )

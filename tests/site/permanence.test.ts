@@ -5,9 +5,9 @@ import { globSync } from 'tinyglobby';
 import { expect, test } from 'vitest';
 import { lostFrom } from '../../src/permanence/ledger.ts';
 import { readLedger, readPublished } from '../../src/permanence/read.ts';
+import { BASE as BASE_PATH, DIST } from '../../src/settings.ts';
 
-const BASE = (process.env['BASE'] ?? '/').replace(/\/$/, '');
-const DIST = process.env['DIST'] ?? 'dist';
+const BASE = BASE_PATH.replace(/\/$/, '');
 const ADVICE =
   'published once and gone: give the entry that took its place formerIds, the article formerArticles, any other page a line in src/permanence/redirects.ts';
 

@@ -8,10 +8,9 @@ import { resolve } from 'node:path';
 import { checkContent } from '../../src/check/run.ts';
 import { edgesOf } from '../../src/content/relations.ts';
 import { normaliseQuery } from '../../src/search/query.ts';
+import { BASE as BASE_PATH, DIST } from '../../src/settings.ts';
 
-const BASE = (process.env['BASE'] ?? '/').replace(/\/$/, '');
-/** The folder that was built; `DIST` names another, as the test of a base path does. */
-const DIST = process.env['DIST'] ?? 'dist';
+const BASE = BASE_PATH.replace(/\/$/, '');
 const files = globSync(`${DIST}/**/*.html`).sort();
 const pages = new Map(
   files.map((file) => {

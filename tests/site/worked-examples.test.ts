@@ -7,8 +7,8 @@ import { expect, test } from 'vitest';
 import { basesBetween, isBasis } from '../../src/law/between.ts';
 import { decodeWorld, type CompactWorld } from '../../src/law/compact.ts';
 import type { FormId } from '../../src/schema/vocabulary.ts';
+import { DIST } from '../../src/settings.ts';
 
-const DIST = process.env['DIST'] ?? 'dist';
 const world = decodeWorld(JSON.parse(readFileSync(`${DIST}/cooperation/data.json`, 'utf8')) as CompactWorld);
 const [MLA, EXT, JIT, POLICE] = [
   'mutual-legal-assistance',

@@ -1,5 +1,5 @@
 /** A body is prose that runs nothing, and its links lead to entries and articles that exist. */
-import { guard } from '../../markdown/guard.ts';
+import { guard } from '../../prose/guard.ts';
 import { nearest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 import { anchorsOf, type Content, type Entry } from '../read.ts';

@@ -1,0 +1,70 @@
+/**
+ * An entry's body as HTML. MDX is read as a tree and never compiled: no build runs what an author typed, and ten
+ * thousand entries are ten thousand strings instead of as many modules to bundle.
+ */
+import Slugger from 'github-slugger';
+import type { Element, ElementContent, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { toString } from 'hast-util-to-string';
+import { mdxToHast } from 'satteri';
+import { CONTINUE, SKIP, visit } from 'unist-util-visit';
+import { COMPONENTS } from './components.ts';
+import { FEATURES, guard } from './guard.ts';
+
+/** The names are those of Astro's `render`. */
+export interface ProseHeading {
+  depth: number;
+  slug: string;
+  text: string;
+}
+/** A component as the reader of MDX leaves it in the tree. */
+interface Typed {
+  type: string;
+  name: string;
+  attributes: { name: string; value: string | null }[];
+  children: ElementContent[];
+}
+const isTyped = (node: unknown): node is Typed => /^mdxJsx(Flow|Text)Element$/.test((node as Typed).type);
+const depthOf = ({ tagName }: Element): number => Number(/^h([1-6])$/.exec(tagName)?.[1] ?? 0);
+
+/**
+ * @param body MDX without its front matter
+ * @param base path that the site is served below; authors write `/frameworks/untoc/`
+ * @param place words for a place in the body, both 1-based
+ * @throws {Error} that lists everything the guard refuses, as the check does
+ */
+export function renderProse(
+  body: string,
+  base = '/',
+  place = (line: number, column: number) => `${line}:${column}`,
+): { html: string; headings: ProseHeading[] } {
+  const { verdicts } = guard(body);
+  if (verdicts.length > 0)
+    throw new Error(
+      verdicts.map(({ line, column, message, fix }) => `${place(line, column)}: ${message} Fix: ${fix}`).join('\n'),
+    );
+  const tree = mdxToHast(body, { features: FEATURES, position: false }) as Root;
+  const slugger = new Slugger();
+  const headings: ProseHeading[] = [];
+  const home = base.replace(/\/$/, '');
+  visit(tree, (node, index, parent) => {
+    const component = isTyped(node) && COMPONENTS[node.name];
+    if (component && parent && index !== undefined) {
+      const attributes = Object.fromEntries(node.attributes.map(({ name, value }) => [name, value ?? '']));
+      parent.children[index] = component(attributes, node.children);
+      return [SKIP, index];
+    }
+    if (node.type !== 'element') return CONTINUE;
+    const { href } = node.properties;
+    if (node.tagName === 'a' && typeof href === 'string' && href.startsWith('/')) node.properties['href'] = home + href;
+    const depth = depthOf(node);
+    if (depth > 0) {
+      const text = toString(node);
+      const slug = slugger.slug(text);
+      node.properties['id'] = slug;
+      headings.push({ depth, slug, text });
+    }
+    return CONTINUE;
+  });
+  return { html: toHtml(tree), headings };
+}
