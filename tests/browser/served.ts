@@ -5,7 +5,8 @@ import { createServer } from 'node:net';
 import chromiumBinary from '@sparticuz/chromium';
 import { chromium, type Browser } from 'playwright-core';
 
-const freePort = () =>
+/** A port of this machine that nothing listens on. */
+export const freePort = () =>
   new Promise<number>((done) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const address = probe.address();

@@ -1,10 +1,12 @@
 /**
- * `npm run bench:scale [-- 1000 5000 10000 [comity|starlight|plain]]`: builds this site with its entries multiplied to each number, and the same
- * texts with Starlight and with plain Astro, one after the other on this machine. Wall time and peak memory of the whole
- * tree of processes. Starlight is fetched when this is run.
+ * `npm run bench:scale [-- 1000 5000 10000 [comity|starlight|plain]]`: this site with its entries as they are and
+ * multiplied to each number, and the same texts with Starlight and with plain Astro, one after the other on this machine.
+ * Of each: wall time and peak memory (the whole tree of processes) of a build, and the time from a saved edit to the page
+ * that shows it, under the development server. Starlight is fetched when this is run.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import {
+  appendFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -15,41 +17,21 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { stringify } from 'yaml';
-import { splitFrontMatter } from '../check/read.ts';
+import { splitFrontMatter } from '../../src/check/read.ts';
+import { freePort } from '../browser/served.ts';
+import { machine, versionOf } from './machine.ts';
+import { copies, originals, PROSE, type Text } from './multiplied.ts';
 
-/** Collections whose entries are prose and can be multiplied without a second copy of a treaty. */
-const MULTIPLIED = ['organisations', 'mechanisms', 'challenges', 'recommendations', 'cases', 'glossary'] as const;
 const STARLIGHT = { '@astrojs/starlight': '0.42.4', '@astrojs/markdown-remark': '^7.3.0' };
 const here = resolve('.');
 const folder = mkdtempSync(join(tmpdir(), 'comity-bench-'));
 /** Where Starlight is installed; the sites that use it stand below, so that they find it. */
 const peer = join(folder, 'peer');
-
-interface Text {
-  collection: string;
-  id: string;
-  text: string;
-}
-const texts = MULTIPLIED.flatMap((collection): Text[] =>
-  readdirSync(`content/${collection}`)
-    .sort()
-    .map((file) => ({
-      collection,
-      id: file.replace('.mdx', ''),
-      text: readFileSync(`content/${collection}/${file}`, 'utf8'),
-    })),
-);
-/** Every MDX entry that is not multiplied is there once: instruments, forms, topics. */
-const once = ['frameworks', 'forms', 'topics'].reduce((sum, name) => sum + readdirSync(`content/${name}`).length, 0);
-/** Copies in turn until there are as many entries in all. */
-const copies = (entries: number): Text[] =>
-  Array.from({ length: Math.max(0, entries - once - texts.length) }, (_, index) => {
-    const original = texts[index % texts.length] as Text;
-    return { ...original, id: `${original.id}-copy-${Math.floor(index / texts.length) + 1}` };
-  });
+const ENV = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
 
 const put = (file: string, text: string) => {
   mkdirSync(dirname(file), { recursive: true });
@@ -57,7 +39,16 @@ const put = (file: string, text: string) => {
 };
 const title = ({ text, id }: Text) => /^title: (.*)$/m.exec(text)?.[1] ?? id;
 
-function comity(entries: number): string {
+/** A site to build: where it stands, what builds it, and where its entries are. */
+interface Site {
+  folder: string;
+  /** From the folder of the site. */
+  build: readonly string[];
+  astro: string;
+  content: string;
+}
+
+function comity(entries: number): Site {
   const site = join(folder, `comity-${entries}`);
   mkdirSync(site);
   for (const part of [
@@ -73,58 +64,58 @@ function comity(entries: number): string {
     if (existsSync(part)) cpSync(part, join(site, part), { recursive: true });
   symlinkSync(join(here, 'node_modules'), join(site, 'node_modules'));
   for (const copy of copies(entries)) put(join(site, 'content', copy.collection, `${copy.id}.mdx`), copy.text);
-  return site;
+  return {
+    folder: site,
+    build: ['npm', 'run', 'build'],
+    astro: join(here, 'node_modules/.bin/astro'),
+    content: 'content',
+  };
 }
-/** The same bodies under the same addresses, with title and description as their only fields. */
-function sameTexts(site: string, pages: string, entries: number, extra: object = {}): void {
-  const rest = ['frameworks', 'forms', 'topics'].flatMap((collection): Text[] =>
-    readdirSync(`content/${collection}`).map((file) => ({
-      collection,
-      id: file.replace('.mdx', ''),
-      text: readFileSync(`content/${collection}/${file}`, 'utf8'),
-    })),
-  );
-  for (const each of [...rest, ...texts, ...copies(entries)]) {
+/** A site of the peers: the same bodies under the same addresses, with title and description as their only fields. */
+function sameTexts(name: string, content: string, entries: number): Site {
+  const site = join(peer, `${name}-${entries}`);
+  for (const each of [...originals, ...copies(entries)]) {
     const body = splitFrontMatter(each.text)?.body ?? '';
     put(
-      join(site, pages, each.collection, `${each.id}.mdx`),
-      `---\n${stringify({ title: title(each), description: 'An entry.', ...extra })}---\n${body}`,
+      join(site, content, each.collection, `${each.id}.mdx`),
+      `---\n${stringify({ title: title(each), description: 'An entry.' })}---\n${body}`,
     );
   }
+  const astro = join(peer, 'node_modules/.bin/astro');
+  return { folder: site, build: [astro, 'build', '--force'], astro, content };
 }
 const CONFIG = "build: { inlineStylesheets: 'never' }, markdown: { syntaxHighlight: false }";
-function starlight(entries: number): string {
-  const site = join(peer, `starlight-${entries}`);
+function starlight(entries: number): Site {
+  const site = sameTexts('starlight', 'src/content/docs', entries);
   put(
-    join(site, 'astro.config.mjs'),
+    join(site.folder, 'astro.config.mjs'),
     `import { defineConfig } from 'astro/config';
 import starlight from '@astrojs/starlight';
-export default defineConfig({ site: 'https://comity.example', ${CONFIG}, integrations: [starlight({ title: 'Comity', sidebar: ${JSON.stringify([...MULTIPLIED, 'frameworks', 'forms', 'topics'].map((directory) => ({ label: directory, items: [{ autogenerate: { directory } }] })))} })] });\n`,
+export default defineConfig({ site: 'https://comity.example', ${CONFIG}, integrations: [starlight({ title: 'Comity', sidebar: ${JSON.stringify(PROSE.map((directory) => ({ label: directory, items: [{ autogenerate: { directory } }] })))} })] });\n`,
   );
   put(
-    join(site, 'src/content.config.ts'),
+    join(site.folder, 'src/content.config.ts'),
     `import { defineCollection } from 'astro:content';
 import { docsLoader } from '@astrojs/starlight/loaders';
 import { docsSchema } from '@astrojs/starlight/schema';
 export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };\n`,
   );
-  sameTexts(site, 'src/content/docs', entries);
   return site;
 }
-function plain(entries: number): string {
-  const site = join(peer, `plain-${entries}`);
+function plain(entries: number): Site {
+  const site = sameTexts('plain', 'content', entries);
   put(
-    join(site, 'astro.config.mjs'),
+    join(site.folder, 'astro.config.mjs'),
     `import { defineConfig } from 'astro/config';\nimport mdx from '@astrojs/mdx';\nexport default defineConfig({ site: 'https://comity.example', ${CONFIG}, integrations: [mdx()] });\n`,
   );
   put(
-    join(site, 'src/content.config.ts'),
+    join(site.folder, 'src/content.config.ts'),
     `import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 export const collections = { entries: defineCollection({ loader: glob({ base: './content', pattern: '**/*.mdx' }) }) };\n`,
   );
   put(
-    join(site, 'src/pages/[...id].astro'),
+    join(site.folder, 'src/pages/[...id].astro'),
     `---
 import { getCollection, render } from 'astro:content';
 export const getStaticPaths = async () => (await getCollection('entries')).map((entry) => ({ params: { id: entry.id }, props: { entry } }));
@@ -133,7 +124,6 @@ const { Content } = await render(entry);
 ---
 <!doctype html><html lang="en"><head><meta charset="utf-8" /><title>{entry.data.title}</title></head><body><h1>{entry.data.title}</h1><Content /></body></html>\n`,
   );
-  sameTexts(site, 'content', entries);
   return site;
 }
 
@@ -155,15 +145,13 @@ function memoryOf(root: number): number {
     (sizes.get(pid) ?? 0) + (parents.get(pid) ?? []).reduce((total, child) => total + sum(child), 0);
   return sum(root);
 }
-/** @param tools folder whose packages build it */
-function build(site: string, tools: string): Promise<{ seconds: number; peak: number; pages: number }> {
+function build({
+  folder: cwd,
+  build: [command = '', ...args],
+}: Site): Promise<{ seconds: number; peak: number; pages: number }> {
   return new Promise((done, failed) => {
     const start = performance.now();
-    const child = spawn(join(tools, 'node_modules/.bin/astro'), ['build', '--force'], {
-      cwd: site,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_OPTIONS: '--max-old-space-size=8192' },
-    });
+    const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: ENV });
     let [peak, said] = [0, ''];
     const watch = setInterval(() => (peak = Math.max(peak, memoryOf(child.pid ?? 0))), 250);
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += text.toString()));
@@ -172,22 +160,49 @@ function build(site: string, tools: string): Promise<{ seconds: number; peak: nu
       const seconds = (performance.now() - start) / 1000;
       const pages = Number(/(\d+) page\(s\) built/.exec(said)?.[1] ?? 0);
       if (code === 0) done({ seconds, peak, pages });
-      else failed(new Error(`${site}: build ended with ${code}\n${said.slice(-2000)}`));
+      else failed(new Error(`${cwd}: build ended with ${code}\n${said.slice(-2000)}`));
     });
   });
+}
+const EDITS = 5;
+const LONGEST_MS = 300_000;
+/** @returns milliseconds from a saved edit to the page that shows it, the median of five, on a page that was open */
+async function edit({ folder: cwd, astro, content }: Site): Promise<number> {
+  const { collection, id } = originals.find((each) => each.collection === 'cases') as Text;
+  const file = join(cwd, content, collection, `${id}.mdx`);
+  const port = await freePort();
+  const server = spawn(astro, ['dev', '--port', String(port)], { cwd, stdio: 'ignore', env: ENV });
+  const until = async (shown: string) => {
+    for (const start = performance.now(); performance.now() - start < LONGEST_MS; await wait(20)) {
+      const page = await fetch(`http://localhost:${port}/${collection}/${id}/`).then(
+        (answer) => answer.text(),
+        () => '',
+      );
+      if (page.includes(shown)) return performance.now();
+    }
+    throw new Error(`${cwd}: the development server never showed ${shown}`);
+  };
+  try {
+    await until('</html>');
+    const times: number[] = [];
+    for (let turn = 1; turn <= EDITS; turn++) {
+      await wait(2000);
+      const start = performance.now();
+      appendFileSync(file, `\n\nEdit number ${turn}.\n`);
+      times.push((await until(`Edit number ${turn}.`)) - start);
+    }
+    return times.sort((a, b) => a - b)[Math.floor(EDITS / 2)] ?? 0;
+  } finally {
+    server.kill();
+  }
 }
 
 const typed = process.argv.slice(2);
 const sizes = typed.map(Number).filter((size) => size > 0);
 const chosen = typed.filter((word) => Number.isNaN(Number(word)));
 put(join(peer, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
-const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-  devDependencies: Record<string, string>;
-};
 const wanted = {
-  astro: devDependencies['astro'],
-  '@astrojs/mdx': devDependencies['@astrojs/mdx'],
-  node: devDependencies['node'],
+  ...Object.fromEntries(['astro', '@astrojs/mdx', 'node'].map((name) => [name, versionOf(name)])),
   ...STARLIGHT,
 };
 execFileSync(
@@ -202,11 +217,9 @@ execFileSync(
   { cwd: peer, stdio: 'ignore' },
 );
 
-console.log(
-  `${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, Astro ${wanted.astro}, Starlight ${STARLIGHT['@astrojs/starlight']}`,
-);
+console.log(`${machine('astro', 'pagefind')}, Starlight ${STARLIGHT['@astrojs/starlight']}`);
 const rows: Record<string, string | number>[] = [];
-for (const entries of sizes.length ? sizes : [1000, 5000, 10_000])
+for (const entries of sizes.length ? sizes : [originals.length, 1000, 5000, 10_000])
   for (const [name, make] of [
     ['Comity', comity],
     ['Starlight', starlight],
@@ -214,7 +227,7 @@ for (const entries of sizes.length ? sizes : [1000, 5000, 10_000])
   ] as const) {
     if (chosen.length > 0 && !chosen.includes(name.toLowerCase().split(' ')[0] ?? '')) continue;
     const site = make(entries);
-    const { seconds, peak, pages } = await build(site, name === 'Comity' ? here : peer);
+    const { seconds, peak, pages } = await build(site);
     rows.push({
       entries,
       site: name,
@@ -222,10 +235,11 @@ for (const entries of sizes.length ? sizes : [1000, 5000, 10_000])
       seconds: Number(seconds.toFixed(1)),
       'ms a page': Number(((seconds * 1000) / pages).toFixed(2)),
       'peak MB': Math.round(peak / 2 ** 20),
+      'edit ms': Math.round(await edit(site)),
     });
     console.log(JSON.stringify(rows.at(-1)));
-    rmSync(site, { recursive: true });
+    rmSync(site.folder, { recursive: true, force: true });
   }
 console.table(rows);
-rmSync(folder, { recursive: true });
+rmSync(folder, { recursive: true, force: true });
 console.log(`bench:scale: ${rows.length} builds`);
