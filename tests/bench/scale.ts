@@ -172,8 +172,10 @@ async function edit({ folder: cwd, astro, content }: Site): Promise<number> {
   const file = join(cwd, content, collection, `${id}.mdx`);
   const port = await freePort();
   const server = spawn(astro, ['dev', '--port', String(port)], { cwd, stdio: 'ignore', env: ENV });
+  let ended = false;
+  server.on('exit', () => (ended = true));
   const until = async (shown: string) => {
-    for (const start = performance.now(); performance.now() - start < LONGEST_MS; await wait(20)) {
+    for (const start = performance.now(); !ended && performance.now() - start < LONGEST_MS; await wait(20)) {
       const page = await fetch(`http://localhost:${port}/${collection}/${id}/`).then(
         (answer) => answer.text(),
         () => '',

@@ -13,6 +13,7 @@ import { readFiles } from '../../src/check/files.ts';
 import { isAdvice } from '../../src/check/problem.ts';
 import { splitFrontMatter } from '../../src/check/read.ts';
 import { checkFiles } from '../../src/check/run.ts';
+import { handlersIn } from '../prose/runs.ts';
 import { edits, mutate } from './mutate.ts';
 
 const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000_000);
@@ -56,9 +57,7 @@ function dangers(page: string): string[] {
       ...(element.rawTagName === 'script' && !/^\/_astro\//.test(element.getAttribute('src') ?? '')
         ? [`${page}: a script`]
         : []),
-      ...Object.entries(element.attributes).flatMap(([name, value]) =>
-        /^on/i.test(name) || /^\s*(javascript|vbscript|data):/i.test(value) ? [`${page}: ${name}="${value}"`] : [],
-      ),
+      ...handlersIn(element.attributes).map((attribute) => `${page}: ${attribute}`),
     ]);
 }
 for (const line of found) console.error(line);

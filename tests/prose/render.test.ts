@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { parse } from 'node-html-parser';
 import { expect, test } from 'vitest';
 import { renderProse } from '../../src/prose/render.ts';
+import { whatRuns } from './runs.ts';
 
 test('Markdown becomes HTML; every heading has an anchor of its own', () => {
   const { html, headings } = renderProse('## What to ask\n\nSee *this*.\n\n## What to ask\n\n| a |\n| - |\n| 1 |');
@@ -50,13 +50,7 @@ test('whatever an author types, nothing in the page runs', () => {
       } catch {
         return;
       }
-      for (const element of parse(html).querySelectorAll('*')) {
-        expect(element.rawTagName).not.toBe('script');
-        for (const [name, value] of Object.entries(element.attributes)) {
-          expect(name).not.toMatch(/^on/i);
-          expect(value).not.toMatch(/^\s*(javascript|vbscript|data):/i);
-        }
-      }
+      expect(whatRuns(html)).toEqual([]);
     }),
     { numRuns: 2000 },
   );
