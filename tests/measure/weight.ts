@@ -2,8 +2,10 @@
 import { globSync } from 'tinyglobby';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { machine } from '../bench/machine.ts';
 import { launch, serve } from '../browser/served.ts';
 
+console.log(machine('astro', 'pagefind', 'vitest', 'playwright-core'));
 const size = (file: string) => gzipSync(readFileSync(file)).length;
 const css = globSync('dist/_astro/*.css').reduce((sum, file) => sum + size(file), 0);
 const kinds = Map.groupBy(globSync('dist/**/index.html').sort(), (file) => file.split('/')[1] ?? '');
