@@ -26,7 +26,7 @@ const ALLOWED_SCHEME = /^(https?:|mailto:)/i;
 const scheme = (url: string) => /^[a-z][a-z0-9+.-]*:/i.exec(url.replace(/[\u0000-\u0020]/g, ''))?.[0];
 
 /** What is wrong with one node, or nothing. */
-export function judge(node: Node): { message: string; fix: string } | undefined {
+function judge(node: Node): { message: string; fix: string } | undefined {
   switch (node.type) {
     case 'mdxjsEsm':
       return {
