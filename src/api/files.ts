@@ -81,10 +81,8 @@ function indexOf(
 export function filesOf(material: Material): Files {
   const { home, today } = material;
   const around = surroundingsOf(material);
-  const inOrder = <C extends Published>(collection: C) =>
-    [...material.entries[collection]].sort((a, b) => (a.id < b.id ? -1 : 1));
   const shaped = <C extends Published>(collection: C): EntryOf<C>[] =>
-    inOrder(collection).map(shaperOf(collection, around));
+    material.entries[collection].map(shaperOf(collection, around));
   const { overview, instruments, states, treaties } = participationIn(material, around);
   const tables = tablesOf({
     frameworks: shaped('frameworks'),
@@ -100,13 +98,13 @@ export function filesOf(material: Material): Files {
     { name: 'participation', count: overview.length, single: true },
     { name: 'bilateral-treaties', count: treaties.length, single: false },
   ];
-  const routes = routesOf((collection) => inOrder(collection as Published)[0]?.id ?? '');
+  const routes = routesOf((collection) => material.entries[collection as Published][0]?.id ?? '');
   const counts = { instruments: instruments.length, jurisdictions: states.length };
   const partyTable = tables.find(({ name }) => name === 'participation');
   type File = [path: string, write: () => string];
   const filesIn = <C extends Published>(collection: C): File[] => [
     [at.collectionFile(collection), () => list(collection, shaped(collection))],
-    ...inOrder(collection).map((entry): File => [
+    ...material.entries[collection].map((entry): File => [
       at.entryFile(collection, entry.id),
       () => json(shaperOf(collection, around)(entry)),
     ]),

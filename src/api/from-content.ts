@@ -7,12 +7,14 @@ import { filesOf, type Files } from './files.ts';
 import { PUBLISHED, type Material, type Published, type Written } from './material.ts';
 
 const written = async <C extends Published | 'participation'>(collection: C): Promise<Written<C>[]> =>
-  (await getCollection(collection)).map(({ id, data, ...rest }) => ({
-    id,
-    // Astro has read it by the same schema.
-    data: data as Written<C>['data'],
-    body: 'body' in rest && typeof rest.body === 'string' ? rest.body : '',
-  }));
+  (await getCollection(collection))
+    .map(({ id, data, ...rest }) => ({
+      id,
+      // Astro has read it by the same schema.
+      data: data as Written<C>['data'],
+      body: 'body' in rest && typeof rest.body === 'string' ? rest.body : '',
+    }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 
 const material = async (): Promise<Material> => ({
   entries: Object.fromEntries(

@@ -30,6 +30,7 @@ export interface Written<C extends CollectionName> {
   /** MDX below the front matter; empty where a file has none. */
   body: string;
 }
+/** Every collection is in the order of its ids. */
 export interface Material {
   entries: { readonly [C in Published]: readonly Written<C>[] };
   /** Descriptions of the tables of parties; the id is the instrument's. */

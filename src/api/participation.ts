@@ -163,7 +163,6 @@ const bilateralTreaties = ({ bilateral, world, today }: Material, around: Surrou
 export function participationIn(material: Material, around: Surroundings) {
   const tables = material.participation
     .filter(({ id }) => material.rows.has(id))
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((entry) => tableOf(entry, material, around));
   const treaties = bilateralTreaties(material, around);
   return {

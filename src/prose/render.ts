@@ -12,7 +12,7 @@ import { COMPONENTS } from './components.ts';
 import { FEATURES, guard } from './guard.ts';
 
 /** The names are those of Astro's `render`. */
-export interface ProseHeading {
+interface ProseHeading {
   depth: number;
   slug: string;
   text: string;

@@ -10,7 +10,8 @@ import { archiveOf } from '../../src/api/seal.ts';
 import { evidenceFromSpain } from '../../src/api/example.ts';
 import { SHAPES } from '../../src/api/shapes.ts';
 import { plainMarkdown } from '../../src/api/text.ts';
-import { below, built, bytesOf, DIST, factFiles, home, index, jsonOf, objectsIn, textOf } from './built.ts';
+import { below, built, bytesOf, factFiles, home, index, jsonOf, objectsIn, textOf } from './built.ts';
+import { DIST } from '../../src/settings.ts';
 
 const openapi = jsonOf('api/v1/openapi.json') as {
   components: { schemas: Record<string, unknown> };

@@ -2,10 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
-
 import { DIST } from '../../src/settings.ts';
 
-export { DIST };
 export const bytesOf = (path: string): Uint8Array => new Uint8Array(readFileSync(join(DIST, path)));
 export const textOf = (path: string): string => readFileSync(join(DIST, path), 'utf8');
 export const jsonOf = (path: string): unknown => JSON.parse(textOf(path));
