@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { contentGate } from './src/check/gate.ts';
-import { readOldPaths } from './src/permanence/read.ts';
+import { contentGate } from './src/site/content-gate.ts';
+import { readOldPaths } from './src/publish/ledger/read.ts';
 import { BASE, DIST, SITE } from './src/settings.ts';
 
 /** A warning that says nothing of the site: that the citation library could fetch in Node. In the browser it only writes. */

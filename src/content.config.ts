@@ -1,7 +1,7 @@
 /** Where Astro finds each collection. The shapes live in `schema/`, so that the check can read them without Astro. */
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
-import { withProse } from './prose/loader.ts';
+import { withProse } from './site/prose-loader.ts';
 import { COLLECTIONS, type CollectionName } from './schema/collections.ts';
 
 const files = (name: CollectionName) => {

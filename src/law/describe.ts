@@ -1,5 +1,5 @@
 /** A standing in words, in the language of the words given. */
-import { fill } from '../language/fill.ts';
+import { fill } from '../schema/fill.ts';
 import { isExact, type Span } from './dates.ts';
 import { inForceOn } from './entry-into-force.ts';
 import type { Standing } from './model.ts';

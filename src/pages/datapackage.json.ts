@@ -1,5 +1,5 @@
 /** The description of the tables stands at the root of the site, where tools look for it. */
-import { PACKAGE } from '../api/addresses.ts';
-import { apiFile } from '../api/from-content.ts';
+import { PACKAGE } from '../publish/api/addresses.ts';
+import { apiFile } from '../site/api.ts';
 
 export const GET = async () => new Response(await apiFile(PACKAGE));

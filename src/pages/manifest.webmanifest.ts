@@ -1,5 +1,5 @@
 /** What a device shows when the site is installed. */
-import { NAME, url } from '../site.ts';
+import { NAME, url } from '../site/addresses.ts';
 
 export const GET = () =>
   new Response(

@@ -4,7 +4,7 @@ import ts from 'typescript';
 
 export const GET = async () =>
   new Response(
-    ts.transpileModule(await readFile('src/offline/worker.ts', 'utf8'), {
+    ts.transpileModule(await readFile('src/browser/offline-worker.ts', 'utf8'), {
       compilerOptions: { target: ts.ScriptTarget.ES2022, removeComments: true },
     }).outputText,
     { headers: { 'Content-Type': 'text/javascript; charset=utf-8' } },

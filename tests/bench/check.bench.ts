@@ -1,6 +1,6 @@
 import { test } from 'vitest';
-import { readFiles } from '../../src/check/files.ts';
-import { checkFiles } from '../../src/check/run.ts';
+import { readFiles } from '../../src/entries/files.ts';
+import { checkFiles } from '../../src/entries/check/run.ts';
 import { copies, originals } from './multiplied.ts';
 
 const real = readFiles('content');

@@ -21,7 +21,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { stringify } from 'yaml';
-import { splitFrontMatter } from '../../src/check/read.ts';
+import { splitFrontMatter } from '../../src/entries/read.ts';
 import { freePort } from '../browser/served.ts';
 import { machine, versionOf } from './machine.ts';
 import { copies, originals, PROSE, type Text } from './multiplied.ts';

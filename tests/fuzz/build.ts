@@ -9,11 +9,11 @@ import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { globSync } from 'tinyglobby';
-import { readFiles } from '../../src/check/files.ts';
-import { isAdvice } from '../../src/check/problem.ts';
-import { splitFrontMatter } from '../../src/check/read.ts';
-import { checkFiles } from '../../src/check/run.ts';
-import { handlersIn } from '../prose/runs.ts';
+import { readFiles } from '../../src/entries/files.ts';
+import { isAdvice } from '../../src/entries/problem.ts';
+import { splitFrontMatter } from '../../src/entries/read.ts';
+import { checkFiles } from '../../src/entries/check/run.ts';
+import { handlersIn } from '../entries/prose/runs.ts';
 import { edits, mutate } from './mutate.ts';
 
 const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000_000);

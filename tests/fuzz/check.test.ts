@@ -2,12 +2,12 @@
 import fc from 'fast-check';
 import { parse } from 'node-html-parser';
 import { expect, test } from 'vitest';
-import { readFiles } from '../../src/check/files.ts';
-import { isAdvice } from '../../src/check/problem.ts';
-import { splitFrontMatter } from '../../src/check/read.ts';
-import { checkFiles } from '../../src/check/run.ts';
-import { renderProse } from '../../src/prose/render.ts';
-import { whatRuns } from '../prose/runs.ts';
+import { readFiles } from '../../src/entries/files.ts';
+import { isAdvice } from '../../src/entries/problem.ts';
+import { splitFrontMatter } from '../../src/entries/read.ts';
+import { checkFiles } from '../../src/entries/check/run.ts';
+import { renderProse } from '../../src/entries/prose/render.ts';
+import { whatRuns } from '../entries/prose/runs.ts';
 import { edits, mutate } from './mutate.ts';
 
 const COUNT = Number(process.env['FUZZ_COUNT'] ?? 10_000);

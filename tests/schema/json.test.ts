@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020, type AnySchema } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readFiles } from '../../src/check/files.ts';
-import { splitFrontMatter } from '../../src/check/read.ts';
-import { parseTable } from '../../src/content/table.ts';
+import { readFiles } from '../../src/entries/files.ts';
+import { splitFrontMatter } from '../../src/entries/read.ts';
+import { parseTable } from '../../src/entries/table.ts';
 import { JSON_SCHEMAS, jsonText } from '../../src/schema/json.ts';
 
 test('the files are what the schemas say: run npm run schemas', () => {

@@ -4,9 +4,9 @@ import { resolve } from 'node:path';
 import { parse } from 'node-html-parser';
 import { globSync } from 'tinyglobby';
 import { expect, test } from 'vitest';
-import { readDays } from '../../src/history/git.ts';
-import { atomProblems } from '../history/atom.ts';
-import { jsonFeedProblems } from '../history/json-feed.ts';
+import { readDays } from '../../src/entries/history/git.ts';
+import { atomProblems } from '../entries/history/atom.ts';
+import { jsonFeedProblems } from '../entries/history/json-feed.ts';
 import { BASE as BASE_PATH, DIST } from '../../src/settings.ts';
 
 const BASE = BASE_PATH.replace(/\/$/, '');

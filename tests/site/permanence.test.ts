@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'node-html-parser';
 import { globSync } from 'tinyglobby';
 import { expect, test } from 'vitest';
-import { lostFrom } from '../../src/permanence/ledger.ts';
-import { readLedger, readPublished } from '../../src/permanence/read.ts';
+import { lostFrom } from '../../src/publish/ledger/ledger.ts';
+import { readLedger, readPublished } from '../../src/publish/ledger/read.ts';
 import { BASE as BASE_PATH, DIST } from '../../src/settings.ts';
 
 const BASE = BASE_PATH.replace(/\/$/, '');
 const ADVICE =
-  'published once and gone: give the entry that took its place formerIds, the article formerArticles, any other page a line in src/permanence/redirects.ts';
+  'published once and gone: give the entry that took its place formerIds, the article formerArticles, any other page a line in src/entries/redirects.ts';
 
 test('every address that was published is still there, or leads on', () => {
   const ledger = readLedger();

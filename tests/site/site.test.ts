@@ -5,9 +5,9 @@ import { parse } from 'node-html-parser';
 import { globSync } from 'tinyglobby';
 import { expect, test } from 'vitest';
 import { resolve } from 'node:path';
-import { checkContent } from '../../src/check/run.ts';
-import { edgesOf } from '../../src/content/relations.ts';
-import { normaliseQuery } from '../../src/search/query.ts';
+import { checkContent } from '../../src/entries/check/run.ts';
+import { edgesOf } from '../../src/entries/relations.ts';
+import { normaliseQuery } from '../../src/publish/search/query.ts';
 import { BASE as BASE_PATH, DIST } from '../../src/settings.ts';
 
 const BASE = BASE_PATH.replace(/\/$/, '');

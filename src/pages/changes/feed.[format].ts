@@ -1,6 +1,6 @@
 /** What changed on the whole site: `/changes/feed.xml` and `.json`. */
-import { feedOfSite } from '../../content/history.ts';
-import { FEED_FORMAT_NAMES, FEED_FORMATS, type FeedFormat } from '../../history/feed.ts';
+import { feedOfSite } from '../../site/history.ts';
+import { FEED_FORMAT_NAMES, FEED_FORMATS, type FeedFormat } from '../../publish/feed.ts';
 
 export const getStaticPaths = () => FEED_FORMAT_NAMES.map((format) => ({ params: { format } }));
 

@@ -1,7 +1,7 @@
 /** The articles that give one form, by instrument, with what to check: loaded when a reader chooses the form. */
 import { getCollection } from 'astro:content';
-import type { Article, Declared, FormArticles, Question } from '../../cooperation/articles.ts';
-import { load } from '../../content/load.ts';
+import type { Article, Declared, FormArticles, Question } from '../../publish/articles.ts';
+import { load } from '../../site/load.ts';
 import { conditionsFor, provisionAnchor } from '../../schema/collections.ts';
 import { FORMS, type FormId } from '../../schema/vocabulary.ts';
 

@@ -1,6 +1,6 @@
 /** The matrix as a table for download. */
 import { stringify } from 'csv-stringify/sync';
-import { matrix } from '../../cooperation/matrix.ts';
+import { matrix } from '../../site/matrix.ts';
 
 export const GET = async () => {
   const { columns, rows } = await matrix();

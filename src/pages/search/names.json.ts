@@ -1,6 +1,6 @@
 /** Every name of every entry with its path: fetched when a search finds nothing. */
-import { load, SECTION_NAMES } from '../../content/load.ts';
-import type { Name } from '../../search/nearest-names.ts';
+import { load, SECTION_NAMES } from '../../site/load.ts';
+import type { Name } from '../../publish/search/nearest-names.ts';
 
 export const GET = async () => {
   const entries = (await Promise.all(SECTION_NAMES.map(load))).flat();

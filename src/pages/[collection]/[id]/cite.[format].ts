@@ -1,9 +1,9 @@
 /** One entry and its articles as references: `/frameworks/untoc/cite.bib`, `.ris` and `.json`. */
 import type { CollectionEntry } from 'astro:content';
-import { FORMATS } from '../../../cite/cite.ts';
-import { FORMAT_NAMES, type CiteFormat } from '../../../cite/cited.ts';
-import { allCitedOf } from '../../../content/cited.ts';
-import { load, SECTION_NAMES, type Section } from '../../../content/load.ts';
+import { FORMATS } from '../../../publish/cite/formats.ts';
+import { FORMAT_NAMES, type CiteFormat } from '../../../publish/cite/cited.ts';
+import { allCitedOf } from '../../../site/cited.ts';
+import { load, SECTION_NAMES, type Section } from '../../../site/load.ts';
 
 export const getStaticPaths = async () =>
   (await Promise.all(SECTION_NAMES.map(load))).flat().flatMap((entry) =>

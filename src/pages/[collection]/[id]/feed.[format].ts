@@ -1,7 +1,7 @@
 /** What changed about one instrument or State: `/frameworks/untoc/feed.xml` and `.json`. */
-import { feedOfEntry, FOLLOWED } from '../../../content/history.ts';
-import { load } from '../../../content/load.ts';
-import { FEED_FORMAT_NAMES, FEED_FORMATS, type FeedFormat } from '../../../history/feed.ts';
+import { feedOfEntry, FOLLOWED } from '../../../site/history.ts';
+import { load } from '../../../site/load.ts';
+import { FEED_FORMAT_NAMES, FEED_FORMATS, type FeedFormat } from '../../../publish/feed.ts';
 
 export const getStaticPaths = async () =>
   (await Promise.all(FOLLOWED.map((collection) => load(collection)))).flat().flatMap(({ collection, id, data }) =>

@@ -1,3 +1,3 @@
-import { apiRoute } from '../../../api/from-content.ts';
+import { apiRoute } from '../../../site/api.ts';
 
 export const { getStaticPaths, GET } = apiRoute('csv', 'text/csv');

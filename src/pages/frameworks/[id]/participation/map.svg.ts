@@ -1,8 +1,9 @@
 /** Who is bound, as a map: an image of its own, so that it is loaded only when a reader comes to it. */
 import { getCollection } from 'astro:content';
-import { load, titlesOf } from '../../../../content/load.ts';
-import { loadWorld, TODAY } from '../../../../content/world.ts';
-import { worldMap } from '../../../../figures/map.ts';
+import { load, titlesOf } from '../../../../site/load.ts';
+import { loadWorld } from '../../../../site/world.ts';
+import { TODAY } from '../../../../settings.ts';
+import { worldMap } from '../../../../site/map.ts';
 import { partiesOn } from '../../../../law/bound.ts';
 
 export const getStaticPaths = async () => (await getCollection('participation')).map(({ id }) => ({ params: { id } }));

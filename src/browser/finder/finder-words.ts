@@ -1,0 +1,10 @@
+/** What the finder's script says, as the page gives it. */
+import type { Words } from '../../schema/languages.ts';
+
+export interface FinderWords {
+  locale: string;
+  answer: Words['answer'];
+  dossier: Words['dossier'];
+  /** Titles of instruments in this language, by id; the data's own where there is none. */
+  instruments: Record<string, string>;
+}

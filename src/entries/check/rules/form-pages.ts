@@ -1,0 +1,14 @@
+/** Each form of the closed vocabulary has its page. */
+import { FORMS } from '../../../schema/vocabulary.ts';
+import type { Problem } from '../../problem.ts';
+import type { Content } from '../../read.ts';
+
+export const formPages = ({ byKey }: Content): Problem[] =>
+  FORMS.filter((form) => !byKey.has(`forms/${form}`)).map((form) => ({
+    file: `forms/${form}.mdx`,
+    line: 1,
+    column: 1,
+    rule: 'form-pages',
+    message: `the form "${form}" has no page, so links to it would break.`,
+    fix: `add content/forms/${form}.mdx`,
+  }));

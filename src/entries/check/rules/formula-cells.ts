@@ -1,0 +1,21 @@
+/** A table opened in a spreadsheet must not compute anything: a cell that begins like a formula is one. */
+import type { Problem } from '../../problem.ts';
+import type { Content } from '../../read.ts';
+
+const FORMULA = /^[=+\-@\t\r]/;
+
+export const formulaCells = ({ tables }: Content): Problem[] =>
+  tables.flatMap((table) =>
+    table.rows.flatMap(({ line, cells }) =>
+      Object.entries(cells)
+        .filter(([, value]) => FORMULA.test(value))
+        .map(([column, value]): Problem => ({
+          file: table.file,
+          line,
+          column: 1,
+          rule: 'formula-cells',
+          message: `the cell "${column}" begins with "${value.slice(0, 1)}", so a spreadsheet would run it.`,
+          fix: 'begin the cell with a word',
+        })),
+    ),
+  );

@@ -1,0 +1,158 @@
+/** Every rule of the check: what it looks at, why it matters to a reader, and whether it refuses or advises. */
+import type { Problem } from '../../problem.ts';
+import type { Content } from '../../read.ts';
+import { conditionArticles } from './condition-articles.ts';
+import { datesInOrder } from './dates-in-order.ts';
+import { fields } from './fields.ts';
+import { formerIds } from './former-ids.ts';
+import { formPages } from './form-pages.ts';
+import { formulaCells } from './formula-cells.ts';
+import { invisibleCharacters } from './invisible-characters.ts';
+import { languages } from './languages.ts';
+import { lookAlikeIds } from './look-alike-ids.ts';
+import { participation } from './participation.ts';
+import { prose } from './prose.ts';
+import { relations } from './relations.ts';
+import { sourceKeys } from './source-keys.ts';
+import { spelling } from './spelling.ts';
+import { stale } from './stale.ts';
+import { standsAlone } from './stands-alone.ts';
+import { thin } from './thin.ts';
+import { uniqueArticles } from './unique-articles.ts';
+
+export interface Rule {
+  /** Sees the content and returns what is wrong with it. Never throws on bad content. */
+  find: (content: Content) => Problem[];
+  /** The smallest part that the rule can judge: letters, one record, one collection, or everything together. */
+  scope: 'text' | 'record' | 'collection' | 'site';
+  grade: 'error' | 'advice';
+  /** Name of each problem it reports → why that matters to a reader. */
+  why: Readonly<Record<string, string>>;
+  /** Only makes sense for the whole content, not for a part of it. */
+  wholeOnly?: boolean;
+}
+
+export const RULES: readonly Rule[] = [
+  {
+    find: invisibleCharacters,
+    scope: 'text',
+    grade: 'error',
+    why: { 'invisible-characters': 'a reviewer cannot see it, and it can change what a reader reads' },
+  },
+  {
+    find: formulaCells,
+    scope: 'text',
+    grade: 'error',
+    why: { 'formula-cells': 'readers open the tables in spreadsheets' },
+  },
+  { find: spelling, scope: 'text', grade: 'error', why: { spelling: 'one spelling makes every mention findable' } },
+  {
+    find: fields,
+    scope: 'record',
+    grade: 'error',
+    why: {
+      'known-fields': 'what is written under an unknown name reaches no reader',
+      'required-fields': 'every page of this kind shows it',
+      'field-values': 'the site computes answers from it',
+    },
+  },
+  {
+    find: sourceKeys,
+    scope: 'record',
+    grade: 'error',
+    why: {
+      'known-sources': 'a reader must be able to open the support of every fact',
+      'unique-source-keys': 'a reader must be led to the right source',
+    },
+  },
+  {
+    find: datesInOrder,
+    scope: 'record',
+    grade: 'error',
+    why: { 'dates-in-order': 'whether a treaty binds on a day is computed from these dates' },
+  },
+  {
+    find: uniqueArticles,
+    scope: 'record',
+    grade: 'error',
+    why: { 'unique-articles': 'readers cite articles by their address on the page' },
+  },
+  {
+    find: conditionArticles,
+    scope: 'record',
+    grade: 'error',
+    why: { 'condition-articles': 'a reader must be able to open the article that sets a condition' },
+  },
+  {
+    find: prose,
+    scope: 'record',
+    grade: 'error',
+    why: {
+      'mdx-is-prose': 'an entry is text: what could run as a program would run on every reader’s machine',
+      'internal-links': 'a reader who follows it would find nothing',
+    },
+  },
+  {
+    find: lookAlikeIds,
+    scope: 'collection',
+    grade: 'error',
+    why: { 'look-alike-ids': 'a reader could take one entry for the other' },
+  },
+  {
+    find: formerIds,
+    scope: 'collection',
+    grade: 'error',
+    why: { 'former-ids': 'an old link must lead to one page' },
+  },
+  {
+    find: relations,
+    scope: 'site',
+    grade: 'error',
+    why: {
+      relations: 'relations become links between pages',
+      'written-once': 'two copies of one fact drift apart',
+    },
+  },
+  {
+    find: standsAlone,
+    scope: 'site',
+    grade: 'error',
+    why: { 'stands-alone': 'nobody would come across it' },
+  },
+  {
+    find: participation,
+    scope: 'site',
+    grade: 'error',
+    why: { participation: 'who can ask whom is computed from these rows' },
+  },
+  {
+    find: languages,
+    scope: 'collection',
+    grade: 'error',
+    why: {
+      'same-names': 'a State or a date would be missing from the sentence',
+      'every-form': 'a reader would meet a blank where the need should stand',
+    },
+  },
+  {
+    find: formPages,
+    scope: 'site',
+    grade: 'error',
+    why: { 'form-pages': 'every answer of the finder links to the page of its form' },
+    wholeOnly: true,
+  },
+  { find: stale, scope: 'record', grade: 'advice', why: { stale: 'law changes, and readers rely on the day shown' } },
+  { find: thin, scope: 'record', grade: 'advice', why: { thin: 'a short entry leaves its reader with the question' } },
+];
+
+/** Problems found while the files are read, before any rule. */
+export const READING: Readonly<Record<string, string>> = {
+  'file-name': 'the file name is the address of the page',
+  'front-matter': 'nothing of the entry can be read without it',
+  yaml: 'nothing of the entry can be read until its fields can',
+  csv: 'no row of the table can be read until all can',
+  exceptions: 'an exception that nobody needs hides the next mistake',
+};
+export const WHY: Readonly<Record<string, string>> = Object.fromEntries(
+  [READING, ...RULES.map(({ why }) => why)].flatMap((why) => Object.entries(why)),
+);

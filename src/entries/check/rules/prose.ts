@@ -1,0 +1,77 @@
+/** A body is prose that runs nothing, and its links lead to entries and articles that exist. */
+import { guard } from '../../prose/guard.ts';
+import { nearest } from '../../nearest.ts';
+import type { Problem } from '../../problem.ts';
+import { anchorsOf, type Content, type Entry } from '../../read.ts';
+
+const ENTRY_PATH = /^\/([a-z-]+)\/([a-z0-9-]+)\/(?:#(.+))?$/;
+/** Key figures stand together on one page, each with its anchor. */
+const FIGURE_PATH = /^\/key-figures\/#([a-z0-9-]+)$/;
+const OTHER_PATH = /^\/([a-z-]+\/)?$/;
+
+const judged = new WeakMap<Entry, ReturnType<typeof guard>>();
+/** A body is read as MDX once, however many rules ask. */
+function judge(entry: Entry): ReturnType<typeof guard> {
+  const known = judged.get(entry) ?? guard(entry.body);
+  judged.set(entry, known);
+  return known;
+}
+
+/** The entries that a body links to, as `collection/id`. */
+export const linkedFrom = (entry: Entry): string[] =>
+  judge(entry).links.flatMap(({ url }) => {
+    const match = ENTRY_PATH.exec(url);
+    return match ? [`${match[1] ?? ''}/${match[2] ?? ''}`] : [];
+  });
+
+/** An anchor on the entry's own page that looks like a provision must be one; other headings have theirs from their words. */
+const PROVISION_ANCHOR = /^#(article|paragraph|section|principle|regulation|objective)-/;
+function ownAnchorProblem(url: string, entry: Entry): { message: string; fix: string } | undefined {
+  const known = anchorsOf(entry);
+  const guess = nearest(url.slice(1), known);
+  return !PROVISION_ANCHOR.test(url) || known.includes(url.slice(1))
+    ? undefined
+    : {
+        message: `this entry has no anchor "${url}".`,
+        fix: guess ? `write "#${guess}"` : 'name a provision listed above',
+      };
+}
+
+function linkProblem(url: string, entry: Entry, byKey: Content['byKey']): { message: string; fix: string } | undefined {
+  if (url.startsWith('#')) return ownAnchorProblem(url, entry);
+  const figure = FIGURE_PATH.exec(url);
+  if (figure && byKey.has(`key-figures/${figure[1] ?? ''}`)) return undefined;
+  const match = ENTRY_PATH.exec(url);
+  if (!match)
+    return OTHER_PATH.test(url)
+      ? undefined
+      : { message: `"${url}" is not the address of an entry.`, fix: 'write /collection/id/ with its closing slash' };
+  const [, collection = '', id = '', anchor] = match;
+  if (collection === 'about') return undefined;
+  const target = byKey.get(`${collection}/${id}`);
+  if (!target) return { message: `there is no entry "${collection}/${id}".`, fix: 'link to an entry that exists' };
+  if (anchor && collection === 'frameworks' && !anchorsOf(target).includes(anchor))
+    return {
+      message: `${id} has no anchor "${anchor}".`,
+      fix: 'write #article-N with an article that is listed there',
+    };
+  return undefined;
+}
+
+export const prose = ({ entries, byKey }: Content): Problem[] =>
+  entries.flatMap((entry) => {
+    if (!entry.body.trim()) return [];
+    const { verdicts, links } = judge(entry);
+    const place = ({ line, column }: { line: number; column: number }) => ({
+      file: entry.file,
+      line: line + entry.bodyLine - 1,
+      column,
+    });
+    return [
+      ...verdicts.map((verdict) => ({ ...verdict, ...place(verdict), rule: 'mdx-is-prose' })),
+      ...links.flatMap((link) => {
+        const problem = linkProblem(link.url, entry, byKey);
+        return problem ? [{ ...problem, ...place(link), rule: 'internal-links' }] : [];
+      }),
+    ];
+  });

@@ -1,0 +1,45 @@
+/** A relation leads to an entry that exists, names an article that is listed, and is written once. */
+import { edgesOf } from '../../relations.ts';
+import { FORMS } from '../../../schema/vocabulary.ts';
+import { nearest } from '../../nearest.ts';
+import type { Problem } from '../../problem.ts';
+import { articlesOf, type Content } from '../../read.ts';
+
+export const relations = ({ entries, byKey }: Content): Problem[] =>
+  entries.flatMap((entry) =>
+    edgesOf(entry.collection, entry.id, entry.data).flatMap((edge): Problem[] => {
+      const problem = (rule: string, message: string, fix: string): Problem[] => [
+        { file: entry.file, ...entry.at(edge.path), rule, message, fix },
+      ];
+      const [collection = '', id = ''] = edge.to.split('/');
+      const target = byKey.get(edge.to);
+      if (edge.to === entry.key) return problem('relations', 'an entry cannot point at itself.', 'delete this line');
+      if (!target) {
+        if (collection === 'forms' && (FORMS as readonly string[]).includes(id)) return [];
+        const ids = entries.filter((other) => other.collection === collection).map((other) => other.id);
+        const guess = nearest(id, ids);
+        return problem(
+          'relations',
+          `there is no ${collection} entry "${id}", so the link would lead nowhere.`,
+          guess ? `write "${guess}"` : `add content/${collection}/${id} first`,
+        );
+      }
+      if (edge.article !== undefined && !articlesOf(target).includes(edge.article))
+        return problem(
+          'relations',
+          `${id} has no provision "${edge.article}".`,
+          `write one of its articles, or add the provision to content/frameworks/${id}.mdx`,
+        );
+      const mirrored =
+        edge.path[0] === 'seeAlso' &&
+        edge.from < edge.to &&
+        edgesOf(target.collection, target.id, target.data).some((back) => back.to === entry.key);
+      return mirrored
+        ? problem(
+            'written-once',
+            `this relation is also written in ${target.file}: a relation has one home and shows from both ends.`,
+            'delete one of the two',
+          )
+        : [];
+    }),
+  );

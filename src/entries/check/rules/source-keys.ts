@@ -1,0 +1,49 @@
+/** Facts point at the sources of their own entry by key; a key that leads nowhere leaves a fact without support. */
+import type { Problem } from '../../problem.ts';
+import type { Content, Entry } from '../../read.ts';
+
+function keysOf(entry: Entry): string[] {
+  const list = entry.data['sources'];
+  if (!Array.isArray(list)) return [];
+  return list.map((source: Record<string, unknown> | null) => String(source?.['key'] ?? source?.['ref']));
+}
+
+/** Every place below a value where a source key is written. */
+function* uses(value: unknown, path: PropertyKey[]): Generator<{ key: string; path: PropertyKey[] }> {
+  if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* uses(item, [...path, index]);
+  else if (value !== null && typeof value === 'object')
+    for (const [key, item] of Object.entries(value)) yield* uses(item, [...path, key]);
+  else if (typeof value === 'string' && (path.at(-1) === 'source' || path.at(-2) === 'sources'))
+    yield { key: value, path };
+}
+
+export const sourceKeys = ({ entries }: Content): Problem[] =>
+  entries.flatMap((entry) => {
+    if (!('sources' in entry.data)) return [];
+    const keys = keysOf(entry);
+    const twice = keys.flatMap((key, index): Problem[] =>
+      keys.indexOf(key) === index
+        ? []
+        : [
+            {
+              file: entry.file,
+              ...entry.at(['sources', index]),
+              rule: 'unique-source-keys',
+              message: `the source key "${key}" is used twice in this entry, so a fact that names it could mean either.`,
+              fix: 'give each source a key of its own',
+            },
+          ],
+    );
+    const facts = Object.entries(entry.data).filter(([field]) => field !== 'sources');
+    const lost = facts
+      .flatMap(([field, value]) => [...uses(value, [field])])
+      .filter(({ key }) => !keys.includes(key))
+      .map(({ key, path }): Problem => ({
+        file: entry.file,
+        ...entry.at(path),
+        rule: 'known-sources',
+        message: `no source of this entry has the key "${key}", so this fact has no support.`,
+        fix: keys.length ? `write one of: ${keys.join(', ')}` : 'add the source first',
+      }));
+    return [...twice, ...lost];
+  });

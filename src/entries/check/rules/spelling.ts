@@ -1,0 +1,34 @@
+/** One spelling in our own words; titles and other names stay as they are. */
+import type { Problem } from '../../problem.ts';
+import type { Content, Path, Place } from '../../read.ts';
+
+const OTHER_SPELLING = /\b(forced|child|bonded) labor\b/;
+/** Fields that carry other people's words. */
+const THEIRS = new Set(['title', 'officialTitle', 'alsoKnownAs', 'producer', 'citation', 'name', 'words', 'sources']);
+
+function* ownTexts(value: unknown, path: Path): Generator<{ text: string; path: Path }> {
+  if (typeof value === 'string') yield { text: value, path };
+  else if (value !== null && typeof value === 'object')
+    for (const [key, item] of Object.entries(value)) {
+      if (!THEIRS.has(key)) yield* ownTexts(item, [...path, Array.isArray(value) ? Number(key) : key]);
+    }
+}
+const problem = (file: string, place: Place, found: string): Problem => ({
+  file,
+  ...place,
+  rule: 'spelling',
+  message: `"${found}" is spelt "${found.replace('labor', 'labour')}" here; the search finds both.`,
+  fix: `write "${found.replace('labor', 'labour')}"`,
+});
+
+export const spelling = ({ entries }: Content): Problem[] =>
+  entries.flatMap((entry) => [
+    ...[...ownTexts(entry.data, [])].flatMap(({ text, path }) => {
+      const found = OTHER_SPELLING.exec(text)?.[0];
+      return found ? [problem(entry.file, entry.at(path), found)] : [];
+    }),
+    ...entry.body.split('\n').flatMap((line, index) => {
+      const found = OTHER_SPELLING.exec(line);
+      return found ? [problem(entry.file, { line: entry.bodyLine + index, column: found.index + 1 }, found[0])] : [];
+    }),
+  ]);

@@ -1,0 +1,51 @@
+/** An article is listed once, under its present number or a former one, so that its anchor means one thing. */
+import { provisionAnchor } from '../../../schema/collections.ts';
+import { anchorsOf, articlesOf, valueAt, type Content, type Entry } from '../../read.ts';
+import type { Problem } from '../../problem.ts';
+
+/** Former numbers whose anchor is that of a present article, or of another former one. */
+function ambiguous(entry: Entry): Problem[] {
+  const taken = new Set(anchorsOf(entry));
+  const unit = typeof entry.data['unit'] === 'string' ? entry.data['unit'] : 'article';
+  return articlesOf(entry).flatMap((_, index) => {
+    const former = valueAt(entry.data, ['provisions', index, 'formerArticles']);
+    return (Array.isArray(former) ? (former as unknown[]) : []).flatMap((article, at): Problem[] => {
+      const anchor = provisionAnchor(unit, String(article));
+      const free = !taken.has(anchor);
+      taken.add(anchor);
+      return free
+        ? []
+        : [
+            {
+              file: entry.file,
+              ...entry.at(['provisions', index, 'formerArticles', at]),
+              rule: 'unique-articles',
+              message: `former article ${String(article)} is also the number of another, so a link to it could mean either.`,
+              fix: 'remove it from formerArticles here',
+            },
+          ];
+    });
+  });
+}
+
+const listedTwice = ({ entries }: Content): Problem[] =>
+  entries.flatMap((entry) =>
+    articlesOf(entry).flatMap((article, index, all): Problem[] =>
+      all.indexOf(article) === index
+        ? []
+        : [
+            {
+              file: entry.file,
+              ...entry.at(['provisions', index]),
+              rule: 'unique-articles',
+              message: `article ${article} is listed twice, so a link to it could mean either.`,
+              fix: 'merge the two, or name the paragraphs: "14(1)", "14(2)"',
+            },
+          ],
+    ),
+  );
+
+export const uniqueArticles = (content: Content): Problem[] => [
+  ...listedTwice(content),
+  ...content.entries.flatMap(ambiguous),
+];

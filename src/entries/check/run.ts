@@ -1,0 +1,84 @@
+/** The contributor's check: looks at every file and reports every problem at once. */
+import { COLLECTIONS, isParty } from '../../schema/collections.ts';
+import { applyExceptions, type Exception } from './exceptions.ts';
+import { readFiles, type Files } from '../files.ts';
+import { byPlace, type Problem } from '../problem.ts';
+import { readContent, valueAt, type Content } from '../read.ts';
+import { RULES, WHY } from './rules/index.ts';
+import { connected } from './rules/stands-alone.ts';
+
+export interface CheckResult {
+  /** What must be mended, and advice (`grade: 'advice'`). */
+  problems: Problem[];
+  content: Content;
+}
+
+/**
+ * Checks content.
+ * @param today `YYYY-MM-DD`, against which "reviewed" is compared
+ * @param options.complete whether the content must also hold what the site cannot do without
+ * @param options.exceptions problems that were looked at and are allowed
+ */
+export function checkFiles(
+  files: Files,
+  today: string,
+  options: { complete?: boolean; exceptions?: readonly Exception[] } = {},
+): CheckResult {
+  const { content, problems } = readContent(files, today);
+  const found = RULES.filter(({ wholeOnly }) => options.complete || !wholeOnly).flatMap(({ find, grade }) =>
+    find(content).map((problem): Problem => (grade === 'advice' ? { ...problem, grade } : problem)),
+  );
+  const all = applyExceptions([...problems, ...found], options.exceptions ?? []);
+  return {
+    problems: all.map((problem) => ({ ...problem, why: WHY[problem.rule] ?? '' })).sort(byPlace),
+    content,
+  };
+}
+
+/** Checks a whole content folder. @param root absolute path of the folder that holds `frameworks/`, `cases/`… */
+export const checkContent = (root: string, today: string, exceptions: readonly Exception[] = []): CheckResult =>
+  checkFiles(readFiles(root), today, { complete: true, exceptions });
+
+const sourceUrls = ({ collection, data }: Content['entries'][number]): string[] =>
+  [
+    collection === 'sources' ? data : undefined,
+    ...(Array.isArray(data['sources']) ? (data['sources'] as unknown[]) : []),
+  ]
+    .map((source) => valueAt(source, ['url']))
+    .filter((url) => typeof url === 'string');
+/** Keys of the entries with a page that neither name another entry nor are named by one. */
+function withoutRelation(entries: Content['entries']): string[] {
+  const ends = connected(entries);
+  return entries
+    .filter(({ collection, key }) => COLLECTIONS[collection].ext === 'mdx' && collection !== 'forms' && !ends.has(key))
+    .map(({ key }) => key);
+}
+
+/** Counts that `check -- --summary` prints: entries, provisions by verification, and tables whose number of parties differs from an independent count. */
+export function summarise({ entries, tables }: Content) {
+  const provisions = entries.flatMap((entry) => {
+    const list = entry.data['provisions'];
+    return Array.isArray(list) ? (list as ({ verification?: { level?: string } } | null)[]) : [];
+  });
+  return {
+    entries: Object.fromEntries(
+      Object.keys(COLLECTIONS).map((name) => [name, entries.filter((entry) => entry.collection === name).length]),
+    ),
+    sources: new Set(entries.flatMap(sourceUrls)).size,
+    withoutRelation: withoutRelation(entries),
+    participationRows: tables.reduce((sum, table) => sum + table.rows.length, 0),
+    provisions: provisions.length,
+    primary: provisions.filter((provision) => provision?.verification?.level === 'primary').length,
+    countsThatDiffer: entries
+      .filter(({ collection }) => collection === 'participation')
+      .flatMap(({ id, data }) => {
+        const rows = tables.find((table) => table.id === id)?.rows ?? [];
+        const parties = rows.filter(({ cells }) => isParty(cells)).length;
+        const stated = (data['count'] as { parties?: unknown } | undefined)?.parties;
+        return typeof stated === 'number' && stated !== parties
+          ? [{ instrument: id, here: parties, elsewhere: stated }]
+          : [];
+      }),
+    unverified: provisions.filter((provision) => provision?.verification?.level === 'unverified').length,
+  };
+}

@@ -1,0 +1,176 @@
+/** Who is bound by what since when, in its public shapes: by instrument, by State, and between two States. */
+import type { z } from 'zod';
+import { standingIn } from '../../law/between.ts';
+import { inForceOn } from '../../law/entry-into-force.ts';
+import type { Instrument, Standing, World } from '../../law/model.ts';
+import { isParty } from '../../schema/collections.ts';
+import { pageOf } from './addresses.ts';
+import { canBeParty, type Surroundings } from './entries.ts';
+import type { DataOf, Material, Written } from './material.ts';
+import type * as shapes from './shapes.ts';
+import { pointing, resolved, sharedSource } from './sources.ts';
+
+export type Participation = z.output<typeof shapes.Participation>;
+export type StateParticipation = z.output<typeof shapes.StateParticipation>;
+export type BilateralTreaty = z.output<typeof shapes.BilateralTreaty>;
+type PublicStanding = z.output<typeof shapes.Standing>;
+type Row = Material['rows'] extends ReadonlyMap<string, readonly (infer R)[]> ? R : never;
+
+const idOf = (code: string): string => code.toLowerCase();
+const instrumentIn = ({ instruments }: World, id: string): Instrument => {
+  const found = instruments.find((instrument) => instrument.id === id);
+  if (!found) throw new Error(`No instrument "${id}"`);
+  return found;
+};
+
+/** What the law begins a span with that nothing bounds: no fact, so it is not published. */
+const UNBOUNDED = '1900-01-01';
+/**
+ * @param clause article of the clause by which it was computed, if one was applied
+ * @param on `YYYY-MM-DD`
+ */
+function publicStanding(standing: Standing, on: string, clause?: string): PublicStanding {
+  const inForce = inForceOn(standing, on);
+  if (standing.status !== 'bound') return { status: standing.status, inForce };
+  const { status, since, until, computed } = standing;
+  const { earliest, latest } = since;
+  return {
+    status,
+    since: { earliest: earliest === UNBOUNDED ? undefined : earliest, latest },
+    until,
+    computed,
+    clause,
+    inForce,
+  };
+}
+/** Whether a row's entry into force follows from its act by the clause, as `standingOf` works it out. */
+const byClause = (row: Row, standing: Standing): boolean =>
+  standing.status === 'bound' &&
+  standing.computed &&
+  row.inForce === undefined &&
+  row.date !== undefined &&
+  row.action !== 'succession';
+
+/** The parts of a table that both the instrument's file and the States' files are made from. */
+function tableOf(entry: Written<'participation'>, material: Material, around: Surroundings) {
+  const { data } = entry;
+  const sources = resolved(data.sources, around.shared);
+  const { source, verification } = pointing(sources);
+  const instrument = instrumentIn(material.world, entry.id);
+  const clause = data.clause && { ...data.clause, verification: verification(data.clause.verification) };
+  const rows = new Map((material.rows.get(entry.id) ?? []).map((row) => [idOf(row.state), row]));
+  return {
+    entry,
+    sources,
+    source,
+    clause,
+    rows,
+    standing(state: string) {
+      const row = rows.get(state);
+      const standing = standingIn(material.world, instrument, state);
+      return publicStanding(standing, material.today, row && byClause(row, standing) ? clause?.article : undefined);
+    },
+    act({ action, date, inForce, signed, ended, note, source: key }: Row) {
+      return { action, date, inForce, signed, ended, note, source: source(key) };
+    },
+  };
+}
+type Table = ReturnType<typeof tableOf>;
+const titleOf = (around: Surroundings, id: string): string => around.titles.get(`frameworks/${id}`) ?? id;
+const described = ({ entry: { id, data }, rows }: Table, around: Surroundings) => ({
+  id,
+  collection: 'participation' as const,
+  url: `${around.home}/${pageOf('participation', id, data)}`,
+  title: `${titleOf(around, id)}: who is bound`,
+  asAt: data.asAt,
+  completeness: data.completeness,
+  absenceMeansNonParty: data.absenceMeansNonParty,
+  within: data.within,
+  parties: [...rows.values()].filter(isParty).length,
+});
+
+function byInstrument(table: Table, { today }: Material, around: Surroundings): Participation {
+  const { entry, clause, rows, sources, source } = table;
+  const { remark, count } = entry.data;
+  return {
+    ...described(table, around),
+    asOf: today,
+    relations: around.relations(`participation/${entry.id}`),
+    remark,
+    clause,
+    count: count && { ...count, source: source(count.source) },
+    sources,
+    rows: [...rows].map(([jurisdiction, row]) => ({
+      jurisdiction,
+      name: around.titles.get(`jurisdictions/${jurisdiction}`) ?? jurisdiction,
+      act: table.act(row),
+      standing: table.standing(jurisdiction),
+    })),
+  };
+}
+function byState(
+  { id, data }: Written<'jurisdictions'>,
+  tables: readonly Table[],
+  treaties: readonly BilateralTreaty[],
+  { entries, today }: Material,
+  around: Surroundings,
+): StateParticipation {
+  return {
+    id,
+    collection: 'jurisdictions',
+    url: `${around.home}/${pageOf('jurisdictions', id, data)}`,
+    title: data.title,
+    asOf: today,
+    instruments: tables.map((table) => {
+      const row = table.rows.get(id);
+      const standing = table.standing(id);
+      return {
+        framework: table.entry.id,
+        title: titleOf(around, table.entry.id),
+        url: `${around.home}/frameworks/${table.entry.id}/`,
+        asAt: table.entry.data.asAt,
+        act: row && table.act(row),
+        standing,
+        clause: standing.clause === undefined ? undefined : table.clause,
+      };
+    }),
+    bilateral: treaties.filter(({ a, b }) => a === id || b === id),
+    declarations: entries.declarations
+      .filter(({ data: { jurisdiction, towards } }) => jurisdiction === id || towards.includes(id))
+      .map((declaration) => `declarations/${declaration.id}`)
+      .sort(),
+  };
+}
+
+/** Treaties between two States. The sources of their table are shared publications. */
+const bilateralTreaties = ({ bilateral, world, today }: Material, around: Surroundings): BilateralTreaty[] =>
+  bilateral.map(({ id, a, b, kind, title, signed, inForce, listedInForce, note, source }) => ({
+    id,
+    url: `${around.home}/cooperation/bilateral/#${id}`,
+    a: idOf(a),
+    b: idOf(b),
+    form: kind,
+    title,
+    signed,
+    inForce,
+    listedInForce,
+    note,
+    source: sharedSource(around.shared, source),
+    standing: publicStanding(standingIn(world, instrumentIn(world, `bilateral/${id}`), idOf(a)), today),
+  }));
+
+/** Everything about who is bound. */
+export function participationIn(material: Material, around: Surroundings) {
+  const tables = material.participation
+    .filter(({ id }) => material.rows.has(id))
+    .map((entry) => tableOf(entry, material, around));
+  const treaties = bilateralTreaties(material, around);
+  return {
+    overview: tables.map((table) => described(table, around)),
+    instruments: tables.map((table) => byInstrument(table, material, around)),
+    states: material.entries.jurisdictions
+      .filter(({ data }: { data: DataOf<'jurisdictions'> }) => canBeParty(data))
+      .map((state) => ({ id: state.id, participation: () => byState(state, tables, treaties, material, around) })),
+    treaties,
+  };
+}

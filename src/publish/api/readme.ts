@@ -1,0 +1,25 @@
+/** What the archive says of itself. */
+import { NAME } from '../../settings.ts';
+import { CHECKSUMS, COMPACT, INDEX, OPENAPI, PACKAGE, SCHEMAS, TABLES } from './addresses.ts';
+import { ATTRIBUTION, DESCRIPTION, LICENCE } from './terms.ts';
+
+/**
+ * @param home address of the home page without its last slash
+ * @param built day of the build, `YYYY-MM-DD`
+ */
+export const readmeText = (home: string, version: string, built: string): string => `# ${NAME}: data
+
+${DESCRIPTION}
+
+Built on ${built}, version ${version} of the shapes. Standings are computed for that day.
+
+- \`${TABLES}/\`: tables in CSV, described in \`${PACKAGE}\` (Data Package, version 2)
+- \`${INDEX}\`: what else there is, in JSON; its shapes are in \`${SCHEMAS}/\`, its addresses in \`${OPENAPI}\`
+- \`${COMPACT}\`: the compact data set of the finder
+
+To check the files: \`sha256sum -c ${CHECKSUMS}\` in this folder.
+
+How to read them, and what may change: <${home}/about/data/>
+
+Licence: ${LICENCE.id} (${LICENCE.url}). Attribution: ${ATTRIBUTION}, <${home}/>. How to cite the whole is in \`CITATION.cff\`; each entry carries its own citation. The sources named have their own terms.
+`;

@@ -1,0 +1,30 @@
+/** Which entries name which, from both ends. */
+import { edgesOf } from '../../entries/relations.ts';
+import { PUBLISHED, type Material } from './material.ts';
+
+export interface Relations {
+  /** Keys (`collection/id`) of entries that this one names, sorted. */
+  to: string[];
+  /** Keys of entries that name this one, sorted. */
+  from: string[];
+}
+/** Relations of an entry by its key. Entries that are not published, such as languages, are left out. */
+export function relationsIn({ entries, participation }: Material): (key: string) => Relations {
+  const files = [
+    ...PUBLISHED.flatMap((collection) => entries[collection].map(({ id, data }) => ({ collection, id, data }))),
+    ...participation.map(({ id, data }) => ({ collection: 'participation', id, data })),
+  ];
+  const ends = new Map(
+    files.map(({ collection, id }) => [`${collection}/${id}`, { to: new Set<string>(), from: new Set<string>() }]),
+  );
+  const edges = files.flatMap(({ collection, id, data }) => edgesOf(collection, id, data));
+  for (const { from, to } of edges) {
+    if (from === to) continue;
+    ends.get(from)?.to.add(to);
+    ends.get(to)?.from.add(from);
+  }
+  return (key) => {
+    const { to, from } = ends.get(key) ?? { to: [], from: [] };
+    return { to: [...to].sort(), from: [...from].sort() };
+  };
+}

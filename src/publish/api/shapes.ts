@@ -1,0 +1,521 @@
+/**
+ * The public shapes of version 1. They are the API's own: front matter may change without them. A shape may gain a
+ * field and a list of values may grow; nothing is taken away or renamed within version 1. A field that is missing is
+ * not known, or does not apply.
+ */
+import { z } from 'zod';
+import {
+  COLLECTIONS,
+  EntryIntoForceClause,
+  bilateralRow,
+  Condition,
+  FIGURE_FAMILIES,
+} from '../../schema/collections.ts';
+import { SourceKind } from '../../schema/shared.ts';
+import { ACTIONS, FORMS, LEVELS, REGIONS, ROLES, STRENGTHS } from '../../schema/vocabulary.ts';
+import type { Published } from './material.ts';
+
+/** The values that a field of the content may have: vocabularies are shared, shapes are not. */
+const oneOf = <const V extends string>({ options }: { options: readonly V[] }) =>
+  z.enum(options as readonly [V, ...V[]]);
+const { frameworks, mechanisms, cases, jurisdictions, declarations } = COLLECTIONS;
+
+const text = z.string().min(1);
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const address = z.url();
+const day = z.iso.date();
+const date = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+  .describe('YYYY, YYYY-MM or YYYY-MM-DD: as exactly as the source gives it.');
+const form = z.enum(FORMS).meta({ id: 'Form', description: 'A form of cooperation; each has an entry in `forms`.' });
+const entryKey = z
+  .string()
+  .regex(/^[a-z-]+\/[a-z0-9-]+$/)
+  .describe('An entry as `collection/id`; with `.json` behind it, its file below `api/v1/`.');
+const article = text.describe('The number of the article or other part of the instrument, as text.');
+
+export const Source = z
+  .strictObject({
+    key: id.describe('Short name of the source within its entry; the id of its entry in `sources` where it has one.'),
+    title: text,
+    producer: text.optional().describe('Who published it. Missing for a declaration: it is the depositary.'),
+    url: address,
+    kind: oneOf(SourceKind).optional().describe('Official text or judgment, official publication, or any other.'),
+    date: date.optional().describe('When it was published.'),
+    read: day.describe('The day on which it was read.'),
+    locator: text.optional().describe('Page, paragraph or section.'),
+    supports: text.optional().describe('Which facts of the entry it supports.'),
+    licence: text.optional(),
+    note: text.optional().describe('For example that a copy was read.'),
+  })
+  .meta({ id: 'Source', description: 'A publication in which a reader can check a fact.' });
+
+const sourced = { source: Source, note: text.optional() };
+export const Verification = z
+  .discriminatedUnion('level', [
+    z.strictObject({ level: z.literal('primary'), ...sourced }),
+    z.strictObject({ level: z.literal('secondary'), ...sourced }),
+    z.strictObject({ level: z.literal('unverified'), reason: text }),
+  ])
+  .meta({
+    id: 'Verification',
+    description:
+      'How far a fact was checked: against the instrument or its depositary (primary), in a reliable publication (secondary), or not yet, with the reason (unverified).',
+  });
+const EntryVerification = z.strictObject({ level: z.enum(['primary', 'secondary', 'unverified']) }).meta({
+  id: 'EntryVerification',
+  description: 'How far the core of the entry was checked; its sources and gaps say on what.',
+});
+
+const Pointer = z
+  .strictObject({ framework: id, articles: z.array(article).describe('Empty when no article is named.') })
+  .meta({ id: 'Pointer', description: 'An instrument, if known down to its articles.' });
+const pointers = z.array(Pointer);
+const ids = z.array(id);
+const texts = z.array(text);
+
+/** What every entry has, whatever its collection. */
+const common = <C extends string>(collection: C) => ({
+  id: id.describe('Never changes.'),
+  collection: z.literal(collection),
+  url: address.describe('The page that shows it.'),
+  title: text,
+  citation: text.describe('How to cite it, after OSCOLA; add the day on which you read it.'),
+  relations: z
+    .strictObject({
+      to: z.array(entryKey).describe('Entries that this one names.'),
+      from: z.array(entryKey).describe('Entries that name this one.'),
+    })
+    .describe('Relations in both directions.'),
+});
+const checked = {
+  sources: z.array(Source).min(1),
+  reviewed: day.describe('The day on which a person last checked it against its sources.'),
+  verification: EntryVerification,
+  gaps: texts.describe('What could not be established.'),
+};
+/** What every entry with a body has. */
+const prose = <C extends string>(collection: C) => ({
+  ...common(collection),
+  summary: text,
+  alsoKnownAs: texts,
+  formerIds: ids.describe('Ids under which it was published before; their addresses still lead to it.'),
+  ...checked,
+  text: z.string().describe('The body in Markdown, with full addresses in its links.'),
+});
+
+const Framework = z.strictObject({
+  ...prose('frameworks'),
+  officialTitle: text,
+  kind: oneOf(frameworks.schema.shape.kind),
+  level: z.enum(LEVELS),
+  region: z.enum(REGIONS).optional(),
+  binding: z.boolean(),
+  body: text.describe('The organisation or conference that adopted it.'),
+  depositary: text.optional(),
+  adopted: z.strictObject({ place: text.optional(), date, verification: Verification }),
+  inForce: z
+    .strictObject({ date: date.optional(), condition: text.optional(), verification: Verification })
+    .optional()
+    .describe('When the instrument itself began.'),
+  parent: id.optional().describe('The convention that a protocol supplements: a party needs both.'),
+  amends: ids,
+  replaces: ids,
+  displaces: z
+    .array(z.strictObject({ framework: id, article, from: date.optional(), verification: Verification }))
+    .describe('Instruments whose place it takes between States bound by both.'),
+  links: z.strictObject({ text: address, status: address.optional() }),
+  unit: oneOf(frameworks.schema.shape.unit.unwrap()).describe('What it calls its numbered parts.'),
+  conditions: z
+    .array(
+      z.strictObject({
+        kind: oneOf(Condition.shape.kind),
+        article,
+        forms: z.array(form).describe('The forms it concerns; empty for every form.'),
+        question: text,
+        verification: Verification.describe('That of the provision it stands in.'),
+      }),
+    )
+    .describe('What must be true before a request can rest on it.'),
+  provisions: z.array(
+    z.strictObject({
+      article,
+      formerArticles: z.array(article).describe('Numbers under which it stood here before.'),
+      heading: text.optional(),
+      url: address,
+      forms: z.array(form),
+      strength: z.enum(STRENGTHS).describe('How strongly it binds.'),
+      role: z.enum(ROLES).describe('What it is to a request. An editorial reading.'),
+      paraphrase: text.describe('What it says, in words of this site.'),
+      note: text.optional(),
+      verification: Verification,
+    }),
+  ),
+  participation: z.boolean().describe('Whether there is a file on who is bound, `participation/<id>.json`.'),
+});
+const Organisation = z.strictObject({
+  ...prose('organisations'),
+  acronym: text.optional(),
+  level: z.enum(LEVELS),
+  legalBasis: text,
+  role: text,
+  seat: text,
+  website: address,
+  members: z.strictObject({ count: z.int().optional(), unit: text, asOf: text.optional() }),
+  tools: z.array(z.strictObject({ name: text, what: text })),
+  frameworks: pointers,
+  mechanisms: ids,
+});
+const Mechanism = z.strictObject({
+  ...prose('mechanisms'),
+  category: oneOf(mechanisms.schema.shape.category),
+  forms: z.array(form),
+  steps: texts,
+  strengths: texts,
+  limits: texts,
+  frameworks: pointers,
+  answers: ids.describe('Challenges that it answers.'),
+});
+const Challenge = z.strictObject({
+  ...prose('challenges'),
+  forms: z.array(form),
+  evidence: z.array(z.strictObject({ text, sources: z.array(Source).min(1) })),
+  frameworks: pointers,
+});
+const Recommendation = z.strictObject({
+  ...prose('recommendations'),
+  addressee: text,
+  steps: texts,
+  addresses: ids.describe('Challenges that it would lessen.'),
+  frameworks: pointers,
+  mechanisms: ids,
+  indicator: text,
+  recommendedBy: texts,
+});
+const Case = z.strictObject({
+  ...prose('cases'),
+  kind: oneOf(cases.schema.shape.kind),
+  jurisdictions: ids,
+  years: z.strictObject({ from: date, to: date.optional() }),
+  sector: text.optional(),
+  forum: text.optional(),
+  reference: text.optional().describe('How the case itself is cited.'),
+  forms: z.array(form),
+  frameworks: pointers,
+  mechanisms: ids,
+  challenges: ids,
+  outcome: text,
+  lesson: text,
+});
+const Topic = z.strictObject({
+  ...prose('topics'),
+  order: z.int(),
+  frameworks: ids,
+  organisations: ids,
+  mechanisms: ids,
+  challenges: ids,
+  recommendations: ids,
+  cases: ids,
+  glossary: ids,
+});
+const Term = z.strictObject({
+  ...prose('glossary'),
+  note: text.optional(),
+  seeAlso: ids,
+  frameworks: pointers,
+});
+const FormPage = z.strictObject({
+  ...common('forms'),
+  id: form,
+  summary: text,
+  alsoKnownAs: texts,
+  reviewed: day,
+  text: z.string(),
+});
+const KeyFigure = z.strictObject({
+  ...common('key-figures'),
+  value: text.describe('The number as the source prints it.'),
+  unit: text,
+  family: z.enum(FIGURE_FAMILIES).describe('What sort of number it is. Families must not be added or compared.'),
+  year: date,
+  published: date.optional(),
+  producer: text,
+  report: text.optional(),
+  context: text.optional(),
+  ...checked,
+});
+const SourceEntry = z.strictObject({
+  ...common('sources'),
+  producer: text,
+  address: address.describe('Where a reader can open the publication.'),
+  date: date.optional(),
+  read: day,
+  kind: oneOf(SourceKind),
+  licence: text.optional(),
+  note: text.optional(),
+});
+const Jurisdiction = z.strictObject({
+  ...common('jurisdictions'),
+  iso2: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
+  iso3: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional(),
+  kind: oneOf(jurisdictions.schema.shape.kind),
+  region: z.enum(REGIONS).optional(),
+  alsoKnownAs: texts,
+  participation: z
+    .boolean()
+    .describe('Whether there is a file on what binds it, `jurisdictions/<id>/participation.json`.'),
+});
+const Declaration = z.strictObject({
+  ...common('declarations'),
+  framework: id,
+  jurisdiction: id,
+  articles: z.array(article),
+  effect: oneOf(declarations.schema.shape.effect).describe(
+    'Whether the forms cannot be had under the articles, only on a condition, or certainly can.',
+  ),
+  says: text.describe('What it says, in words of this site.'),
+  forms: z.array(form),
+  towards: ids.describe('The States towards which alone it is made; empty for every party.'),
+  date: date.optional(),
+  source: Source,
+});
+const StartingText = z.strictObject({
+  ...common('starting-text'),
+  order: z.int(),
+  claims: z.array(
+    z.strictObject({
+      number: z.int(),
+      words: text,
+      verdict: z.enum(['kept', 'made-precise', 'corrected', 'dropped']),
+      carriedBy: z.array(entryKey),
+      note: text,
+    }),
+  ),
+});
+/** One entry of each collection. */
+export const ENTRY = {
+  topics: Topic,
+  frameworks: Framework,
+  forms: FormPage,
+  organisations: Organisation,
+  mechanisms: Mechanism,
+  challenges: Challenge,
+  recommendations: Recommendation,
+  cases: Case,
+  jurisdictions: Jurisdiction,
+  glossary: Term,
+  'key-figures': KeyFigure,
+  declarations: Declaration,
+  sources: SourceEntry,
+  'starting-text': StartingText,
+} as const satisfies Record<Published, z.ZodObject>;
+export type EntryOf<C extends Published> = z.output<(typeof ENTRY)[C]>;
+
+export const Standing = z
+  .strictObject({
+    status: z
+      .enum(['bound', 'signed-only', 'not-a-party', 'no-information'])
+      .describe('`bound` also when it has ended or not begun on the day: see `since`, `until` and `inForce`.'),
+    since: z
+      .strictObject({ earliest: day.optional().describe('Missing where nothing bounds it.'), latest: day })
+      .optional()
+      .describe('When it began: two different days where the source gives no exact one.'),
+    until: date.optional().describe('First day on which it no longer binds.'),
+    computed: z.boolean().optional().describe('Whether `since` was computed and not read in a source.'),
+    clause: article.optional().describe('The clause by which `since` was computed from the act.'),
+    inForce: z.enum(['yes', 'no', 'not-established']).describe('Whether it binds on the day `asOf` of the file.'),
+  })
+  .meta({ id: 'Standing', description: 'A State’s standing towards an instrument, its parent convention included.' });
+const Act = z
+  .strictObject({
+    action: z.enum(ACTIONS),
+    date: date.optional().describe('Day of the act. It is not entry into force.'),
+    inForce: date.optional().describe('Entry into force as the source states it.'),
+    signed: date.optional(),
+    ended: date.optional(),
+    note: text.optional(),
+    source: Source,
+  })
+  .meta({ id: 'Act', description: 'What a State did about an instrument, as the source has it.' });
+const Clause = z
+  .strictObject({
+    article,
+    after: z.union([z.strictObject({ days: z.int() }), z.strictObject({ months: z.int() })]),
+    on: oneOf(EntryIntoForceClause.shape.on.unwrap()),
+    verification: Verification,
+  })
+  .meta({ id: 'Clause', description: 'The instrument’s own rule that turns an act into entry into force.' });
+const table = {
+  id: id.describe('The id of the instrument.'),
+  collection: z.literal('participation'),
+  url: address,
+  title: text,
+  asAt: day.describe('The day to which the table is known.'),
+  completeness: oneOf(COLLECTIONS.participation.schema.shape.completeness),
+  absenceMeansNonParty: z.boolean().describe('Only then may a State that is missing be called a non-party.'),
+  within: id.optional().describe('The instrument whose table names every State that can be bound by this one.'),
+  parties: z.int().describe('Rows of the table that show a party.'),
+};
+/** Who is bound by one instrument. */
+export const Participation = z.strictObject({
+  ...table,
+  asOf: day.describe('The day for which standings are computed: that of the build.'),
+  relations: common('participation').relations,
+  remark: text.optional(),
+  clause: Clause.optional(),
+  count: z
+    .strictObject({ parties: z.int(), date, source: Source })
+    .optional()
+    .describe('The number of parties that another source states.'),
+  sources: z.array(Source).min(1),
+  rows: z.array(z.strictObject({ jurisdiction: id, name: text, act: Act, standing: Standing })),
+});
+export const BilateralTreaty = z
+  .strictObject({
+    id,
+    url: address,
+    a: id.describe('A jurisdiction.'),
+    b: id.describe('The other one.'),
+    form: oneOf(bilateralRow.shape.kind),
+    title: text,
+    signed: date.optional(),
+    inForce: date.optional(),
+    listedInForce: date
+      .optional()
+      .describe('Day of a list that shows it in force, where its own day is not established.'),
+    note: text.optional(),
+    source: Source,
+    standing: Standing.describe('The same for both.'),
+  })
+  .meta({
+    id: 'BilateralTreaty',
+    description: 'A treaty between two States, known by its existence and not by article.',
+  });
+/** What binds one State. */
+export const StateParticipation = z.strictObject({
+  id: id.describe('The id of the jurisdiction.'),
+  collection: z.literal('jurisdictions'),
+  url: address,
+  title: text,
+  asOf: day,
+  instruments: z
+    .array(
+      z.strictObject({
+        framework: id,
+        title: text,
+        url: address,
+        asAt: day.describe('The day to which the table is known.'),
+        act: Act.optional().describe('Missing where the table does not name the State.'),
+        standing: Standing,
+        clause: Clause.optional().describe('The clause by which the standing was computed.'),
+      }),
+    )
+    .describe('Every instrument that has a table.'),
+  bilateral: z.array(BilateralTreaty),
+  declarations: z.array(entryKey).describe('Declarations it made, and those made towards it.'),
+});
+
+const Licence = z.strictObject({ id: text, url: address }).meta({ id: 'Licence', description: 'An SPDX licence.' });
+/** A collection in one file. */
+const list = <E extends z.ZodType>(entries: E) =>
+  z.strictObject({ collection: text, licence: Licence, count: z.int(), entries: z.array(entries) });
+const ListedTable = z.strictObject(table);
+export const Index = z.strictObject({
+  title: text,
+  description: text,
+  version: z.string().regex(/^1\.\d+\.\d+$/),
+  built: day.describe('The day of the build, for which standings are computed.'),
+  licence: Licence,
+  attribution: text,
+  links: z
+    .strictObject({
+      site: address,
+      documentation: address,
+      openapi: address,
+      changelog: address,
+      datapackage: address,
+      checksums: address,
+      archive: address,
+      compact: address.describe('The data set of the finder.'),
+    })
+    .describe('Full addresses.'),
+  collections: z.array(
+    z.strictObject({
+      name: text,
+      count: z.int(),
+      url: address,
+      entry: text.optional().describe('Address of one entry, with {id} for its id.'),
+      schema: address.describe('JSON Schema of the file.'),
+      entrySchema: address.optional(),
+    }),
+  ),
+  participation: z.strictObject({
+    instruments: z.int(),
+    jurisdictions: z.int(),
+    byInstrument: text.describe('Address, with {id} for the id of the instrument.'),
+    byJurisdiction: text.describe('Address, with {id} for the id of the jurisdiction.'),
+  }),
+  tables: z.array(z.strictObject({ name: text, title: text, rows: z.int(), url: address })),
+  schemas: z.array(z.strictObject({ name: text, url: address })),
+});
+
+/** `cooperation/data.json`: what `src/law/compact.ts` writes and reads. */
+const Compact = z.strictObject({
+  instruments: z.array(
+    z.strictObject({
+      id,
+      t: text.describe('Title.'),
+      b: z.literal(0).optional().describe('0 when it is not a treaty.'),
+      p: id.optional().describe('Parent convention.'),
+      d: ids.optional().describe('Instruments that it displaces between States bound by both.'),
+      a: day.describe('The day to which the table is known.'),
+      w: id.optional().describe('The instrument whose States alone can be bound.'),
+      n: z.literal(1).optional().describe('1 when a State that is missing is not a party.'),
+      v: z
+        .array(z.tuple([z.string(), z.int(), z.array(z.int())]))
+        .describe(
+          'Provisions: article, place of its role in the list of roles, places of its forms in the list of forms.',
+        ),
+      s: z.string().describe('Standings, separated by commas.'),
+    }),
+  ),
+  bilateral: z.string().describe('Treaties between two States, separated by commas: `id;standing;b;form;asAt`.'),
+  declarations: z.array(
+    z.strictObject({
+      id,
+      instrument: id,
+      state: id,
+      effect: oneOf(declarations.schema.shape.effect),
+      articles: z.array(article),
+      forms: z.array(form),
+      towards: ids,
+      date: date.optional(),
+    }),
+  ),
+});
+
+/** Every JSON file's shape, by the name of its schema (`schemas/<name>.json`). */
+export const SHAPES: Readonly<Record<string, z.ZodType>> = {
+  index: Index,
+  ...Object.fromEntries(
+    Object.entries(ENTRY).flatMap(([name, shape]): [string, z.ZodType][] => {
+      const entry = (shape as z.ZodObject).meta({ id: `${name}.entry` });
+      return [
+        [name, list(entry)],
+        [`${name}.entry`, entry],
+      ];
+    }),
+  ),
+  participation: list(ListedTable),
+  'participation.entry': Participation,
+  'jurisdictions.participation': StateParticipation,
+  'bilateral-treaties': list(BilateralTreaty),
+  'cooperation-data': Compact,
+};

@@ -1,0 +1,413 @@
+/** The tables of the API: their columns as Table Schema, their rows from the public shapes, and CSV after RFC 4180. */
+import { stringify } from 'csv-stringify/sync';
+import { FIGURE_FAMILIES } from '../../schema/collections.ts';
+import { ACTIONS, LEVELS, ROLES, STRENGTHS } from '../../schema/vocabulary.ts';
+import type { BilateralTreaty, Participation } from './participation.ts';
+import type { EntryOf } from './shapes.ts';
+import type { PublicVerification, Source } from './sources.ts';
+
+/** A field of Table Schema (Data Package 2.0), as far as these tables use it. */
+export interface Field {
+  name: string;
+  type: 'string' | 'date' | 'boolean';
+  format?: 'uri';
+  description: string;
+  constraints?: { required?: true; unique?: true; pattern?: string; enum?: readonly string[] };
+}
+export interface ForeignKey {
+  fields: string[];
+  /** Without `resource`: the same table. */
+  reference: { resource?: string; fields: string[] };
+}
+export interface TableSchema {
+  fields: readonly Field[];
+  primaryKey: readonly string[];
+  foreignKeys?: readonly ForeignKey[];
+  missingValues: readonly string[];
+}
+export type Cell = string | boolean | undefined;
+export interface Table {
+  /** Name of the resource; lower case, digits and hyphens. */
+  name: string;
+  /** Place below `tables/`, without its ending. */
+  file: string;
+  title: string;
+  schema: TableSchema;
+  rows: readonly Cell[][];
+  /** What its rows cite. */
+  sources: readonly Source[];
+}
+
+/** Between the values of a cell that holds several. */
+export const SEPARATOR = ' | ';
+const several = (values: readonly string[]): string | undefined => (values.length ? values.join(SEPARATOR) : undefined);
+
+/** A column: its field, and its cell in a row. */
+interface Column<Row> {
+  field: Field;
+  cell: (row: Row) => Cell;
+}
+const PARTIAL_DATE = '\\d{4}(-\\d{2}(-\\d{2})?)?';
+const required = { required: true } as const;
+const key = { required: true, unique: true } as const;
+const level = { enum: ['primary', 'secondary', 'unverified'] };
+
+const sourceOf = (verification: PublicVerification): Source | undefined =>
+  verification.level === 'unverified' ? undefined : verification.source;
+
+/** The columns that a table with rows of one kind may have. */
+function columns<Row>() {
+  type Cells = (row: Row) => Cell;
+  const column =
+    (type: Field['type'], { format, pattern }: { format?: 'uri'; pattern?: string } = {}) =>
+    (name: string, description: string, cell: Cells, constraints?: Field['constraints']): Column<Row> => ({
+      field: {
+        name,
+        type,
+        ...(format && { format }),
+        description,
+        ...((constraints ?? pattern) && { constraints: { ...constraints, ...(pattern && { pattern }) } }),
+      },
+      cell,
+    });
+  const text = column('string');
+  const address = column('string', { format: 'uri' });
+  const day = column('date');
+  const flag = column('boolean');
+  /** Not a `date`: it keeps the precision of the source. */
+  const partialDate = column('string', { pattern: PARTIAL_DATE });
+  const list = (name: string, description: string, values: (row: Row) => readonly string[]): Column<Row> =>
+    text(name, `${description} Several values are separated by "${SEPARATOR}".`, (row) => several(values(row)));
+  /** Where a row can be checked. */
+  const source = (of: (row: Row) => Source | undefined): Column<Row>[] => [
+    text('source_title', 'Title of the source.', (row) => of(row)?.title),
+    text('source_producer', 'Who published it.', (row) => of(row)?.producer),
+    address('source_url', 'Where it can be opened.', (row) => of(row)?.url),
+    day('source_read', 'The day on which it was read.', (row) => of(row)?.read),
+    text('source_locator', 'Page, paragraph or section.', (row) => of(row)?.locator),
+  ];
+  /** Where a row that rests on several sources can be checked. */
+  const sources = (of: (row: Row) => readonly Source[]): Column<Row>[] => [
+    list('source_titles', 'Titles of the sources.', (row) => of(row).map(({ title }) => title)),
+    list('source_producers', 'Who published each.', (row) => of(row).map(({ producer = '' }) => producer)),
+    list('source_urls', 'Where each can be opened.', (row) => of(row).map(({ url }) => url)),
+    list('source_reads', 'The day on which each was read.', (row) => of(row).map(({ read }) => read)),
+  ];
+  const verification = (of: (row: Row) => PublicVerification): Column<Row>[] => [
+    text('verification', 'How far the row was checked.', (row) => of(row).level, { ...required, ...level }),
+    text('verification_note', 'What to know about the check.', (row) => {
+      const checked = of(row);
+      return checked.level === 'unverified' ? undefined : checked.note;
+    }),
+    text('unverified_because', 'Why it is unverified.', (row) => {
+      const checked = of(row);
+      return checked.level === 'unverified' ? checked.reason : undefined;
+    }),
+    ...source((row) => sourceOf(of(row))),
+  ];
+  return { text, address, day, flag, partialDate, list, source, sources, verification };
+}
+
+const toFramework: ForeignKey = { fields: ['framework'], reference: { resource: 'frameworks', fields: ['id'] } };
+const toJurisdiction = (field = 'jurisdiction'): ForeignKey => ({
+  fields: [field],
+  reference: { resource: 'jurisdictions', fields: ['id'] },
+});
+
+interface Described<Row> {
+  name: string;
+  /** Place below `tables/`, where it is not the name. */
+  file?: string;
+  title: string;
+  shown: readonly Column<Row>[];
+  primaryKey: readonly string[];
+  foreignKeys?: readonly ForeignKey[];
+  rows: readonly Row[];
+  cites?: (row: Row) => readonly (Source | undefined)[];
+}
+const table = <Row>(described: Described<Row>): Table => {
+  const { name, file = name, title, shown, primaryKey, foreignKeys, rows, cites = () => [] } = described;
+  return {
+    name,
+    file,
+    title,
+    schema: {
+      fields: shown.map(({ field }) => field),
+      primaryKey,
+      ...(foreignKeys && { foreignKeys }),
+      missingValues: [''],
+    },
+    rows: rows.map((row) => shown.map(({ cell }) => cell(row))),
+    sources: rows.flatMap(cites).filter((source) => source !== undefined),
+  };
+};
+
+interface Party {
+  framework: string;
+  asAt: string;
+  row: Participation['rows'][number];
+}
+const party = columns<Party>();
+const partyColumns: Column<Party>[] = [
+  party.text('framework', 'The instrument.', ({ framework }) => framework, required),
+  party.text('jurisdiction', 'The State or the Union.', ({ row }) => row.jurisdiction, required),
+  party.text('name', 'Its name.', ({ row }) => row.name, required),
+  party.text('action', 'What it did.', ({ row }) => row.act.action, { ...required, enum: ACTIONS }),
+  party.partialDate('date', 'Day of the act. It is not entry into force.', ({ row }) => row.act.date),
+  party.partialDate('in_force', 'Entry into force as the source states it.', ({ row }) => row.act.inForce),
+  party.partialDate('signed', 'Day of signature.', ({ row }) => row.act.signed),
+  party.partialDate('ended', 'First day on which it no longer binds.', ({ row }) => row.act.ended),
+  party.text('note', 'What to know.', ({ row }) => row.act.note),
+  party.text('status', 'Its standing, the parent convention included.', ({ row }) => row.standing.status, {
+    ...required,
+    enum: ['bound', 'signed-only', 'not-a-party', 'no-information'],
+  }),
+  party.day(
+    'since_earliest',
+    'First day on which it can have begun to bind; empty where nothing bounds it.',
+    ({ row }) => row.standing.since?.earliest,
+  ),
+  party.day('since_latest', 'Last such day; the same where the day is known.', ({ row }) => row.standing.since?.latest),
+  party.partialDate(
+    'until',
+    'First day on which it no longer binds, the parent included.',
+    ({ row }) => row.standing.until,
+  ),
+  party.flag('computed', 'Whether the beginning was computed.', ({ row }) => row.standing.computed),
+  party.text('clause', 'Article by which it was computed.', ({ row }) => row.standing.clause),
+  party.day('as_at', 'The day to which the table is known.', ({ asAt }) => asAt, required),
+  ...party.source(({ row }) => row.act.source),
+];
+const partyTable = (name: string, title: string, rows: readonly Party[], file = name): Table =>
+  table({
+    name,
+    file,
+    title,
+    shown: partyColumns,
+    primaryKey: ['framework', 'jurisdiction'],
+    foreignKeys: [toFramework, toJurisdiction()],
+    rows,
+    cites: ({ row }) => [row.act.source],
+  });
+const partiesOf = ({ id, asAt, rows }: Participation): Party[] => rows.map((row) => ({ framework: id, asAt, row }));
+
+type Framework = EntryOf<'frameworks'>;
+function frameworkTable(frameworks: readonly Framework[]): Table {
+  const of = columns<Framework>();
+  return table<Framework>({
+    name: 'frameworks',
+    title: 'Instruments',
+    shown: [
+      of.text('id', 'Never changes.', ({ id }) => id, key),
+      of.text('title', 'The name readers use.', ({ title }) => title, required),
+      of.text('official_title', 'The full title.', ({ officialTitle }) => officialTitle, required),
+      of.text('kind', 'What sort of instrument it is.', ({ kind }) => kind, required),
+      of.text('level', 'Where it reaches.', (row) => row.level, { ...required, enum: LEVELS }),
+      of.text('region', 'Its region.', ({ region }) => region),
+      of.flag('binding', 'Whether it binds those who join it.', ({ binding }) => binding, required),
+      of.text('body', 'Who adopted it.', ({ body }) => body, required),
+      of.text('depositary', 'Who keeps the acts of States.', ({ depositary }) => depositary),
+      of.text('parent', 'The convention that it supplements.', ({ parent }) => parent),
+      of.partialDate('adopted', 'When it was adopted.', ({ adopted }) => adopted.date, required),
+      of.text('adopted_verification', 'How far that was checked.', ({ adopted }) => adopted.verification.level, level),
+      of.address('adopted_source_url', 'Its source.', ({ adopted }) => sourceOf(adopted.verification)?.url),
+      of.partialDate('in_force', 'When the instrument itself began.', ({ inForce }) => inForce?.date),
+      of.text(
+        'in_force_verification',
+        'How far that was checked.',
+        ({ inForce }) => inForce?.verification.level,
+        level,
+      ),
+      of.address('in_force_source_url', 'Its source.', ({ inForce }) => inForce && sourceOf(inForce.verification)?.url),
+      of.address('text_url', 'The official text.', ({ links }) => links.text, required),
+      of.address('status_url', 'The page that shows who is bound.', ({ links }) => links.status),
+      of.text('verification', 'How far the entry was checked.', ({ verification }) => verification.level, {
+        ...required,
+        ...level,
+      }),
+      of.day('reviewed', 'When a person last checked it.', ({ reviewed }) => reviewed, required),
+      of.address('url', 'Its page.', ({ url }) => url, required),
+      ...of.sources(({ sources }) => sources),
+    ],
+    primaryKey: ['id'],
+    foreignKeys: [{ fields: ['parent'], reference: { fields: ['id'] } }],
+    rows: frameworks,
+    cites: ({ sources }) => sources,
+  });
+}
+interface Article {
+  framework: string;
+  provision: Framework['provisions'][number];
+}
+function provisionTable(frameworks: readonly Framework[]): Table {
+  const of = columns<Article>();
+  return table<Article>({
+    name: 'provisions',
+    title: 'Provisions of the instruments, one a row',
+    shown: [
+      of.text('framework', 'The instrument.', ({ framework }) => framework, required),
+      of.text('article', 'Number of the article, as text.', ({ provision }) => provision.article, required),
+      of.text('heading', 'Its heading.', ({ provision }) => provision.heading),
+      of.list('forms', 'Forms of cooperation that it provides.', ({ provision }) => provision.forms),
+      of.text('strength', 'How strongly it binds.', ({ provision }) => provision.strength, {
+        ...required,
+        enum: STRENGTHS,
+      }),
+      of.text('role', 'What it is to a request. An editorial reading.', ({ provision }) => provision.role, {
+        ...required,
+        enum: ROLES,
+      }),
+      of.text('paraphrase', 'What it says, in words of this site.', ({ provision }) => provision.paraphrase, required),
+      of.text('note', 'What to beware of.', ({ provision }) => provision.note),
+      ...of.verification(({ provision }) => provision.verification),
+      of.address('url', 'Its place on the page.', ({ provision }) => provision.url, required),
+    ],
+    primaryKey: ['framework', 'article'],
+    foreignKeys: [toFramework],
+    rows: frameworks.flatMap(({ id, provisions }) => provisions.map((provision) => ({ framework: id, provision }))),
+    cites: ({ provision }) => [sourceOf(provision.verification)],
+  });
+}
+function bilateralTable(treaties: readonly BilateralTreaty[]): Table {
+  const of = columns<BilateralTreaty>();
+  return table<BilateralTreaty>({
+    name: 'bilateral-treaties',
+    title: 'Treaties between two States. The list is partial',
+    shown: [
+      of.text('id', 'Never changes.', ({ id }) => id, key),
+      of.text('a', 'One State.', ({ a }) => a, required),
+      of.text('b', 'The other.', ({ b }) => b, required),
+      of.text('form', 'What it is about.', ({ form }) => form, required),
+      of.text('title', 'Its title.', ({ title }) => title, required),
+      of.partialDate('signed', 'Day of signature.', ({ signed }) => signed),
+      of.partialDate('in_force', 'Entry into force as the source states it.', ({ inForce }) => inForce),
+      of.partialDate('listed_in_force', 'Day of a list that shows it in force.', (row) => row.listedInForce),
+      of.day(
+        'since_earliest',
+        'First day on which it can have begun; empty where nothing bounds it.',
+        ({ standing }) => standing.since?.earliest,
+      ),
+      of.day('since_latest', 'Last such day.', ({ standing }) => standing.since?.latest),
+      of.text('note', 'What to know.', ({ note }) => note),
+      ...of.source(({ source }) => source),
+      of.address('url', 'Its place on the page.', ({ url }) => url, required),
+    ],
+    primaryKey: ['id'],
+    foreignKeys: [toJurisdiction('a'), toJurisdiction('b')],
+    rows: treaties,
+    cites: ({ source }) => [source],
+  });
+}
+type Figure = EntryOf<'key-figures'>;
+function figureTable(figures: readonly Figure[]): Table {
+  const of = columns<Figure>();
+  return table<Figure>({
+    name: 'key-figures',
+    title: 'Key figures. Numbers of different families must not be added or compared',
+    shown: [
+      of.text('id', 'Never changes.', ({ id }) => id, key),
+      of.text('title', 'What is counted.', ({ title }) => title, required),
+      of.text('value', 'The number as the source prints it, so text.', ({ value }) => value, required),
+      of.text('unit', 'What the number counts.', ({ unit }) => unit, required),
+      of.text('family', 'What sort of number it is.', ({ family }) => family, {
+        ...required,
+        enum: FIGURE_FAMILIES,
+      }),
+      of.partialDate('year', 'The year it is about.', ({ year }) => year, required),
+      of.partialDate('published', 'When it was published.', ({ published }) => published),
+      of.text('producer', 'Who worked it out.', ({ producer }) => producer, required),
+      of.text('report', 'The publication in which it stands.', ({ report }) => report),
+      of.text('context', 'What a reader must know to use it rightly.', ({ context }) => context),
+      of.text('verification', 'How far it was checked.', ({ verification }) => verification.level, {
+        ...required,
+        ...level,
+      }),
+      of.list('gaps', 'What could not be established.', ({ gaps }) => gaps),
+      of.day('reviewed', 'When a person last checked it.', ({ reviewed }) => reviewed, required),
+      of.address('url', 'Its place on the page.', ({ url }) => url, required),
+      ...of.sources(({ sources }) => sources),
+    ],
+    primaryKey: ['id'],
+    rows: figures,
+    cites: ({ sources }) => sources,
+  });
+}
+type Jurisdiction = EntryOf<'jurisdictions'>;
+function jurisdictionTable(jurisdictions: readonly Jurisdiction[]): Table {
+  const of = columns<Jurisdiction>();
+  return table<Jurisdiction>({
+    name: 'jurisdictions',
+    title: 'States, the European Union and territories',
+    shown: [
+      of.text('id', 'Never changes.', ({ id }) => id, key),
+      of.text('name', 'The name readers use.', ({ title }) => title, required),
+      of.text('iso2', 'ISO 3166-1 alpha-2 code.', ({ iso2 }) => iso2, { pattern: '[A-Z]{2}' }),
+      of.text('iso3', 'ISO 3166-1 alpha-3 code.', ({ iso3 }) => iso3, { pattern: '[A-Z]{3}' }),
+      of.text('kind', 'A State, the Union, or a territory.', ({ kind }) => kind, required),
+      of.text('region', 'Its region.', ({ region }) => region),
+      of.list('also_known_as', 'Other names.', ({ alsoKnownAs }) => alsoKnownAs),
+      of.address('url', 'Its page.', ({ url }) => url, required),
+    ],
+    primaryKey: ['id'],
+    rows: jurisdictions,
+  });
+}
+type Declaration = EntryOf<'declarations'>;
+function declarationTable(declarations: readonly Declaration[]): Table {
+  const of = columns<Declaration>();
+  return table<Declaration>({
+    name: 'declarations',
+    title: 'Declarations that change an answer. Those that were found, not all that were made',
+    shown: [
+      of.text('id', 'Never changes.', ({ id }) => id, key),
+      of.text('framework', 'The instrument.', ({ framework }) => framework, required),
+      of.text('jurisdiction', 'The State that made it.', ({ jurisdiction }) => jurisdiction, required),
+      of.list('articles', 'The articles it concerns.', ({ articles }) => articles),
+      of.text('effect', 'What it does to the forms.', ({ effect }) => effect, {
+        ...required,
+        enum: ['removes', 'limits', 'confirms'],
+      }),
+      of.text('says', 'What it says, in words of this site.', ({ says }) => says, required),
+      of.list('forms', 'Forms of cooperation whose answer it changes.', ({ forms }) => forms),
+      of.list('towards', 'States towards which alone it is made; empty for every party.', ({ towards }) => towards),
+      of.partialDate('date', 'From when it counts.', ({ date }) => date),
+      ...of.source(({ source }) => source),
+      of.address('url', 'The page that shows it.', ({ url }) => url, required),
+    ],
+    primaryKey: ['id'],
+    foreignKeys: [toFramework, toJurisdiction()],
+    rows: declarations,
+    cites: ({ source }) => [source],
+  });
+}
+
+/** Every table, those that others point at first. */
+export function tablesOf(from: {
+  frameworks: readonly Framework[];
+  figures: readonly Figure[];
+  jurisdictions: readonly Jurisdiction[];
+  declarations: readonly Declaration[];
+  participation: readonly Participation[];
+  treaties: readonly BilateralTreaty[];
+}): Table[] {
+  return [
+    frameworkTable(from.frameworks),
+    jurisdictionTable(from.jurisdictions),
+    provisionTable(from.frameworks),
+    partyTable('participation', 'Who is bound, all instruments', from.participation.flatMap(partiesOf)),
+    bilateralTable(from.treaties),
+    declarationTable(from.declarations),
+    figureTable(from.figures),
+    ...from.participation.map((each) =>
+      partyTable(`participation-${each.id}`, each.title, partiesOf(each), `participation/${each.id}`),
+    ),
+  ];
+}
+
+/** RFC 4180, in UTF-8. A cell that a spreadsheet would run begins with an apostrophe. */
+export const csvOf = ({ schema, rows }: Table): string =>
+  stringify([schema.fields.map(({ name }) => name), ...rows.map((row) => row.map((cell) => cell ?? ''))], {
+    escape_formulas: true,
+    record_delimiter: 'windows',
+    cast: { boolean: String },
+  });

@@ -1,0 +1,282 @@
+/** Each rule refuses what it is for, at the right line, with a sentence a contributor can act on. */
+import { describe, expect, test } from 'vitest';
+import { formatAnnotation, formatProblem, isAdvice } from '../../src/entries/problem.ts';
+import { READING, RULES } from '../../src/entries/check/rules/index.ts';
+import { checkFiles } from '../../src/entries/check/run.ts';
+
+const SOURCES = `sources:
+  - key: text
+    title: A convention
+    producer: A depositary
+    url: https://example.org/
+    kind: official
+    read: 2026-11-24
+    supports: the text
+reviewed: 2026-11-24
+verification: primary
+`;
+const term = (title: string, more = '', body = 'Plain text.') =>
+  `---\ntitle: ${title}\nsummary: A short summary.\n${more}${SOURCES}---\n\n${body}\n`;
+const FRAMEWORK = `---
+title: A convention
+summary: What it is.
+officialTitle: The Convention
+kind: convention
+level: global
+binding: true
+body: A conference
+adopted: { date: 2000-11-15, verification: { level: primary, source: text } }
+inForce: { date: 2003-09-29, verification: { level: primary, source: text } }
+links: { text: https://example.org/ }
+provisions:
+  - article: "18"
+    forms: [extradition]
+    strength: shall
+    role: direct-basis
+    paraphrase: Parties assist each other.
+    verification: { level: primary, source: text }
+${SOURCES}---
+`;
+const STATE = 'title: Mexico\niso3: MEX\nkind: state\n';
+const SOURCE = 'title: A list\nproducer: A depositary\nurl: https://example.org/\nread: 2026-11-24\nkind: official\n';
+const DESCRIPTION = `asAt: 2024-05-04
+completeness: complete
+absenceMeansNonParty: true
+sources:
+  - ref: list
+    read: 2026-11-24
+    supports: the rows
+`;
+const TABLE = 'state,action,date,inForce,signed,ended,note,source\nMEX,ratification,2003-03-04,,,,,list\n';
+/** English and a French that says one sentence and lacks the others. */
+const TRANSLATED = (sentence: string, more: string) => ({
+  'languages/en.yaml': 'title: English\nanswer: { asks: "{from} asks {to}" }\n',
+  'languages/fr.yaml': `title: Français\nanswer: { asks: "${sentence}" }\n${more}\n`,
+});
+const WHOLE: Record<string, string> = {
+  'frameworks/untoc.mdx': FRAMEWORK,
+  'glossary/debt-bondage.mdx': term('Debt bondage', 'frameworks: [{ framework: untoc, articles: ["18"] }]\n'),
+  'jurisdictions/mex.yaml': STATE,
+  'sources/list.yaml': SOURCE,
+  'participation/untoc.yaml': DESCRIPTION,
+  'participation/untoc.csv': TABLE,
+};
+const check = (files: Record<string, string>) =>
+  checkFiles(new Map(Object.entries(files)), '2026-11-24').problems.filter((problem) => !isAdvice(problem));
+/** The whole sample with one file changed. */
+const but = (file: string, from: string, to: string) =>
+  check({ ...WHOLE, [file]: (WHOLE[file] ?? '').replace(from, to) });
+
+test('the sample has no problem', () => expect(check(WHOLE)).toEqual([]));
+
+type Wrong = [rule: string, file: string, line: number, from: string, to: string, says: RegExp];
+const WRONG: Wrong[] = [
+  ['known-fields', 'frameworks/untoc.mdx', 8, 'body: A', 'bodi: A', /write "body"/],
+  ['required-fields', 'frameworks/untoc.mdx', 2, 'officialTitle: The Convention\n', '', /"officialTitle" is missing/],
+  ['field-values', 'frameworks/untoc.mdx', 5, 'kind: convention', 'kind: treaty', /write one of: convention, protocol/],
+  ['field-values', 'frameworks/untoc.mdx', 13, '"18"', '2.10', /must be in quotes/],
+  ['field-values', 'jurisdictions/mex.yaml', 2, 'MEX', 'Mexico', /three capitals/],
+  ['field-values', 'participation/untoc.csv', 2, '2003-03-04', '04/03/2003', /2003-09-29/],
+  ['field-values', 'participation/untoc.csv', 2, 'ratification', 'ratified', /write one of: ratification/],
+  [
+    'known-sources',
+    'frameworks/untoc.mdx',
+    18,
+    'source: text }\nsources',
+    'source: txt }\nsources',
+    /write one of: text/,
+  ],
+  [
+    'condition-articles',
+    'frameworks/untoc.mdx',
+    13,
+    'provisions:',
+    'conditions:\n  - { kind: scope, article: "3", question: Is it? }\nprovisions:',
+    /write one of: 18/,
+  ],
+  ['dates-in-order', 'frameworks/untoc.mdx', 10, '2003-09-29', '1999-09-29', /before it was adopted/],
+  ['dates-in-order', 'participation/untoc.csv', 2, '2003-03-04,,', '2003-03-04,2001-01-01,', /before its act/],
+  ['relations', 'glossary/debt-bondage.mdx', 4, 'framework: untoc', 'framework: untok', /write "untoc"/],
+  ['relations', 'glossary/debt-bondage.mdx', 4, '["18"]', '["81"]', /no provision "81"/],
+  ['relations', 'participation/untoc.yaml', 5, 'ref: list', 'ref: lists', /no sources entry/],
+  ['participation', 'participation/untoc.csv', 2, 'MEX', 'MXE', /no jurisdiction "MXE"/],
+  ['participation', 'participation/untoc.csv', 2, ',list', ',lst', /write "list"/],
+  ['participation', 'participation/untoc.csv', 3, ',list\n', ',list\nMEX,accession,2004-01-01,,,,,list\n', /two rows/],
+  ['csv', 'participation/untoc.csv', 3, ',list\n', ',list\nMEX,accession\n', /columns of the first line/],
+  ['mdx-is-prose', 'glossary/debt-bondage.mdx', 17, 'Plain text.', '<script>x</script>', /components/],
+  ['mdx-is-prose', 'glossary/debt-bondage.mdx', 17, 'Plain text.', '{process.exit()}', /run as code/],
+  ['internal-links', 'glossary/debt-bondage.mdx', 17, 'Plain', '[x](/frameworks/untoc/#article-81)', /no anchor/],
+  ['yaml', 'glossary/debt-bondage.mdx', 1, 'title: Debt', 'alsoKnownAs: *gone\ntitle: Debt', /aliases/],
+  [
+    'front-matter',
+    'glossary/debt-bondage.mdx',
+    1,
+    'title: Debt bondage',
+    `title: ${'['.repeat(90)}${']'.repeat(90)}`,
+    /nested/,
+  ],
+  ['known-fields', 'glossary/debt-bondage.mdx', 2, 'title:', '__proto__: { title: x }\ntitle:', /__proto__/],
+  ['known-fields', 'glossary/debt-bondage.mdx', 2, 'title:', 'constructor: x\ntitle:', /constructor/],
+  ['invisible-characters', 'glossary/debt-bondage.mdx', 17, 'Plain', 'Pl\u200bain', /U\+200B/],
+  ['invisible-characters', 'glossary/debt-bondage.mdx', 2, 'Debt', 'D\u202eebt', /U\+202E/],
+  [
+    'formula-cells',
+    'participation/untoc.csv',
+    2,
+    ',,,list',
+    ',,"=HYPERLINK(""https://example.org"")",list',
+    /spreadsheet/,
+  ],
+  ['spelling', 'glossary/debt-bondage.mdx', 17, 'Plain text', 'Plain forced labor', /write "forced labour"/],
+  ['spelling', 'glossary/debt-bondage.mdx', 3, 'A short', 'On child labor, a short', /write "child labour"/],
+  ['mdx-is-prose', 'glossary/debt-bondage.mdx', 17, 'Plain text.', '>'.repeat(50_000), /nested too deeply/],
+  ['yaml', 'glossary/debt-bondage.mdx', 3, 'summary: A', 'summary: "A', /cannot be read/],
+  ['front-matter', 'glossary/debt-bondage.mdx', 1, '---\ntitle', 'title', /begin with a line ---/],
+];
+const WRONG_TOGETHER: [rule: string, files: Record<string, string>, says: RegExp][] = [
+  [
+    'former-ids',
+    { 'glossary/a.mdx': term('A', 'formerIds: [b]\n'), 'glossary/b.mdx': term('B') },
+    /"b" is the present id of glossary\/b\.mdx/,
+  ],
+  [
+    'former-ids',
+    { 'glossary/a.mdx': term('A', 'formerIds: [c]\n'), 'glossary/b.mdx': term('B', 'formerIds: [c]\n') },
+    /"c" is also a former id of glossary\/a\.mdx/,
+  ],
+  ['former-ids', { 'glossary/a.mdx': term('A', 'formerIds: [a]\n') }, /"a" is the present id/],
+  [
+    'unique-articles',
+    { 'frameworks/untoc.mdx': FRAMEWORK.replace('    forms:', '    formerArticles: ["18"]\n    forms:') },
+    /former article 18 is also the number of another/,
+  ],
+  ['file-name', { 'frameworks/UNTOC.mdx': FRAMEWORK }, /for example untoc\.mdx/],
+  ['file-name', { 'frameworks/untoc.md': FRAMEWORK }, /rename it to untoc\.mdx/],
+  ['file-name', { 'frameworks/../../etc/passwd.mdx': FRAMEWORK }, /cannot be an id/],
+  ['file-name', { 'treaties/untoc.mdx': FRAMEWORK }, /not a collection/],
+  ['file-name', { 'constructor/untoc.mdx': FRAMEWORK }, /not a collection/],
+  ['file-name', { 'bilateral/notes.txt': 'text' }, /files in bilateral end in \.csv/],
+  ['file-name', { 'glossary/long.mdx': term('Long', '', 'word '.repeat(60_000)) }, /larger than 256 kB/],
+  [
+    'stands-alone',
+    { 'frameworks/untoc.mdx': FRAMEWORK.replace(/provisions:[\s\S]*?(?=sources:)/, '') },
+    /nothing points/,
+  ],
+  [
+    'participation',
+    {
+      ...WHOLE,
+      'participation/untoc.yaml': DESCRIPTION,
+      'participation/untoc.csv': TABLE,
+      'participation/gone.csv': TABLE,
+    },
+    /has no description/,
+  ],
+  ['internal-links', { 'glossary/form.mdx': term('A', '', '[x](/key-figures/#none)') }, /not the address/],
+  ['same-names', TRANSLATED('{from} to {state}', 'forms: {}'), /fills in \{from\}, \{state\}.*\{from\}, \{to\}/],
+  ['every-form', TRANSLATED('{to} {from}', ''), /no names in this language/],
+  ['internal-links', { 'frameworks/untoc.mdx': `${FRAMEWORK}\n[x](#article-81)\n` }, /no anchor "#article-81"/],
+  ['look-alike-ids', { 'glossary/form.mdx': term('A'), 'glossary/f0rm.mdx': term('B') }, /can be taken for/],
+  [
+    'unique-articles',
+    { 'frameworks/untoc.mdx': FRAMEWORK.replace(/( {2}- article[\s\S]*?)(?=sources:)/, '$1$1') },
+    /listed twice/,
+  ],
+  [
+    'unique-source-keys',
+    { 'glossary/a.mdx': term('A').replace(/( {2}- key[\s\S]*?)(?=reviewed)/, '$1$1') },
+    /used twice/,
+  ],
+];
+/** Rules whose fixtures stand in tests of their own below, or in check.test.ts. */
+const ELSEWHERE = ['written-once', 'form-pages', 'stale', 'thin', 'exceptions'];
+test('every rule has a fixture that it refuses', () => {
+  const tested = new Set([...WRONG.map(([rule]) => rule), ...WRONG_TOGETHER.map(([rule]) => rule), ...ELSEWHERE]);
+  const all = [READING, ...RULES.map(({ why }) => why)].flatMap((why) => Object.keys(why));
+  expect(all.filter((rule) => !tested.has(rule))).toEqual([]);
+});
+describe('a wrong file is refused', () => {
+  test.each(WRONG)('%s in %s', (rule, file, line, from, to, says) => {
+    const problems = but(file, from, to);
+    const found = problems.find(
+      (problem) => problem.rule === rule && problem.file === file && says.test(problem.message + problem.fix),
+    );
+    expect(found, JSON.stringify(problems, null, 1)).toBeDefined();
+    expect(found?.line).toBe(line);
+  });
+  test.each(WRONG_TOGETHER)('%s', (rule, files, says) => {
+    const problems = check(files).filter((problem) => problem.rule === rule);
+    expect(problems.map((problem) => `${problem.message} ${problem.fix}`).join('\n')).toMatch(says);
+  });
+  test('a relation written in both entries is refused, because it has one home', () => {
+    const problems = check({
+      'glossary/a.mdx': term('A', 'seeAlso: [b]\n'),
+      'glossary/b.mdx': term('B', 'seeAlso: [a]\n'),
+    });
+    expect(problems.map(({ rule, file }) => [rule, file])).toEqual([['written-once', 'glossary/a.mdx']]);
+  });
+});
+
+test('twenty mistakes over ten files are all reported in one run, each at its line', () => {
+  const files: Record<string, string> = {};
+  const expected: string[] = [];
+  for (let n = 1; n <= 10; n++) {
+    files[`glossary/term-${n}.mdx`] = term(`Term ${n}`, 'seeAlso: [gone]\n').replace('kind: official', 'kind: blog');
+    expected.push(`glossary/term-${n}.mdx:4 relations`, `glossary/term-${n}.mdx:10 field-values`);
+  }
+  expect(
+    check(files)
+      .map(({ file, line, rule }) => `${file}:${line} ${rule}`)
+      .sort(),
+  ).toEqual(expected.sort());
+});
+
+test('an entry and an article may name what they were called before', () => {
+  expect(
+    check({
+      ...WHOLE,
+      'frameworks/untoc.mdx': FRAMEWORK.replace('summary', 'formerIds: [untok]\nsummary').replace(
+        '    forms:',
+        '    formerArticles: ["17"]\n    forms:',
+      ),
+    }),
+  ).toEqual([]);
+});
+test('a form without its page is refused when the content must be whole', () => {
+  const { problems } = checkFiles(new Map(Object.entries(WHOLE)), '2026-11-24', { complete: true });
+  expect(problems.some(({ rule, file }) => rule === 'form-pages' && file === 'forms/extradition.mdx')).toBe(true);
+});
+test('an old list and a short text are pieces of advice and refuse nothing', () => {
+  const { problems } = checkFiles(new Map(Object.entries(WHOLE)), '2026-11-24');
+  expect(problems.every(isAdvice)).toBe(true);
+  expect(problems.map(({ rule, file }) => `${rule} ${file}`)).toEqual(
+    expect.arrayContaining(['stale participation/untoc.yaml', 'thin glossary/debt-bondage.mdx']),
+  );
+});
+describe('an exception', () => {
+  const files = new Map(
+    Object.entries({ ...WHOLE, 'glossary/debt-bondage.mdx': term('Debt bondage', '', 'Some forced labor.') }),
+  );
+  const exception = { file: 'glossary/debt-bondage.mdx', rule: 'spelling', reason: 'quoted', date: '2026-11-24' };
+  const rulesOf = (exceptions: (typeof exception)[]) =>
+    checkFiles(files, '2026-11-24', { exceptions }).problems.flatMap((problem) =>
+      isAdvice(problem) ? [] : [problem.rule],
+    );
+  test('allows what it names', () => expect(rulesOf([exception])).not.toContain('spelling'));
+  test('that allows nothing any more is a problem', () =>
+    expect(rulesOf([exception, { ...exception, rule: 'relations' }])).toContain('exceptions'));
+});
+test('every problem says why it matters', () => {
+  for (const { why, rule } of checkFiles(new Map([['x', 'y']]), '2026-11-24').problems) expect(why, rule).toBeTruthy();
+});
+describe('in the terminal', () => {
+  const problem = { file: 'glossary/x.mdx', line: 2, column: 8, rule: 'yaml', message: 'm,\n%', fix: 'f', why: 'w' };
+  test('the line is shown with a mark under the column', () => {
+    expect(formatProblem(problem, 'one\ntitle: Debt\n')).toContain('  2 | title: Debt\n             ^\n');
+  });
+  test('a line that is not there is left out', () => expect(formatProblem(problem, 'one')).not.toContain('|'));
+  test('an annotation cannot be broken by its message', () => {
+    expect(formatAnnotation(problem).split('\n')).toHaveLength(1);
+    expect(formatAnnotation(problem)).toContain('m,%0A%25');
+  });
+});

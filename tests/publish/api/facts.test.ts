@@ -1,0 +1,197 @@
+/** What the API says is what the content says: every fact of every entry, and nothing lost. */
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { PUBLISHED } from '../../../src/publish/api/material.ts';
+import { checkContent } from '../../../src/entries/check/run.ts';
+import { standingIn } from '../../../src/law/between.ts';
+import { decodeWorld, type CompactWorld } from '../../../src/law/compact.ts';
+import { inForceOn } from '../../../src/law/entry-into-force.ts';
+import { COLLECTIONS, type CollectionName } from '../../../src/schema/collections.ts';
+import { index, jsonOf } from './built.ts';
+
+type Facts = Record<string, unknown>;
+const { content } = checkContent(resolve('content'), '2026-11-24');
+const read = (collection: CollectionName, data: Facts) =>
+  (COLLECTIONS[collection].schema as z.ZodType<Facts>).parse(data);
+const entriesOf = (collection: CollectionName) =>
+  content.entries
+    .filter((entry) => entry.collection === collection)
+    .map(({ id, body, data }) => ({ id, body, data: read(collection, data) }));
+const shared = new Map(entriesOf('sources').map(({ id, data }) => [id, data]));
+/** As it comes back from a file: without what is undefined. */
+const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown;
+
+/** A source as the API should give it. */
+function expectedSource(source: Facts): Facts {
+  if (typeof source['ref'] !== 'string') return source;
+  const { ref, ...own } = source;
+  return { ...shared.get(ref), key: ref, ...own };
+}
+/** Facts with their sources in place of the keys. */
+function withSources(value: unknown, sources: ReadonlyMap<unknown, Facts>): unknown {
+  if (Array.isArray(value)) return value.map((item) => withSources(item, sources));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([field, item]): [string, unknown] => [
+      field,
+      field === 'source' && typeof item === 'string'
+        ? sources.get(item)
+        : field === 'sources' && Array.isArray(item) && typeof item[0] === 'string'
+          ? item.map((key) => sources.get(key))
+          : withSources(item, sources),
+    ]),
+  );
+}
+/** Fields that the API calls something else, because their name means another thing there. */
+const RENAMED: Partial<Record<CollectionName, Record<string, string>>> = {
+  organisations: { url: 'website' },
+  cases: { citation: 'reference' },
+  sources: { url: 'address' },
+  declarations: { text: 'says' },
+};
+/** What the API should say of an entry, at least. */
+function expected(collection: CollectionName, data: Facts): unknown {
+  const sources = ((data['sources'] ?? []) as Facts[]).map(expectedSource);
+  const byKey = new Map(sources.map((source) => [source['key'], source]));
+  const facts = Object.entries(data).filter(([field]) => field !== 'sources');
+  return asJson(
+    Object.fromEntries([
+      ...('sources' in data ? [['sources', sources]] : []),
+      ...facts.map(([field, value]) => [
+        RENAMED[collection]?.[field] ?? field,
+        field === 'verification' ? { level: value } : withSources(value, byKey),
+      ]),
+    ]),
+  );
+}
+
+describe.each(PUBLISHED)('%s', (collection) => {
+  const entries = entriesOf(collection);
+  test('every entry is there with every fact', () => {
+    expect(entries.length).toBe(index.collections.find(({ name }) => name === collection)?.count);
+    for (const { id, data } of entries)
+      expect(jsonOf(`api/v1/${collection}/${id}.json`), `${collection}/${id}`).toMatchObject(
+        expected(collection, data) as object,
+      );
+  });
+  test('its text is the body, word for word', () => {
+    const words = (text: string) => text.replace(/\]\([^)]*\)/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+    for (const { id, body } of entries) {
+      const { text = '' } = jsonOf(`api/v1/${collection}/${id}.json`) as { text?: string };
+      if (!body.includes('<Note')) expect(words(text), `${collection}/${id}`).toEqual(words(body));
+    }
+  });
+});
+
+const world = decodeWorld(jsonOf('cooperation/data.json') as CompactWorld);
+const instrumentOf = (id: string) => {
+  const found = world.instruments.find((instrument) => instrument.id === id);
+  if (!found) throw new Error(id);
+  return found;
+};
+interface PublicStanding {
+  status: string;
+  since?: { earliest?: string; latest: string };
+  until?: string;
+  computed?: boolean;
+  clause?: string;
+  inForce: string;
+}
+interface Row {
+  jurisdiction: string;
+  act: Facts;
+  standing: PublicStanding;
+}
+/** A standing as the finder's data give it. */
+function standingOf(instrument: string, state: string): unknown {
+  const standing = standingIn(world, instrumentOf(instrument), state);
+  const inForce = inForceOn(standing, index.built);
+  if (standing.status !== 'bound') return { ...standing, inForce };
+  const { earliest, latest } = standing.since;
+  return asJson({
+    ...standing,
+    since: { earliest: earliest === '1900-01-01' ? undefined : earliest, latest },
+    inForce,
+  });
+}
+const withoutClause = (standing: PublicStanding) => asJson({ ...standing, clause: undefined });
+const rowsOf = (folder: string, id: string) =>
+  content.tables
+    .filter((table) => table.folder === folder && table.id === id)
+    .flatMap(({ rows }) => rows.map(({ cells }) => cells));
+
+describe.each(entriesOf('participation'))('who is bound by $id', ({ id, data }) => {
+  const published = jsonOf(`api/v1/participation/${id}.json`) as { asOf: string; parties: number; rows: Row[] };
+  const byKey = new Map((data['sources'] as Facts[]).map(expectedSource).map((source) => [source['key'], source]));
+  test('the table is described as it is', () => {
+    expect(published).toMatchObject(expected('participation', data) as object);
+    expect(published.asOf).toBe(index.built);
+  });
+  test('every row is there with its source, and stands where the finder sees it', () => {
+    expect(published.rows.map(({ jurisdiction, act }) => ({ state: jurisdiction.toUpperCase(), ...act }))).toEqual(
+      rowsOf('participation', id).map((cells) => withSources(cells, byKey)),
+    );
+    for (const { jurisdiction, standing } of published.rows)
+      expect(withoutClause(standing), jurisdiction).toEqual(standingOf(id, jurisdiction));
+  });
+});
+test('a date that was computed names the clause, and one that was read names none', () => {
+  const { rows } = jsonOf('api/v1/participation/untoc.json') as { rows: Row[] };
+  const mexico = rows.find(({ jurisdiction }) => jurisdiction === 'mex');
+  expect(mexico?.standing).toEqual({
+    status: 'bound',
+    since: { earliest: '2003-09-29', latest: '2003-09-29' },
+    computed: true,
+    clause: '38(2)',
+    inForce: 'yes',
+  });
+  for (const { id, data } of entriesOf('participation'))
+    for (const { act, standing } of (jsonOf(`api/v1/participation/${id}.json`) as { rows: Row[] }).rows)
+      if (standing.clause !== undefined) {
+        expect(standing.clause).toBe((data['clause'] as Facts | undefined)?.['article']);
+        expect([standing.computed, act['date'] !== undefined, act['inForce'], act['action'] === 'succession']).toEqual([
+          true,
+          true,
+          undefined,
+          false,
+        ]);
+      }
+});
+test('each State’s file says what the instruments’ files say', () => {
+  const acts = new Map(
+    entriesOf('participation').map(({ id }) => [
+      id,
+      new Map(
+        (jsonOf(`api/v1/participation/${id}.json`) as { rows: Row[] }).rows.map((row) => [row.jurisdiction, row]),
+      ),
+    ]),
+  );
+  for (const { id, data } of entriesOf('jurisdictions')) {
+    if (data['kind'] === 'territory') continue;
+    const { instruments } = jsonOf(`api/v1/jurisdictions/${id}/participation.json`) as {
+      instruments: { framework: string; act?: Facts; standing: PublicStanding; clause?: Facts }[];
+    };
+    expect(instruments.map(({ framework }) => framework)).toEqual([...acts.keys()].sort());
+    for (const { framework, act, standing, clause } of instruments) {
+      expect(act, `${id} ${framework}`).toEqual(acts.get(framework)?.get(id)?.act);
+      expect(withoutClause(standing), `${id} ${framework}`).toEqual(standingOf(framework, id));
+      expect(clause?.['article'], `${id} ${framework}`).toBe(standing.clause);
+    }
+  }
+});
+test('treaties between two States are those of the table', () => {
+  const { entries } = jsonOf('api/v1/bilateral-treaties.json') as { entries: Facts[] };
+  const rows = rowsOf('bilateral', 'treaties').sort((a, b) => (a['id'] ?? '').localeCompare(b['id'] ?? '', 'en'));
+  expect(entries.length).toBe(rows.length);
+  rows.forEach(({ a = '', b = '', kind, source, ...row }, at) => {
+    expect(entries[at]).toMatchObject({
+      ...row,
+      a: a.toLowerCase(),
+      b: b.toLowerCase(),
+      form: kind,
+      source: { key: source, url: shared.get(source ?? '')?.['url'] },
+      standing: standingOf(`bilateral/${row['id']}`, a.toLowerCase()),
+    });
+  });
+});

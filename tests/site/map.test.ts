@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { statesOnMap, worldMap } from '../../src/site/map.ts';
+
+test('every State of the data can be seen on the map, however small', () => {
+  const states = readdirSync('content/jurisdictions').filter(
+    (file) => (parse(readFileSync(`content/jurisdictions/${file}`, 'utf8')) as { kind: string }).kind === 'state',
+  );
+  const shown = statesOnMap();
+  expect(states.length).toBeGreaterThan(190);
+  expect(states.map((file) => file.replace('.yaml', '')).filter((id) => !shown.has(id))).toEqual([]);
+});
+
+test('a State is dark when it is asked for and light when it is not', () => {
+  const dark = (ids: string[]) =>
+    /class="dark" d="([^"]*)"/.exec(worldMap('A & B', new Set(ids), new Set(['tuv'])))?.[1];
+  expect(dark([])).toBe('');
+  expect(dark(['mex'])).toMatch(/^M[-\d.,LMZ]+$/);
+  expect(dark(['tuv'])).toContain('a3,3');
+});
+
+test('a title cannot end the drawing', () => {
+  expect(worldMap('</title><script>', new Set(), new Set())).not.toContain('<script');
+});

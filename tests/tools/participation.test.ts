@@ -1,0 +1,150 @@
+/** A new list of parties is compared, shown and taken over; what is unclear is refused, and nothing known is lost. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { merge, type Cells } from '../../src/tools/participation/merge.ts';
+import { readDate, readStatusList } from '../../src/tools/participation/read.ts';
+
+const STATES = [
+  { code: 'MEX', names: ['Mexico'] },
+  { code: 'BOL', names: ['Bolivia'] },
+  { code: 'CIV', names: ["Côte d'Ivoire"] },
+  { code: 'EU', names: ['European Union'] },
+];
+const UN = 'Participant\tSignature\tRatification, Acceptance(A), Approval(AA), Accession(a), Succession(d)\n';
+const read = (text: string, dayFirst = false) => readStatusList(text, 'list.tsv', STATES, dayFirst);
+
+describe('reading a list', () => {
+  test("the United Nations' table, as copied from the page", () => {
+    const { listed, problems } = read(
+      `${UN}Mexico\t13 Dec 2000\t 4 Mar 2003\nBolivia (Plurinational State of)\t\t10 Oct 2005 a\nEuropean Union 4\t12 Dec 2000\t21 May 2004 AA\nCote d'Ivoire\t15 Dec 2000\t\n`,
+    );
+    expect(problems).toEqual([]);
+    expect(listed).toEqual([
+      { line: 2, state: 'MEX', action: 'ratification', date: '2003-03-04', signed: '2000-12-13' },
+      { line: 3, state: 'BOL', action: 'accession', date: '2005-10-10' },
+      { line: 4, state: 'EU', action: 'approval', date: '2004-05-21', signed: '2000-12-12' },
+      { line: 5, state: 'CIV', signed: '2000-12-15' },
+    ]);
+  });
+  test.each([
+    ['a State nobody knows', 'state,date\nAtlantis,2003-03-04\n', 2, /Atlantis/],
+    ['a State twice', 'state,date\nMEX,2003-03-04\nMexico,2003-03-05\n', 3, /also on line 2/],
+    ['a day that does not exist', 'state,date\nMEX,2003-02-30\n', 2, /2003-02-30/],
+    ['a date that could be two days', 'state,date\nMEX,03/04/2005\n', 2, /--day-first/],
+    ['an act nobody knows', 'state,action,date\nMEX,endorsed,2003-03-04\n', 2, /endorsed/],
+    ['a column nobody knows', 'state,date,remarks\nMEX,2003-03-04,x\n', 1, /remarks/],
+    ['a list without headings', 'Mexico,2003-03-04\n', 1, /name the columns/],
+    ['a line that says nothing', `${UN}Mexico\t\t\n`, 2, /nothing is said/],
+    ['an empty file', '', 1, /name the columns/],
+    ['an open quotation mark', 'state,date\n"MEX,2003\n', 1, /cannot be read/],
+  ])('%s is refused', (_, text, line, says) => {
+    const { problems } = read(text);
+    expect(problems.map((each) => `${each.line} ${each.message} ${each.fix}`).join('\n')).toMatch(says);
+    expect(problems[0]?.line).toBe(line);
+  });
+  test('days come first only when somebody says so', () => {
+    expect(readDate('03/04/2005', false)).toBeUndefined();
+    expect(readDate('03/04/2005', true)).toBe('2005-04-03');
+  });
+});
+
+describe('what a list changes', () => {
+  const table: Cells[] = [
+    { state: 'BOL', action: 'signature-only', signed: '2000-12-12', source: 'old' },
+    { state: 'MEX', action: 'accession', date: '2003-03-04', note: 'by note', source: 'old' },
+  ];
+  test('a ratification is added to a signature, and names the new source', () => {
+    const { rows, changes } = merge(table, [{ line: 2, state: 'BOL', action: 'ratification', date: '2005' }], 'new');
+    expect(rows[0]).toEqual({
+      state: 'BOL',
+      action: 'ratification',
+      date: '2005',
+      signed: '2000-12-12',
+      source: 'new',
+    });
+    expect(changes.map(({ column }) => column)).toEqual(['action', 'date']);
+  });
+  test('a date without the kind of act does not turn an accession into something else', () => {
+    const { rows, same } = merge(table, [{ line: 2, state: 'MEX', date: '2003-03-04' }], 'new');
+    expect(rows[1]).toEqual(table[1]);
+    expect(same).toEqual(['MEX']);
+  });
+  test('a year does not replace the day', () => {
+    const { rows, kept } = merge(table, [{ line: 2, state: 'MEX', date: '2003' }], 'new');
+    expect(rows[1]).toEqual(table[1]);
+    expect(kept).toEqual([{ state: 'MEX', column: 'date', from: '2003-03-04', to: '2003' }]);
+  });
+  test('a party that the list shows as a mere signatory is a contradiction', () => {
+    expect(merge(table, [{ line: 2, state: 'MEX', signed: '2000-12-13' }], 'new').contradicted).toEqual(['MEX']);
+  });
+  test('whatever the list says, no row and no filled cell is lost', () => {
+    const cells = fc.record(
+      {
+        date: fc.constantFrom('2003', '2003-03-04'),
+        signed: fc.constantFrom('2000-12-12'),
+        ended: fc.constant('2010'),
+      },
+      { requiredKeys: [] },
+    );
+    const states = fc.uniqueArray(fc.constantFrom('BOL', 'CIV', 'MEX'));
+    fc.assert(
+      fc.property(states, states, cells, cells, (mine, theirs, written, listed) => {
+        const before = mine.map((state) => ({ state, action: 'ratification', note: 'n', ...written, source: 'old' }));
+        const list = theirs.map((state, index) => ({ line: index + 2, state, ...listed }));
+        const after = new Map(merge(before, list, 'new').rows.map((row) => [row['state'], row]));
+        for (const row of before)
+          for (const [column, value] of Object.entries(row)) {
+            expect(after.get(row.state)?.[column]).toBeTruthy();
+            if (column === 'note') expect(after.get(row.state)?.[column]).toBe(value);
+          }
+      }),
+    );
+  });
+});
+
+describe('npm run participation', () => {
+  const cli = (list: string, ...args: string[]) => {
+    const root = mkdtempSync(join(tmpdir(), 'comity-'));
+    mkdirSync(join(root, 'content'));
+    for (const folder of ['frameworks', 'jurisdictions', 'sources', 'participation'])
+      cpSync(`content/${folder}`, join(root, 'content', folder), { recursive: true });
+    const file = join(root, 'content/participation/untoc.csv');
+    const before = readFileSync(file, 'utf8');
+    writeFileSync(join(root, 'list.csv'), list);
+    const { stdout, stderr, status } = spawnSync(
+      process.execPath,
+      [resolve('src/tools/participation.ts'), 'untoc', 'list.csv', ...args],
+      { cwd: root, encoding: 'utf8' },
+    );
+    return { output: stdout + stderr, status, changed: readFileSync(file, 'utf8') !== before, file };
+  };
+  const FLAGS = ['--as-at', '2026-11-24', '--source', 'untc-page-xviii-12-2024-05'];
+  const SOMALIA = 'state,action,date\nSomalia,accession,2025-01-02\n';
+
+  test('shows the difference and writes nothing until told', () => {
+    const { output, status, changed } = cli(SOMALIA, ...FLAGS, '--keep-rest');
+    expect(output).toContain('+ SOM  action accession, date 2025-01-02');
+    expect([status, changed]).toEqual([0, false]);
+  });
+  test('writes the row with its source', () => {
+    const { status, file } = cli(SOMALIA, ...FLAGS, '--keep-rest', '--write');
+    expect(status).toBe(0);
+    expect(readFileSync(file, 'utf8')).toContain('SOM,accession,2025-01-02,,,,,untc-page-xviii-12-2024-05\n');
+  });
+  test.each([
+    ['a list that leaves States out', [...FLAGS, '--write'], /leaves out \d+ States/],
+    ['no day', ['--source', 'untc-page-xviii-12-2024-05'], /--as-at/],
+    ['a list older than the table', ['--as-at', '2001-01-01', ...FLAGS.slice(2), '--keep-rest'], /is older/],
+    ['a source that is not described', ['--as-at', '2026-11-24', '--source', 'nowhere'], /no source/],
+    ['an unknown flag', [...FLAGS, '--force'], /--force/],
+  ])('refuses %s', (_, args, says) => {
+    const { output, status, changed } = cli(SOMALIA, ...args);
+    expect(output).toMatch(says);
+    expect(output).toMatch(/nothing was written|Usage/);
+    expect([status, changed]).toEqual([1, false]);
+  });
+});
