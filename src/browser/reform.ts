@@ -1,5 +1,5 @@
 /** The reform lab: what joining an instrument would change for a State. */
-import { standingIn } from '../law/between.ts';
+import { statusIn } from '../law/between.ts';
 import { gainsOf } from '../law/coverage.ts';
 import { inForceOn } from '../law/entry-into-force.ts';
 import type { FormId } from '../schema/vocabulary.ts';
@@ -38,7 +38,7 @@ async function compute(): Promise<void> {
     const found = world.instruments.find(({ id }) => id === instrument);
     const names = new Map(options(stateBox));
     const [stateName, title] = [names.get(state) ?? state, found?.title ?? instrument];
-    if (found && inForceOn(standingIn(world, found, state), today) === 'yes') {
+    if (found && inForceOn(statusIn(world, found, state), today) === 'yes') {
       status.textContent = `${title} already binds ${stateName}.`;
       return;
     }
@@ -54,7 +54,7 @@ async function compute(): Promise<void> {
       ];
     });
     const parent = found?.parent ? world.instruments.find(({ id }) => id === found.parent) : undefined;
-    const needsParent = parent && inForceOn(standingIn(world, parent, state), today) !== 'yes';
+    const needsParent = parent && inForceOn(statusIn(world, parent, state), today) !== 'yes';
     place.replaceChildren(...blocks);
     status.textContent = needsParent
       ? `${title} can only be joined with ${parent.title}, which is not known to bind ${stateName}.`

@@ -2,7 +2,7 @@
 import type { FormId } from '../schema/vocabulary.ts';
 import { earlierOf, laterSpan, type Span } from './dates.ts';
 import { inForceOn, withParent, type InForce } from './entry-into-force.ts';
-import type { Declaration, Instrument, Provision, Role, Standing, World } from './model.ts';
+import type { Declaration, Instrument, Provision, Role, Status, World } from './model.ts';
 
 /** Best first. `outside-treaties` is possible without a treaty and is never a basis. */
 export const RANKS = ['direct-basis', 'conditional-basis', 'duty-or-framework', 'outside-treaties'] as const;
@@ -13,8 +13,8 @@ export interface Basis {
   rank: Rank;
   /** The articles that provide the form, strongest role first. */
   articles: readonly string[];
-  /** The standing of the requesting and of the requested State. */
-  standings: readonly [Standing, Standing];
+  /** The status of the requesting and of the requested State. */
+  statuses: readonly [Status, Status];
   /** Entry into force between the two: the later of the two. */
   since: Span;
   /** First day on which it no longer binds one of them. */
@@ -59,21 +59,21 @@ export function givesBasis(instrument: Instrument, form: FormId): boolean {
   return rank !== undefined && isBasis({ rank });
 }
 
-/** A State's standing, with the parent convention taken into account. */
-export function standingIn(world: World, instrument: Instrument, state: string): Standing {
+/** A State's status, with the parent convention taken into account. */
+export function statusIn(world: World, instrument: Instrument, state: string): Status {
   const circle = world.instruments.find((other) => other.id === instrument.within);
-  const absent = instrument.absenceMeansNonParty || (circle && !circle.standings.has(state));
-  const own: Standing = instrument.standings.get(state) ?? { status: absent ? 'not-a-party' : 'no-information' };
+  const absent = instrument.absenceMeansNonParty || (circle && !circle.statuses.has(state));
+  const own: Status = instrument.statuses.get(state) ?? { kind: absent ? 'not-a-party' : 'no-information' };
   const parent = world.instruments.find((other) => other.id === instrument.parent);
-  return parent ? withParent(own, standingIn(world, parent, state)) : own;
+  return parent ? withParent(own, statusIn(world, parent, state)) : own;
 }
 
 /**
  * Entry into force between two States is the later of the two, if neither has ended (Vienna Convention on the Law of
  * Treaties art. 24 for entry into force, art. 54 for withdrawal).
  */
-export function between(a: Standing, b: Standing): { since: Span; until?: string | undefined } | undefined {
-  if (a.status !== 'bound' || b.status !== 'bound') return undefined;
+export function between(a: Status, b: Status): { since: Span; until?: string | undefined } | undefined {
+  if (a.kind !== 'bound' || b.kind !== 'bound') return undefined;
   return { since: laterSpan(a.since, b.since), until: earlierOf(a.until, b.until) };
 }
 const both = (a: InForce, b: InForce): InForce =>
@@ -106,10 +106,10 @@ export function basesBetween(world: World, a: string, b: string, form: FormId, o
   for (const instrument of world.instruments) {
     const rank = rankOf(instrument, form);
     if (!rank || a === b) continue;
-    const standings = [standingIn(world, instrument, a), standingIn(world, instrument, b)] as const;
-    const answers = standings.map((standing) => inForceOn(standing, on));
+    const statuses = [statusIn(world, instrument, a), statusIn(world, instrument, b)] as const;
+    const answers = statuses.map((status) => inForceOn(status, on));
     const inForce = both(answers[0] ?? 'no', answers[1] ?? 'no');
-    const pair = between(...standings);
+    const pair = between(...statuses);
     if (inForce === 'no') {
       const notBound = [a, b].filter((_, index) => answers[index] === 'no');
       missing.push({ instrument: instrument.id, rank, notBound });
@@ -121,7 +121,7 @@ export function basesBetween(world: World, a: string, b: string, form: FormId, o
       );
       const by = found.filter(({ effect }) => effect === 'removes').map(({ id }) => id);
       const declarations = found.filter(({ effect }) => effect !== 'removes').map(({ id }) => id);
-      const basis: Basis = { instrument: instrument.id, rank, articles, standings, ...pair, declarations };
+      const basis: Basis = { instrument: instrument.id, rank, articles, statuses, ...pair, declarations };
       if (by.length) removed.push({ ...basis, by });
       else bases.push(basis);
     }
@@ -139,7 +139,7 @@ export function basesBetween(world: World, a: string, b: string, form: FormId, o
   const sizes = new Map(
     world.instruments
       .filter(({ id }) => found.has(id))
-      .map(({ id, standings }) => [id, [...standings.values()].filter(({ status }) => status === 'bound').length]),
+      .map(({ id, statuses }) => [id, [...statuses.values()].filter(({ kind }) => kind === 'bound').length]),
   );
   const circle = ({ instrument }: Basis) => sizes.get(instrument) ?? 0;
   const order = (x: { rank: Rank }, y: { rank: Rank }) => RANKS.indexOf(x.rank) - RANKS.indexOf(y.rank);

@@ -1,6 +1,6 @@
 /** The States an instrument binds on a day, worked out once for each world: every count over pairs starts here. */
 import type { FormId } from '../schema/vocabulary.ts';
-import { bearing, givesBasis, standingIn } from './between.ts';
+import { bearing, givesBasis, statusIn } from './between.ts';
 import { inForceOn } from './entry-into-force.ts';
 import type { Instrument, World } from './model.ts';
 
@@ -23,9 +23,7 @@ const boundBy = (world: World, instrument: Instrument, on: string): ReadonlySet<
     `bound ${instrument.id} ${on}`,
     () =>
       new Set(
-        [...instrument.standings.keys()].filter(
-          (state) => inForceOn(standingIn(world, instrument, state), on) === 'yes',
-        ),
+        [...instrument.statuses.keys()].filter((state) => inForceOn(statusIn(world, instrument, state), on) === 'yes'),
       ),
   );
 
@@ -36,9 +34,9 @@ export const partiesOn = (world: World, instrument: Instrument, on: string): Rea
     `parties ${instrument.id} ${on}`,
     () =>
       new Set(
-        [...instrument.standings.keys()].filter((state) => {
-          const standing = standingIn(world, instrument, state);
-          return standing.status === 'bound' && (standing.until === undefined || standing.until > on);
+        [...instrument.statuses.keys()].filter((state) => {
+          const status = statusIn(world, instrument, state);
+          return status.kind === 'bound' && (status.until === undefined || status.until > on);
         }),
       ),
   );

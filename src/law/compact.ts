@@ -1,6 +1,6 @@
 /** The world as a small text for the browser, and back. Days are counted from 1900-01-01 in base 36. */
 import { addDays, isExact } from './dates.ts';
-import { isBilateral, type Declaration, type Instrument, type Role, type Standing, type World } from './model.ts';
+import { isBilateral, type Declaration, type Instrument, type Role, type Status, type World } from './model.ts';
 import { FORMS } from '../schema/vocabulary.ts';
 
 const EPOCH = '1900-01-01';
@@ -9,21 +9,21 @@ const count = (day: string): string => ((Date.parse(day) - Date.parse(EPOCH)) / 
 const uncount = (text: string): string => addDays(EPOCH, parseInt(text, 36));
 
 /** `mex` + start, `_` latest start if it is a span, `!` end, `~` if computed; `mex*` signed only. */
-function encodeStanding(state: string, standing: Standing): string {
-  if (standing.status !== 'bound') return `${state}*`;
-  const { since, until, computed } = standing;
+function encodeStatus(state: string, status: Status): string {
+  if (status.kind !== 'bound') return `${state}*`;
+  const { since, until, computed } = status;
   const span = isExact(since) ? count(since.earliest) : `${count(since.earliest)}_${count(since.latest)}`;
   return `${state}${computed ? '~' : '='}${span}${until === undefined ? '' : `!${count(until)}`}`;
 }
-function decodeStanding(text: string): [string, Standing] {
+function decodeStatus(text: string): [string, Status] {
   const match = /^([a-z]+)(?:\*|([~=])(-?[0-9a-z]+)(?:_(-?[0-9a-z]+))?(?:!(-?[0-9a-z]+))?)$/.exec(text);
-  if (!match) throw new Error(`Unreadable standing: ${text}`);
+  if (!match) throw new Error(`Unreadable status: ${text}`);
   const [, state = '', mark, earliest, latest, until] = match;
-  if (mark === undefined || earliest === undefined) return [state, { status: 'signed-only' }];
+  if (mark === undefined || earliest === undefined) return [state, { kind: 'signed-only' }];
   return [
     state,
     {
-      status: 'bound',
+      kind: 'bound',
       since: { earliest: uncount(earliest), latest: uncount(latest ?? earliest) },
       computed: mark === '~',
       until: until === undefined ? undefined : uncount(until),
@@ -49,12 +49,12 @@ export interface CompactInstrument {
   n?: 1;
   /** Provisions: article, role, forms. */
   v: readonly [string, number, number[]][];
-  /** Standings. */
+  /** Statuses. */
   s: string;
 }
 export interface CompactWorld {
   instruments: CompactInstrument[];
-  /** Treaties between two States: `id;standing;b;form;asAt`, comma-separated. */
+  /** Treaties between two States: `id;status;b;form;asAt`, comma-separated. */
   bilateral: string;
   declarations: readonly Declaration[];
 }
@@ -64,15 +64,13 @@ export const bilateralTitle = (a: string, b: string, form: string): string =>
   `${a.toUpperCase()}–${b.toUpperCase()}: treaty on ${form.replaceAll('-', ' ')}`;
 
 function encodeBilateral(instrument: Instrument): string {
-  const [[a, standing], [b]] = [...instrument.standings] as [[string, Standing], [string, Standing]];
+  const [[a, status], [b]] = [...instrument.statuses] as [[string, Status], [string, Status]];
   const form = FORMS.indexOf(instrument.provisions[0]?.forms[0] ?? 'extradition');
-  return [instrument.id.slice('bilateral/'.length), encodeStanding(a, standing), b, form, count(instrument.asAt)].join(
-    ';',
-  );
+  return [instrument.id.slice('bilateral/'.length), encodeStatus(a, status), b, form, count(instrument.asAt)].join(';');
 }
 function decodeBilateral(text: string): Instrument {
   const [id = '', first = '', b = '', index = '0', asAt = '0'] = text.split(';');
-  const [a, standing] = decodeStanding(first);
+  const [a, status] = decodeStatus(first);
   const form = FORMS[Number(index)] ?? 'extradition';
   return {
     id: `bilateral/${id}`,
@@ -83,9 +81,9 @@ function decodeBilateral(text: string): Instrument {
     asAt: uncount(asAt),
     absenceMeansNonParty: true,
     provisions: [{ article: '', forms: [form], role: 'direct-basis' }],
-    standings: new Map([
-      [a, standing],
-      [b, standing],
+    statuses: new Map([
+      [a, status],
+      [b, status],
     ]),
   };
 }
@@ -103,7 +101,7 @@ const encodeInstrument = (instrument: Instrument): CompactInstrument => ({
     ROLES.indexOf(role),
     forms.map((form) => FORMS.indexOf(form)),
   ]),
-  s: [...instrument.standings].map(([state, standing]) => encodeStanding(state, standing)).join(','),
+  s: [...instrument.statuses].map(([state, status]) => encodeStatus(state, status)).join(','),
 });
 const decodeInstrument = (compact: CompactInstrument): Instrument => ({
   id: compact.id,
@@ -119,7 +117,7 @@ const decodeInstrument = (compact: CompactInstrument): Instrument => ({
     role: ROLES[role] ?? 'none',
     forms: forms.flatMap((form) => FORMS[form] ?? []),
   })),
-  standings: new Map(compact.s === '' ? [] : compact.s.split(',').map(decodeStanding)),
+  statuses: new Map(compact.s === '' ? [] : compact.s.split(',').map(decodeStatus)),
 });
 
 export const encodeWorld = ({ instruments, declarations }: World): CompactWorld => ({

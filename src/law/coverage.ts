@@ -78,8 +78,8 @@ export const joining = (world: World, state: string, instrument: string, from: s
     each.id === instrument
       ? {
           ...each,
-          standings: new Map(each.standings).set(state, {
-            status: 'bound',
+          statuses: new Map(each.statuses).set(state, {
+            kind: 'bound',
             since: { earliest: from, latest: from },
             computed: true,
           }),

@@ -1,8 +1,8 @@
-/** A standing in words, in the language of the words given. */
+/** A status in words, in the language of the words given. */
 import { fill } from '../schema/fill.ts';
 import { isExact, type Span } from './dates.ts';
 import { inForceOn } from './entry-into-force.ts';
-import type { Standing } from './model.ts';
+import type { Status } from './model.ts';
 
 /**
  * A span in words: its day, or the last day on which it can have begun.
@@ -16,18 +16,18 @@ export const spanWords = (
 ): string => (isExact(span) ? day(span.earliest) : fill(atTheLatest, { date: day(span.latest) }));
 
 /** When a State became bound, as exactly as the data allows. */
-export const sinceWords = (standing: Standing, atTheLatest?: string): string =>
-  standing.status === 'bound' ? spanWords(standing.since, undefined, atTheLatest) : '';
+export const sinceWords = (status: Status, atTheLatest?: string): string =>
+  status.kind === 'bound' ? spanWords(status.since, undefined, atTheLatest) : '';
 
-/** Names of what a standing can be on a day; `ended` and `notYet` hold `{date}`. */
-export type StandingNames = Record<
+/** Names of what a status can be on a day; `ended` and `notYet` hold `{date}`. */
+export type StatusNames = Record<
   'inForce' | 'signedNotBound' | 'notParty' | 'noInformation' | 'ended' | 'notYet' | 'unclear',
   string
 >;
 
 /** What a table says of a State on a day. */
-export function standingWords(standing: Standing, on: string, names: StandingNames): string {
-  switch (standing.status) {
+export function statusWords(status: Status, on: string, names: StatusNames): string {
+  switch (status.kind) {
     case 'signed-only':
       return names.signedNotBound;
     case 'not-a-party':
@@ -35,12 +35,12 @@ export function standingWords(standing: Standing, on: string, names: StandingNam
     case 'no-information':
       return names.noInformation;
     case 'bound':
-      return inForceOn(standing, on) === 'yes'
+      return inForceOn(status, on) === 'yes'
         ? names.inForce
-        : standing.until !== undefined && standing.until <= on
-          ? fill(names.ended, { date: standing.until })
-          : on < standing.since.earliest
-            ? fill(names.notYet, { date: standing.since.earliest })
+        : status.until !== undefined && status.until <= on
+          ? fill(names.ended, { date: status.until })
+          : on < status.since.earliest
+            ? fill(names.notYet, { date: status.since.earliest })
             : names.unclear;
   }
 }

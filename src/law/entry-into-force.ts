@@ -1,6 +1,6 @@
 /** When an instrument binds one State. */
 import { addDays, addMonths, firstOfNextMonth, laterSpan, spanOf, type Span } from './dates.ts';
-import type { Act, Clause, Standing } from './model.ts';
+import type { Act, Clause, Status } from './model.ts';
 
 /**
  * Applies an instrument's clause to the day of an act. The thirtieth day after deposit (UNTOC art. 38(2)) is
@@ -18,9 +18,9 @@ export function applyClause(day: string, { after, on }: Clause): string {
  * @param own the instrument's own entry into force, if it is established
  * @param asAt the day to which the table is known: an undated party was bound by then at the latest
  */
-export function standingOf(act: Act, clause: Clause | undefined, own: string | undefined, asAt: string): Standing {
-  if (!act.binding) return { status: 'signed-only' };
-  const bound = (since: Span, computed: boolean): Standing => ({ status: 'bound', since, computed, until: act.ended });
+export function statusOf(act: Act, clause: Clause | undefined, own: string | undefined, asAt: string): Status {
+  if (!act.binding) return { kind: 'signed-only' };
+  const bound = (since: Span, computed: boolean): Status => ({ kind: 'bound', since, computed, until: act.ended });
   if (act.inForce) return bound(spanOf(act.inForce), false);
   const begun = own ? spanOf(own) : undefined;
   // The clause counts from a State's own act. A successor is a party from its independence on (Vienna Convention on
@@ -42,12 +42,12 @@ export function standingOf(act: Act, clause: Clause | undefined, own: string | u
  * A protocol binds a State only while its parent convention does (UNTOC art. 37(2): a party to a protocol must be a
  * party to the Convention).
  */
-export function withParent(protocol: Standing, parent: Standing): Standing {
-  if (protocol.status !== 'bound') return protocol;
-  if (parent.status !== 'bound') return parent.status === 'no-information' ? parent : { status: 'not-a-party' };
+export function withParent(protocol: Status, parent: Status): Status {
+  if (protocol.kind !== 'bound') return protocol;
+  if (parent.kind !== 'bound') return parent.kind === 'no-information' ? parent : { kind: 'not-a-party' };
   const until = [protocol.until, parent.until].filter((end) => end !== undefined).sort()[0];
   return {
-    status: 'bound',
+    kind: 'bound',
     since: laterSpan(protocol.since, parent.since),
     computed: protocol.computed || parent.computed,
     until,
@@ -56,11 +56,11 @@ export function withParent(protocol: Standing, parent: Standing): Standing {
 
 export type InForce = 'yes' | 'no' | 'not-established';
 
-/** Whether a standing holds on a day. `not-established` is an honest answer where the source gives no date. */
-export function inForceOn(standing: Standing, day: string): InForce {
-  if (standing.status === 'no-information') return 'not-established';
-  if (standing.status !== 'bound') return 'no';
-  if (standing.until !== undefined && day >= standing.until) return 'no';
-  if (day >= standing.since.latest) return 'yes';
-  return day < standing.since.earliest ? 'no' : 'not-established';
+/** Whether a status holds on a day. `not-established` is an honest answer where the source gives no date. */
+export function inForceOn(status: Status, day: string): InForce {
+  if (status.kind === 'no-information') return 'not-established';
+  if (status.kind !== 'bound') return 'no';
+  if (status.until !== undefined && day >= status.until) return 'no';
+  if (day >= status.since.latest) return 'yes';
+  return day < status.since.earliest ? 'no' : 'not-established';
 }

@@ -28,10 +28,10 @@ export interface Act {
   /** First day on which the instrument no longer binds the State. */
   ended?: string | undefined;
 }
-/** A State's standing towards an instrument. */
-export type Standing =
-  | { status: 'bound'; since: Span; computed: boolean; until?: string | undefined }
-  | { status: 'signed-only' | 'not-a-party' | 'no-information' };
+/** A State's status towards an instrument. */
+export type Status =
+  | { kind: 'bound'; since: Span; computed: boolean; until?: string | undefined }
+  | { kind: 'signed-only' | 'not-a-party' | 'no-information' };
 
 export interface Instrument {
   id: string;
@@ -50,7 +50,7 @@ export interface Instrument {
   /** An instrument whose table names every State that can be bound by this one; the others are not parties. */
   within?: string | undefined;
   /** By State id (`mex`). */
-  standings: ReadonlyMap<string, Standing>;
+  statuses: ReadonlyMap<string, Status>;
 }
 /** Treaties between two States are instruments too, with ids of their own kind: `bilateral/usa-mex-extradition-1978`. */
 export const isBilateral = (id: string): boolean => id.startsWith('bilateral/');

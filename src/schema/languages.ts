@@ -118,7 +118,7 @@ const STATE = [
   'instrument',
   'act',
   'since',
-  'standing',
+  'statusOn',
   'asAt',
   'computed',
   'declarations',

@@ -2,7 +2,7 @@
 import { possibleParties } from './load.ts';
 import { loadWorld } from './world.ts';
 import { TODAY } from '../settings.ts';
-import { standingIn } from '../law/between.ts';
+import { statusIn } from '../law/between.ts';
 import { inForceOn, type InForce } from '../law/entry-into-force.ts';
 import { isBilateral } from '../law/model.ts';
 
@@ -17,8 +17,8 @@ export async function matrix() {
     title: data.title,
     region: data.region,
     marks: columns.map((instrument): Mark => {
-      const standing = standingIn(world, instrument, id);
-      return standing.status === 'signed-only' ? 'signed' : MARKS[inForceOn(standing, TODAY)];
+      const status = statusIn(world, instrument, id);
+      return status.kind === 'signed-only' ? 'signed' : MARKS[inForceOn(status, TODAY)];
     }),
   }));
   return { columns, rows };

@@ -1,8 +1,8 @@
-/** The content as the law functions see it: instruments with each State's standing, treaties between two States, declarations. */
+/** The content as the law functions see it: instruments with each State's status, treaties between two States, declarations. */
 import { getCollection } from 'astro:content';
 import { bilateralTitle } from '../law/compact.ts';
-import { standingOf } from '../law/entry-into-force.ts';
-import type { Act, Instrument, Standing, World } from '../law/model.ts';
+import { statusOf } from '../law/entry-into-force.ts';
+import type { Act, Instrument, Status, World } from '../law/model.ts';
 import { bilateralRow, isParty, participationRow } from '../schema/collections.ts';
 import type { z } from 'zod';
 import { load } from './load.ts';
@@ -67,10 +67,10 @@ async function multilateral(): Promise<Instrument[]> {
         asAt: description.asAt,
         absenceMeansNonParty: description.absenceMeansNonParty,
         within: description.within,
-        standings: new Map(
-          rows.map((row): [string, Standing] => [
+        statuses: new Map(
+          rows.map((row): [string, Status] => [
             stateId(row.state),
-            standingOf(actOf(row), description.clause, data.inForce?.date, description.asAt),
+            statusOf(actOf(row), description.clause, data.inForce?.date, description.asAt),
           ]),
         ),
       },
@@ -82,7 +82,7 @@ async function multilateral(): Promise<Instrument[]> {
 const bilateral = (row: BilateralRow): Instrument => {
   const act: Act = { binding: true, date: row.signed, inForce: row.inForce };
   const asAt = row.listedInForce ?? row.inForce ?? '';
-  const standing = standingOf(act, undefined, undefined, asAt);
+  const status = statusOf(act, undefined, undefined, asAt);
   return {
     id: `bilateral/${row.id}`,
     title: bilateralTitle(stateId(row.a), stateId(row.b), row.kind),
@@ -92,9 +92,9 @@ const bilateral = (row: BilateralRow): Instrument => {
     displaces: [],
     asAt,
     absenceMeansNonParty: true,
-    standings: new Map([
-      [stateId(row.a), standing],
-      [stateId(row.b), standing],
+    statuses: new Map([
+      [stateId(row.a), status],
+      [stateId(row.b), status],
     ]),
   };
 };

@@ -8,7 +8,7 @@ import { DIST } from '../../src/settings.ts';
 
 const text = readFileSync(`${DIST}/cooperation/data.json`, 'utf8');
 const decode = () => decodeWorld(JSON.parse(text) as CompactWorld);
-const states = [...new Set(decode().instruments.flatMap(({ standings }) => [...standings.keys()]))].sort();
+const states = [...new Set(decode().instruments.flatMap(({ statuses }) => [...statuses.keys()]))].sort();
 const DAY = '2026-11-24';
 
 test(`law: ${states.length} States, ${decode().instruments.length} instruments`, async ({ bench }) => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { standingOf } from '../../src/law/entry-into-force.ts';
+import { statusOf } from '../../src/law/entry-into-force.ts';
 import { participation } from '../../src/schema/collections.ts';
 
 const OWN = { untoc: '2003-09-29', uncac: '2005-12-14', 'ilo-c105': '1959-01-17', 'ilo-c189': '2013-09-05' };
@@ -31,7 +31,7 @@ test.each(PRINTED)('%s for %s', (id, state, deposit, inForce) => {
     columns: true,
   });
   expect(rows.find((row) => row['state'] === state)?.['date']).toBe(deposit);
-  expect(standingOf({ binding: true, date: deposit }, clause, OWN[id], asAt)).toMatchObject({
+  expect(statusOf({ binding: true, date: deposit }, clause, OWN[id], asAt)).toMatchObject({
     since: { earliest: inForce, latest: inForce },
     computed: true,
   });

@@ -5,19 +5,19 @@ import { basesBetween } from '../../src/law/between.ts';
 import { basesByPair, gainsOf, joining, shareOfPairs } from '../../src/law/coverage.ts';
 import { addDays, addMonths, spanOf } from '../../src/law/dates.ts';
 import { sharedInstruments } from '../../src/law/partners.ts';
-import { applyClause, inForceOn, standingOf, withParent } from '../../src/law/entry-into-force.ts';
-import type { Clause, Instrument, Standing, World } from '../../src/law/model.ts';
+import { applyClause, inForceOn, statusOf, withParent } from '../../src/law/entry-into-force.ts';
+import type { Clause, Instrument, Status, World } from '../../src/law/model.ts';
 
 const THIRTIETH_DAY: Clause = { article: '38(2)', after: { days: 30 }, on: 'day' };
 const TWELVE_MONTHS: Clause = { article: '8', after: { months: 12 }, on: 'day' };
 const MONTH_AFTER_THREE: Clause = { article: '43(2)', after: { months: 3 }, on: 'first-of-next-month' };
-const bound = (since: string, until?: string): Standing => ({
-  status: 'bound',
+const bound = (since: string, until?: string): Status => ({
+  kind: 'bound',
   since: spanOf(since),
   computed: false,
   until,
 });
-const instrument = (id: string, parties: Record<string, Standing>, more: Partial<Instrument> = {}): Instrument => ({
+const instrument = (id: string, parties: Record<string, Status>, more: Partial<Instrument> = {}): Instrument => ({
   id,
   title: id,
   treaty: true,
@@ -25,7 +25,7 @@ const instrument = (id: string, parties: Record<string, Standing>, more: Partial
   displaces: [],
   asAt: '2026-01-01',
   absenceMeansNonParty: true,
-  standings: new Map(Object.entries(parties)),
+  statuses: new Map(Object.entries(parties)),
   ...more,
 });
 const world = (...instruments: Instrument[]): World => ({ instruments, declarations: [] });
@@ -51,38 +51,38 @@ describe('deposit is not entry into force', () => {
     expect(applyClause('2023-11-30', { ...TWELVE_MONTHS, after: { months: 3 } })).toBe('2024-02-29');
   });
   test('an early deposit binds from the day the instrument itself begins', () => {
-    const standing = standingOf({ binding: true, date: '2003-03-04' }, THIRTIETH_DAY, '2003-09-29', '2024-01-01');
-    expect(standing).toMatchObject({ since: spanOf('2003-09-29'), computed: true });
+    const status = statusOf({ binding: true, date: '2003-03-04' }, THIRTIETH_DAY, '2003-09-29', '2024-01-01');
+    expect(status).toMatchObject({ since: spanOf('2003-09-29'), computed: true });
   });
   test('a date in the source is preferred to the clause', () => {
-    const standing = standingOf(
+    const status = statusOf(
       { binding: true, date: '2010-01-01', inForce: '2010-06-01' },
       THIRTIETH_DAY,
       '2003-09-29',
       '2024-01-01',
     );
-    expect(standing).toMatchObject({ since: spanOf('2010-06-01'), computed: false });
+    expect(status).toMatchObject({ since: spanOf('2010-06-01'), computed: false });
   });
   test('a year is not widened to a day: between its ends the answer is not established', () => {
-    const standing = standingOf({ binding: true, date: '2015' }, THIRTIETH_DAY, '2003-09-29', '2024-01-01');
-    expect(['2015-01-30', '2015-07-01', '2016-01-31'].map((day) => inForceOn(standing, day))).toEqual([
+    const status = statusOf({ binding: true, date: '2015' }, THIRTIETH_DAY, '2003-09-29', '2024-01-01');
+    expect(['2015-01-30', '2015-07-01', '2016-01-31'].map((day) => inForceOn(status, day))).toEqual([
       'no',
       'not-established',
       'yes',
     ]);
   });
   test('a successor State is bound by the day of its notification at the latest, and its clause does not count anew', () => {
-    const standing = standingOf(
+    const status = statusOf(
       { binding: true, succession: true, date: '1993-02-22' },
       THIRTIETH_DAY,
       '1976-03-23',
       '2026-01-01',
     );
-    expect(standing).toMatchObject({ since: { earliest: '1976-03-23', latest: '1993-02-22' } });
+    expect(status).toMatchObject({ since: { earliest: '1976-03-23', latest: '1993-02-22' } });
   });
   test('a party without a date is bound at the day of the table, and not established before', () => {
-    const standing = standingOf({ binding: true }, TWELVE_MONTHS, '1932-05-01', '2022-08-31');
-    expect(['1930-01-01', '2000-01-01', '2022-08-31'].map((day) => inForceOn(standing, day))).toEqual([
+    const status = statusOf({ binding: true }, TWELVE_MONTHS, '1932-05-01', '2022-08-31');
+    expect(['1930-01-01', '2000-01-01', '2022-08-31'].map((day) => inForceOn(status, day))).toEqual([
       'no',
       'not-established',
       'yes',
@@ -90,10 +90,7 @@ describe('deposit is not entry into force', () => {
   });
   test('a signature alone binds nobody', () => {
     expect(
-      inForceOn(
-        standingOf({ binding: false, date: '2000-12-12' }, THIRTIETH_DAY, undefined, '2024-01-01'),
-        '2024-01-01',
-      ),
+      inForceOn(statusOf({ binding: false, date: '2000-12-12' }, THIRTIETH_DAY, undefined, '2024-01-01'), '2024-01-01'),
     ).toBe('no');
   });
 });
@@ -118,7 +115,7 @@ describe('between two States', () => {
     expect(ask(world(parent, protocol)).bases).toEqual([]);
     const both = instrument('untoc', { mex: bound('2003-09-29'), usa: bound('2007-01-01') }, { provisions: [] });
     expect(ask(world(both, protocol)).bases[0]?.since).toEqual(spanOf('2007-01-01'));
-    expect(withParent(bound('2000'), { status: 'no-information' })).toEqual({ status: 'no-information' });
+    expect(withParent(bound('2000'), { kind: 'no-information' })).toEqual({ kind: 'no-information' });
   });
   test('a declaration that takes a form away is named, and the basis neither kept nor dropped in silence', () => {
     const w: World = {
@@ -217,11 +214,11 @@ describe('between two States', () => {
 describe('for any participation at all', () => {
   const states = ['aaa', 'bbb', 'ccc', 'ddd'];
   const date = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays('1970-01-01', days));
-  const standing = fc
+  const status = fc
     .record({ since: date, for: fc.option(fc.integer({ min: 1, max: 9000 })) })
     .map(({ since, for: days }) => bound(since, days === null ? undefined : addDays(since, days)));
   const worlds = fc
-    .array(fc.dictionary(fc.constantFrom(...states), standing, { noNullPrototype: true }), {
+    .array(fc.dictionary(fc.constantFrom(...states), status, { noNullPrototype: true }), {
       minLength: 1,
       maxLength: 5,
     })
@@ -241,7 +238,7 @@ describe('for any participation at all', () => {
   test('one more ratification never removes a basis', () => {
     fc.assert(
       fc.property(worlds, date, fc.constantFrom(...states), (w, on, state) => {
-        const fresh = w.instruments.find((i) => !i.standings.has(state));
+        const fresh = w.instruments.find((i) => !i.statuses.has(state));
         fc.pre(fresh !== undefined);
         const before = basesByPair(w, states, MLA, on);
         const after = basesByPair(joining(w, state, fresh?.id ?? '', on), states, MLA, on);
@@ -277,7 +274,7 @@ describe('for any participation at all', () => {
   test('joining gains exactly the partners that are new', () => {
     fc.assert(
       fc.property(worlds, date, (w, on) => {
-        fc.pre(!w.instruments[0]?.standings.has('aaa'));
+        fc.pre(!w.instruments[0]?.statuses.has('aaa'));
         const gain = gainsOf(w, 'aaa', 'i0', states, MLA, on);
         const then = joining(w, 'aaa', 'i0', on);
         for (const other of states.slice(1)) {

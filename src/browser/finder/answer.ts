@@ -2,7 +2,7 @@
 import { isBasis, RANKS, type Answer, type Basis, type Rank } from '../../law/between.ts';
 import { inWords, isExact, type Span } from '../../law/dates.ts';
 import { spanWords } from '../../law/describe.ts';
-import { isBilateral, type Standing, type World } from '../../law/model.ts';
+import { isBilateral, type Status, type World } from '../../law/model.ts';
 import { fill } from '../../schema/fill.ts';
 import type { FormId } from '../../schema/vocabulary.ts';
 import type { FormArticles } from '../../publish/articles.ts';
@@ -72,17 +72,17 @@ export function show(telling: Telling, answer: Answer): HTMLElement[] {
   const title = (id: string) => titleIn(telling, id);
   const instrumentLink = (id: string) => link(instrumentPath(id), title(id));
 
-  function reason(instrument: string, state: string, standing: Standing): HTMLElement {
-    if (standing.status !== 'bound') return el('li', {}, fill(says.notBound, { state: nameOf(state) }));
+  function reason(instrument: string, state: string, status: Status): HTMLElement {
+    if (status.kind !== 'bound') return el('li', {}, fill(says.notBound, { state: nameOf(state) }));
     const article = data.clauses[instrument];
-    const how = !standing.computed
+    const how = !status.computed
       ? says.asStated
-      : isExact(standing.since) && article
+      : isExact(status.since) && article
         ? fill(says.computed, { article })
         : says.notEstablished;
-    const values = { state: nameOf(state), date: span(standing.since), how };
-    const sentence = standing.until
-      ? fill(says.boundUntil, { ...values, end: day(standing.until) })
+    const values = { state: nameOf(state), date: span(status.since), how };
+    const sentence = status.until
+      ? fill(says.boundUntil, { ...values, end: day(status.until) })
       : fill(says.boundSince, values);
     const source = isBilateral(instrument)
       ? instrumentPath(instrument)
@@ -161,8 +161,8 @@ export function show(telling: Telling, answer: Answer): HTMLElement[] {
         el(
           'ul',
           {},
-          reason(basis.instrument, query.from, basis.standings[0]),
-          reason(basis.instrument, query.to, basis.standings[1]),
+          reason(basis.instrument, query.from, basis.statuses[0]),
+          reason(basis.instrument, query.to, basis.statuses[1]),
           el('li', {}, fill(says.asAt, { date: day(instrument?.asAt ?? query.on) })),
         ),
       ),

@@ -1,7 +1,7 @@
 /** The answer on paper: one or two A4 pages for a case file. Shown only when the page is printed. */
 import { isBasis, type Answer, type Basis } from '../../law/between.ts';
 import { inWords, isExact } from '../../law/dates.ts';
-import { isBilateral, type Standing } from '../../law/model.ts';
+import { isBilateral, type Status } from '../../law/model.ts';
 import { fill } from '../../schema/fill.ts';
 import { CHECKLIST, titleIn, type Telling } from './answer.ts';
 import type { FormArticles } from '../../publish/articles.ts';
@@ -35,11 +35,11 @@ export function dossier(telling: Telling, answer: Answer, citation: string): HTM
     all.length
       ? el('p', {}, el('strong', {}, `${heading}: `), `${all.map(({ instrument }) => title(instrument)).join('; ')}.`)
       : undefined;
-  const since = (standing: Standing): string => {
-    if (standing.status !== 'bound') return paper.notBound;
-    return isExact(standing.since)
-      ? `${standing.since.earliest}${standing.computed ? '*' : ''}`
-      : `${fill(paper.by, { date: standing.since.latest })}†`;
+  const since = (status: Status): string => {
+    if (status.kind !== 'bound') return paper.notBound;
+    return isExact(status.since)
+      ? `${status.since.earliest}${status.computed ? '*' : ''}`
+      : `${fill(paper.by, { date: status.since.latest })}†`;
   };
   const row = (basis: Basis) =>
     el(
@@ -48,7 +48,7 @@ export function dossier(telling: Telling, answer: Answer, citation: string): HTM
       el('th', { scope: 'row' }, title(basis.instrument)),
       el('td', {}, basis.rank === 'direct-basis' ? paper.direct : paper.conditional),
       el('td', {}, articleList(basis, data) || paper.seeText),
-      ...basis.standings.map((standing) => el('td', {}, since(standing))),
+      ...basis.statuses.map((status) => el('td', {}, since(status))),
       el('td', {}, asAt(basis.instrument)),
     );
   const questions = bases.flatMap(({ instrument }) =>

@@ -8,9 +8,16 @@ export interface Change {
 export const CHANGES: readonly Change[] = [
   {
     version: '1.0.0',
+    date: '2026-11-26',
+    changes: [
+      'First version that is promised. What a State is to an instrument is its `status` (it was `standing`), and which status it is its `kind` (it was `status`).',
+    ],
+  },
+  {
+    version: '0.9.0',
     date: '2026-11-25',
     changes: [
-      'First version: every collection, every entry, participation by instrument and by State, tables, schemas, an OpenAPI description, checksums and an archive.',
+      'Draft, which promised nothing: every collection, every entry, participation by instrument and by State, tables, schemas, an OpenAPI description, checksums and an archive.',
     ],
   },
 ];

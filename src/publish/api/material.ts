@@ -41,6 +41,6 @@ export interface Material {
   world: World;
   /** Address of the home page without its last slash: `https://example.org/comity`. */
   home: string;
-  /** Day for which standings are computed, `YYYY-MM-DD`. */
+  /** Day for which statuses are computed, `YYYY-MM-DD`. */
   today: string;
 }

@@ -1,8 +1,8 @@
 /** Who is bound by what since when, in its public shapes: by instrument, by State, and between two States. */
 import type { z } from 'zod';
-import { standingIn } from '../../law/between.ts';
+import { statusIn } from '../../law/between.ts';
 import { inForceOn } from '../../law/entry-into-force.ts';
-import type { Instrument, Standing, World } from '../../law/model.ts';
+import type { Instrument, Status, World } from '../../law/model.ts';
 import { isParty } from '../../schema/collections.ts';
 import { pageOf } from './addresses.ts';
 import { canBeParty, type Surroundings } from './entries.ts';
@@ -13,7 +13,7 @@ import { pointing, resolved, sharedSource } from './sources.ts';
 export type Participation = z.output<typeof shapes.Participation>;
 export type StateParticipation = z.output<typeof shapes.StateParticipation>;
 export type BilateralTreaty = z.output<typeof shapes.BilateralTreaty>;
-type PublicStanding = z.output<typeof shapes.Standing>;
+type PublicStatus = z.output<typeof shapes.Status>;
 type Row = Material['rows'] extends ReadonlyMap<string, readonly (infer R)[]> ? R : never;
 
 const idOf = (code: string): string => code.toLowerCase();
@@ -29,13 +29,13 @@ const UNBOUNDED = '1900-01-01';
  * @param clause article of the clause by which it was computed, if one was applied
  * @param on `YYYY-MM-DD`
  */
-function publicStanding(standing: Standing, on: string, clause?: string): PublicStanding {
-  const inForce = inForceOn(standing, on);
-  if (standing.status !== 'bound') return { status: standing.status, inForce };
-  const { status, since, until, computed } = standing;
+function publicStatus(status: Status, on: string, clause?: string): PublicStatus {
+  const inForce = inForceOn(status, on);
+  if (status.kind !== 'bound') return { kind: status.kind, inForce };
+  const { kind, since, until, computed } = status;
   const { earliest, latest } = since;
   return {
-    status,
+    kind,
     since: { earliest: earliest === UNBOUNDED ? undefined : earliest, latest },
     until,
     computed,
@@ -43,10 +43,10 @@ function publicStanding(standing: Standing, on: string, clause?: string): Public
     inForce,
   };
 }
-/** Whether a row's entry into force follows from its act by the clause, as `standingOf` works it out. */
-const byClause = (row: Row, standing: Standing): boolean =>
-  standing.status === 'bound' &&
-  standing.computed &&
+/** Whether a row's entry into force follows from its act by the clause, as `statusOf` works it out. */
+const byClause = (row: Row, status: Status): boolean =>
+  status.kind === 'bound' &&
+  status.computed &&
   row.inForce === undefined &&
   row.date !== undefined &&
   row.action !== 'succession';
@@ -65,10 +65,10 @@ function tableOf(entry: Written<'participation'>, material: Material, around: Su
     source,
     clause,
     rows,
-    standing(state: string) {
+    status(state: string) {
       const row = rows.get(state);
-      const standing = standingIn(material.world, instrument, state);
-      return publicStanding(standing, material.today, row && byClause(row, standing) ? clause?.article : undefined);
+      const status = statusIn(material.world, instrument, state);
+      return publicStatus(status, material.today, row && byClause(row, status) ? clause?.article : undefined);
     },
     act({ action, date, inForce, signed, ended, note, source: key }: Row) {
       return { action, date, inForce, signed, ended, note, source: source(key) };
@@ -104,7 +104,7 @@ function byInstrument(table: Table, { today }: Material, around: Surroundings): 
       jurisdiction,
       name: around.titles.get(`jurisdictions/${jurisdiction}`) ?? jurisdiction,
       act: table.act(row),
-      standing: table.standing(jurisdiction),
+      status: table.status(jurisdiction),
     })),
   };
 }
@@ -123,15 +123,15 @@ function byState(
     asOf: today,
     instruments: tables.map((table) => {
       const row = table.rows.get(id);
-      const standing = table.standing(id);
+      const status = table.status(id);
       return {
         framework: table.entry.id,
         title: titleOf(around, table.entry.id),
         url: `${around.home}/frameworks/${table.entry.id}/`,
         asAt: table.entry.data.asAt,
         act: row && table.act(row),
-        standing,
-        clause: standing.clause === undefined ? undefined : table.clause,
+        status,
+        clause: status.clause === undefined ? undefined : table.clause,
       };
     }),
     bilateral: treaties.filter(({ a, b }) => a === id || b === id),
@@ -156,7 +156,7 @@ const bilateralTreaties = ({ bilateral, world, today }: Material, around: Surrou
     listedInForce,
     note,
     source: sharedSource(around.shared, source),
-    standing: publicStanding(standingIn(world, instrumentIn(world, `bilateral/${id}`), idOf(a)), today),
+    status: publicStatus(statusIn(world, instrumentIn(world, `bilateral/${id}`), idOf(a)), today),
   }));
 
 /** Everything about who is bound. */

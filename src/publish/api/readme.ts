@@ -11,7 +11,7 @@ export const readmeText = (home: string, version: string, built: string): string
 
 ${DESCRIPTION}
 
-Built on ${built}, version ${version} of the shapes. Standings are computed for that day.
+Built on ${built}, version ${version} of the shapes. Statuses are computed for that day.
 
 - \`${TABLES}/\`: tables in CSV, described in \`${PACKAGE}\` (Data Package, version 2)
 - \`${INDEX}\`: what else there is, in JSON; its shapes are in \`${SCHEMAS}/\`, its addresses in \`${OPENAPI}\`

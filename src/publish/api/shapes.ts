@@ -318,9 +318,9 @@ export const ENTRY = {
 } as const satisfies Record<Published, z.ZodObject>;
 export type EntryOf<C extends Published> = z.output<(typeof ENTRY)[C]>;
 
-export const Standing = z
+export const Status = z
   .strictObject({
-    status: z
+    kind: z
       .enum(['bound', 'signed-only', 'not-a-party', 'no-information'])
       .describe('`bound` also when it has ended or not begun on the day: see `since`, `until` and `inForce`.'),
     since: z
@@ -332,7 +332,7 @@ export const Standing = z
     clause: article.optional().describe('The clause by which `since` was computed from the act.'),
     inForce: z.enum(['yes', 'no', 'not-established']).describe('Whether it binds on the day `asOf` of the file.'),
   })
-  .meta({ id: 'Standing', description: 'A State’s standing towards an instrument, its parent convention included.' });
+  .meta({ id: 'Status', description: 'A State’s status towards an instrument, its parent convention included.' });
 const Act = z
   .strictObject({
     action: z.enum(ACTIONS),
@@ -366,7 +366,7 @@ const table = {
 /** Who is bound by one instrument. */
 export const Participation = z.strictObject({
   ...table,
-  asOf: day.describe('The day for which standings are computed: that of the build.'),
+  asOf: day.describe('The day for which statuses are computed: that of the build.'),
   relations: common('participation').relations,
   remark: text.optional(),
   clause: Clause.optional(),
@@ -375,7 +375,7 @@ export const Participation = z.strictObject({
     .optional()
     .describe('The number of parties that another source states.'),
   sources: z.array(Source).min(1),
-  rows: z.array(z.strictObject({ jurisdiction: id, name: text, act: Act, standing: Standing })),
+  rows: z.array(z.strictObject({ jurisdiction: id, name: text, act: Act, status: Status })),
 });
 export const BilateralTreaty = z
   .strictObject({
@@ -392,7 +392,7 @@ export const BilateralTreaty = z
       .describe('Day of a list that shows it in force, where its own day is not established.'),
     note: text.optional(),
     source: Source,
-    standing: Standing.describe('The same for both.'),
+    status: Status.describe('The same for both.'),
   })
   .meta({
     id: 'BilateralTreaty',
@@ -413,8 +413,8 @@ export const StateParticipation = z.strictObject({
         url: address,
         asAt: day.describe('The day to which the table is known.'),
         act: Act.optional().describe('Missing where the table does not name the State.'),
-        standing: Standing,
-        clause: Clause.optional().describe('The clause by which the standing was computed.'),
+        status: Status,
+        clause: Clause.optional().describe('The clause by which the status was computed.'),
       }),
     )
     .describe('Every instrument that has a table.'),
@@ -431,7 +431,7 @@ export const Index = z.strictObject({
   title: text,
   description: text,
   version: z.string().regex(/^1\.\d+\.\d+$/),
-  built: day.describe('The day of the build, for which standings are computed.'),
+  built: day.describe('The day of the build, for which statuses are computed.'),
   licence: Licence,
   attribution: text,
   links: z
@@ -483,10 +483,10 @@ const Compact = z.strictObject({
         .describe(
           'Provisions: article, place of its role in the list of roles, places of its forms in the list of forms.',
         ),
-      s: z.string().describe('Standings, separated by commas.'),
+      s: z.string().describe('Statuses, separated by commas.'),
     }),
   ),
-  bilateral: z.string().describe('Treaties between two States, separated by commas: `id;standing;b;form;asAt`.'),
+  bilateral: z.string().describe('Treaties between two States, separated by commas: `id;status;b;form;asAt`.'),
   declarations: z.array(
     z.strictObject({
       id,

@@ -158,23 +158,23 @@ const partyColumns: Column<Party>[] = [
   party.partialDate('signed', 'Day of signature.', ({ row }) => row.act.signed),
   party.partialDate('ended', 'First day on which it no longer binds.', ({ row }) => row.act.ended),
   party.text('note', 'What to know.', ({ row }) => row.act.note),
-  party.text('status', 'Its standing, the parent convention included.', ({ row }) => row.standing.status, {
+  party.text('status', 'Its status, the parent convention included.', ({ row }) => row.status.kind, {
     ...required,
     enum: ['bound', 'signed-only', 'not-a-party', 'no-information'],
   }),
   party.day(
     'since_earliest',
     'First day on which it can have begun to bind; empty where nothing bounds it.',
-    ({ row }) => row.standing.since?.earliest,
+    ({ row }) => row.status.since?.earliest,
   ),
-  party.day('since_latest', 'Last such day; the same where the day is known.', ({ row }) => row.standing.since?.latest),
+  party.day('since_latest', 'Last such day; the same where the day is known.', ({ row }) => row.status.since?.latest),
   party.partialDate(
     'until',
     'First day on which it no longer binds, the parent included.',
-    ({ row }) => row.standing.until,
+    ({ row }) => row.status.until,
   ),
-  party.flag('computed', 'Whether the beginning was computed.', ({ row }) => row.standing.computed),
-  party.text('clause', 'Article by which it was computed.', ({ row }) => row.standing.clause),
+  party.flag('computed', 'Whether the beginning was computed.', ({ row }) => row.status.computed),
+  party.text('clause', 'Article by which it was computed.', ({ row }) => row.status.clause),
   party.day('as_at', 'The day to which the table is known.', ({ asAt }) => asAt, required),
   ...party.source(({ row }) => row.act.source),
 ];
@@ -285,9 +285,9 @@ function bilateralTable(treaties: readonly BilateralTreaty[]): Table {
       of.day(
         'since_earliest',
         'First day on which it can have begun; empty where nothing bounds it.',
-        ({ standing }) => standing.since?.earliest,
+        ({ status }) => status.since?.earliest,
       ),
-      of.day('since_latest', 'Last such day.', ({ standing }) => standing.since?.latest),
+      of.day('since_latest', 'Last such day.', ({ status }) => status.since?.latest),
       of.text('note', 'What to know.', ({ note }) => note),
       ...of.source(({ source }) => source),
       of.address('url', 'Its place on the page.', ({ url }) => url, required),

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { PUBLISHED } from '../../../src/publish/api/material.ts';
 import { checkContent } from '../../../src/entries/check/run.ts';
-import { standingIn } from '../../../src/law/between.ts';
+import { statusIn } from '../../../src/law/between.ts';
 import { decodeWorld, type CompactWorld } from '../../../src/law/compact.ts';
 import { inForceOn } from '../../../src/law/entry-into-force.ts';
 import { COLLECTIONS, type CollectionName } from '../../../src/schema/collections.ts';
@@ -90,7 +90,7 @@ const instrumentOf = (id: string) => {
   if (!found) throw new Error(id);
   return found;
 };
-interface PublicStanding {
+interface PublicStatus {
   status: string;
   since?: { earliest?: string; latest: string };
   until?: string;
@@ -101,21 +101,21 @@ interface PublicStanding {
 interface Row {
   jurisdiction: string;
   act: Facts;
-  standing: PublicStanding;
+  status: PublicStatus;
 }
-/** A standing as the finder's data give it. */
-function standingOf(instrument: string, state: string): unknown {
-  const standing = standingIn(world, instrumentOf(instrument), state);
-  const inForce = inForceOn(standing, index.built);
-  if (standing.status !== 'bound') return { ...standing, inForce };
-  const { earliest, latest } = standing.since;
+/** A status as the finder's data give it. */
+function statusOf(instrument: string, state: string): unknown {
+  const status = statusIn(world, instrumentOf(instrument), state);
+  const inForce = inForceOn(status, index.built);
+  if (status.kind !== 'bound') return { ...status, inForce };
+  const { earliest, latest } = status.since;
   return asJson({
-    ...standing,
+    ...status,
     since: { earliest: earliest === '1900-01-01' ? undefined : earliest, latest },
     inForce,
   });
 }
-const withoutClause = (standing: PublicStanding) => asJson({ ...standing, clause: undefined });
+const withoutClause = (status: PublicStatus) => asJson({ ...status, clause: undefined });
 const rowsOf = (folder: string, id: string) =>
   content.tables
     .filter((table) => table.folder === folder && table.id === id)
@@ -132,25 +132,25 @@ describe.each(entriesOf('participation'))('who is bound by $id', ({ id, data }) 
     expect(published.rows.map(({ jurisdiction, act }) => ({ state: jurisdiction.toUpperCase(), ...act }))).toEqual(
       rowsOf('participation', id).map((cells) => withSources(cells, byKey)),
     );
-    for (const { jurisdiction, standing } of published.rows)
-      expect(withoutClause(standing), jurisdiction).toEqual(standingOf(id, jurisdiction));
+    for (const { jurisdiction, status } of published.rows)
+      expect(withoutClause(status), jurisdiction).toEqual(statusOf(id, jurisdiction));
   });
 });
 test('a date that was computed names the clause, and one that was read names none', () => {
   const { rows } = jsonOf('api/v1/participation/untoc.json') as { rows: Row[] };
   const mexico = rows.find(({ jurisdiction }) => jurisdiction === 'mex');
-  expect(mexico?.standing).toEqual({
-    status: 'bound',
+  expect(mexico?.status).toEqual({
+    kind: 'bound',
     since: { earliest: '2003-09-29', latest: '2003-09-29' },
     computed: true,
     clause: '38(2)',
     inForce: 'yes',
   });
   for (const { id, data } of entriesOf('participation'))
-    for (const { act, standing } of (jsonOf(`api/v1/participation/${id}.json`) as { rows: Row[] }).rows)
-      if (standing.clause !== undefined) {
-        expect(standing.clause).toBe((data['clause'] as Facts | undefined)?.['article']);
-        expect([standing.computed, act['date'] !== undefined, act['inForce'], act['action'] === 'succession']).toEqual([
+    for (const { act, status } of (jsonOf(`api/v1/participation/${id}.json`) as { rows: Row[] }).rows)
+      if (status.clause !== undefined) {
+        expect(status.clause).toBe((data['clause'] as Facts | undefined)?.['article']);
+        expect([status.computed, act['date'] !== undefined, act['inForce'], act['action'] === 'succession']).toEqual([
           true,
           true,
           undefined,
@@ -170,13 +170,13 @@ test('each State’s file says what the instruments’ files say', () => {
   for (const { id, data } of entriesOf('jurisdictions')) {
     if (data['kind'] === 'territory') continue;
     const { instruments } = jsonOf(`api/v1/jurisdictions/${id}/participation.json`) as {
-      instruments: { framework: string; act?: Facts; standing: PublicStanding; clause?: Facts }[];
+      instruments: { framework: string; act?: Facts; status: PublicStatus; clause?: Facts }[];
     };
     expect(instruments.map(({ framework }) => framework)).toEqual([...acts.keys()].sort());
-    for (const { framework, act, standing, clause } of instruments) {
+    for (const { framework, act, status, clause } of instruments) {
       expect(act, `${id} ${framework}`).toEqual(acts.get(framework)?.get(id)?.act);
-      expect(withoutClause(standing), `${id} ${framework}`).toEqual(standingOf(framework, id));
-      expect(clause?.['article'], `${id} ${framework}`).toBe(standing.clause);
+      expect(withoutClause(status), `${id} ${framework}`).toEqual(statusOf(framework, id));
+      expect(clause?.['article'], `${id} ${framework}`).toBe(status.clause);
     }
   }
 });
@@ -191,7 +191,7 @@ test('treaties between two States are those of the table', () => {
       b: b.toLowerCase(),
       form: kind,
       source: { key: source, url: shared.get(source ?? '')?.['url'] },
-      standing: standingOf(`bilateral/${row['id']}`, a.toLowerCase()),
+      status: statusOf(`bilateral/${row['id']}`, a.toLowerCase()),
     });
   });
 });
