@@ -1,9 +1,9 @@
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { contentGate } from './src/site/content-gate.ts';
-import { readOldPaths } from './src/publish/ledger/read.ts';
+import { leadsElsewhere } from './src/publish/ledger/ledger.ts';
 import { BASE, DIST, SITE } from './src/settings.ts';
 
 /** A warning that says nothing of the site: that the citation library could fetch in Node. In the browser it only writes. */
@@ -11,9 +11,9 @@ const SAYS_NOTHING = [
   /externalized for browser compatibility, imported by ".*node_modules\/(node-fetch|fetch-blob|node-domexception)\//,
 ];
 
-/** Pages that only lead elsewhere are no places of their own. */
-const oldPaths = readOldPaths(fileURLToPath(new URL('content', import.meta.url)));
-const isPlace = (page) => !oldPaths.has(new URL(page).pathname.slice(BASE.replace(/\/$/, '').length));
+/** A page that only leads elsewhere is no place of its own. @param page its full address */
+const isPlace = (page) =>
+  !leadsElsewhere(readFileSync(join(DIST, decodeURI(new URL(page).pathname).slice(BASE.length), 'index.html'), 'utf8'));
 
 export default defineConfig({
   site: SITE,
@@ -36,5 +36,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Editors read the fields of MDX entries from what this writes.
   experimental: { contentIntellisense: true },
-  integrations: [contentGate(), mdx(), sitemap({ filter: isPlace })],
+  integrations: [mdx(), sitemap({ filter: isPlace })],
 });

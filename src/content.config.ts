@@ -1,34 +1,32 @@
-/** Where Astro finds each collection. The shapes live in `schema/`, so that the check can read them without Astro. */
-import { glob } from 'astro/loaders';
+/** Astro's collections: those of `schema/collections`, read by the one reader. */
 import { defineCollection } from 'astro:content';
-import { withProse } from './site/prose-loader.ts';
-import { COLLECTIONS, type CollectionName } from './schema/collections.ts';
+import type { Loader } from 'astro/loaders';
+import { z } from 'zod';
+import {
+  COLLECTION_NAMES,
+  COLLECTIONS,
+  definitionOf,
+  type CollectionName,
+  type Tabular,
+} from './schema/collections.ts';
+import { entriesOf } from './site/entries.ts';
 
-const files = (name: CollectionName) => {
-  const { ext } = COLLECTIONS[name];
-  const loader = glob({
-    base: `./content/${name}`,
-    pattern: `**/*.${ext}`,
-    generateId: ({ entry }) => entry.replace(/\.[^.]+$/, ''),
-  });
-  return ext === 'mdx' ? withProse(loader) : loader;
-};
+type Definition<C extends CollectionName> = (typeof COLLECTIONS)[C];
+/** The fields of a file, and the rows of its table where it has one. */
+type SchemaOf<C extends CollectionName> = C extends Tabular
+  ? z.ZodIntersection<Definition<C>['schema'], z.ZodObject<{ rows: z.ZodArray<Definition<C>['rows']> }>>
+  : Definition<C>['schema'];
+type Collections = { [C in CollectionName]: { loader: Loader; schema: SchemaOf<C> } };
 
-export const collections = {
-  frameworks: defineCollection({ loader: files('frameworks'), schema: COLLECTIONS.frameworks.schema }),
-  organisations: defineCollection({ loader: files('organisations'), schema: COLLECTIONS.organisations.schema }),
-  mechanisms: defineCollection({ loader: files('mechanisms'), schema: COLLECTIONS.mechanisms.schema }),
-  challenges: defineCollection({ loader: files('challenges'), schema: COLLECTIONS.challenges.schema }),
-  recommendations: defineCollection({ loader: files('recommendations'), schema: COLLECTIONS.recommendations.schema }),
-  cases: defineCollection({ loader: files('cases'), schema: COLLECTIONS.cases.schema }),
-  topics: defineCollection({ loader: files('topics'), schema: COLLECTIONS.topics.schema }),
-  glossary: defineCollection({ loader: files('glossary'), schema: COLLECTIONS.glossary.schema }),
-  forms: defineCollection({ loader: files('forms'), schema: COLLECTIONS.forms.schema }),
-  'key-figures': defineCollection({ loader: files('key-figures'), schema: COLLECTIONS['key-figures'].schema }),
-  sources: defineCollection({ loader: files('sources'), schema: COLLECTIONS.sources.schema }),
-  jurisdictions: defineCollection({ loader: files('jurisdictions'), schema: COLLECTIONS.jurisdictions.schema }),
-  declarations: defineCollection({ loader: files('declarations'), schema: COLLECTIONS.declarations.schema }),
-  participation: defineCollection({ loader: files('participation'), schema: COLLECTIONS.participation.schema }),
-  languages: defineCollection({ loader: files('languages'), schema: COLLECTIONS.languages.schema }),
-  'starting-text': defineCollection({ loader: files('starting-text'), schema: COLLECTIONS['starting-text'].schema }),
-};
+export const collections = Object.fromEntries(
+  COLLECTION_NAMES.map((name) => {
+    const { schema, rows } = definitionOf(name);
+    return [
+      name,
+      defineCollection({
+        loader: entriesOf(name),
+        schema: rows ? schema.extend({ rows: z.array(rows) }) : schema,
+      }),
+    ];
+  }),
+) as unknown as Collections;

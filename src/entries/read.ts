@@ -1,8 +1,9 @@
-/** Reads content as written: raw values with their places, before any schema. */
+/** The only reader of the authored files: raw values with their places, before any schema. Everything else starts from what it returns. */
 import { CsvError } from 'csv-parse/sync';
 import { isMap, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import { parseTable, type Row } from './table.ts';
-import { COLLECTIONS, provisionAnchors, type CollectionName } from '../schema/collections.ts';
+import { COLLECTION_NAMES, definitionOf, isCollection, type CollectionName } from '../schema/collections.ts';
+import { provisionAnchors } from '../schema/frameworks.ts';
 import { Id } from '../schema/shared.ts';
 import type { Files } from './files.ts';
 import { byPlace, type Problem } from './problem.ts';
@@ -28,7 +29,7 @@ export interface Entry {
 }
 export interface Table {
   file: string;
-  folder: string;
+  folder: CollectionName;
   id: string;
   rows: Row[];
 }
@@ -86,18 +87,16 @@ function depthOf(value: unknown): number {
   return depth;
 }
 
-function readEntry(file: string, text: string, problems: Problem[]): Entry | undefined {
-  const [folder = '', ...rest] = file.split('/');
-  const name = rest.join('/');
-  const collection = folder as CollectionName;
-  const { ext } = COLLECTIONS[collection];
+function readEntry(file: string, collection: CollectionName, text: string, problems: Problem[]): Entry | undefined {
+  const name = file.slice(collection.length + 1);
+  const ext = definitionOf(collection).file;
   const id = name.replace(/\.[^.]+$/, '');
   const refuse = (rule: string, message: string, fix: string, line = 1, column = 1): undefined => {
     problems.push({ file, line, column, rule, message, fix });
   };
 
   if (!name.endsWith(`.${ext}`))
-    return refuse('file-name', `files in ${folder} end in .${ext}.`, `rename it to ${id}.${ext}`);
+    return refuse('file-name', `files in ${collection} end in .${ext}.`, `rename it to ${id}.${ext}`);
   if (!Id.safeParse(id).success) {
     const better =
       id
@@ -161,11 +160,11 @@ function readEntry(file: string, text: string, problems: Problem[]): Entry | und
   };
 }
 
-function readTable(file: string, text: string, problems: Problem[]): Table | undefined {
+function readTable(file: string, folder: CollectionName, text: string, problems: Problem[]): Table | undefined {
   try {
     return {
       file,
-      folder: file.split('/')[0] ?? '',
+      folder,
       id: file.replace(/^.*\/|\.csv$/g, ''),
       rows: parseTable(text),
     };
@@ -184,41 +183,71 @@ function readTable(file: string, text: string, problems: Problem[]): Table | und
   }
 }
 
-/** Folders that hold tables; `participation` also holds the descriptions beside them. */
-const TABLES: readonly string[] = ['participation', 'bilateral'];
-
 /** Larger than any entry here; a file of this size is no entry. */
 const LARGEST_BYTES = 256 * 1024;
 
+/** What one file holds: an entry or a table, or why it could not be read. */
+export interface ReadFile {
+  entry?: Entry | undefined;
+  table?: Table | undefined;
+  /** The text, where it is one of a collection that can be looked at. */
+  text?: string;
+  problems: readonly Problem[];
+}
+
+/**
+ * Reads one file.
+ * @param file path relative to the content folder: `cases/siliadin.mdx`
+ * @param text undefined for what is not a plain file
+ */
+export function readFile(file: string, text: string | undefined): ReadFile {
+  const folder = file.split('/')[0] ?? '';
+  const refuse = (message: string, fix: string): ReadFile => ({
+    problems: [{ file, line: 1, column: 1, rule: 'file-name', message, fix }],
+  });
+  if (text === undefined) return refuse('this is not a plain file.', 'put the file itself here, not a link to it');
+  if (Buffer.byteLength(text) > LARGEST_BYTES)
+    return refuse(`the file is larger than ${LARGEST_BYTES / 1024} kB.`, 'split it, or link to what it quotes');
+  if (!isCollection(folder))
+    return refuse(`"${folder}" is not a collection.`, `move the file to one of: ${COLLECTION_NAMES.join(', ')}`);
+  const problems: Problem[] = [];
+  const { file: ending, rows } = definitionOf(folder);
+  if (rows && file.endsWith('.csv')) return { table: readTable(file, folder, text, problems), text, problems };
+  if (ending === 'csv') return refuse(`files in ${folder} end in .csv.`, 'save the table as CSV');
+  return { entry: readEntry(file, folder, text, problems), text, problems };
+}
+
+/** A reader that reads a file again only when its text is another: for a server that looks at the folder after each edit. */
+export function rememberingReader(): typeof readFile {
+  const known = new Map<string, { text: string | undefined; read: ReadFile }>();
+  return (file, text) => {
+    const before = known.get(file);
+    if (before?.text === text && before) return before.read;
+    const read = readFile(file, text);
+    known.set(file, { text, read });
+    return read;
+  };
+}
+
 /**
  * Reads every file of a content folder.
+ * @param today `YYYY-MM-DD`: the day the check is run
+ * @param read how one file is read
  * @returns what could be read, and a problem for each file that could not
  */
-export function readContent(files: Files, today: string): { content: Content; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const entries: Entry[] = [];
-  const tables: Table[] = [];
-  const texts = new Map<string, string>();
-  for (const [file, text] of files) {
-    const folder = file.split('/')[0] ?? '';
-    const refuse = (message: string, fix: string) =>
-      problems.push({ file, line: 1, column: 1, rule: 'file-name', message, fix });
-    if (text === undefined) refuse('this is not a plain file.', 'put the file itself here, not a link to it');
-    else if (Buffer.byteLength(text) > LARGEST_BYTES)
-      refuse(`the file is larger than ${LARGEST_BYTES / 1024} kB.`, 'split it, or link to what it quotes');
-    else if (TABLES.includes(folder) && file.endsWith('.csv')) {
-      texts.set(file, text);
-      const table = readTable(file, text, problems);
-      if (table) tables.push(table);
-    } else if (Object.hasOwn(COLLECTIONS, folder)) {
-      texts.set(file, text);
-      const entry = readEntry(file, text, problems);
-      if (entry) entries.push(entry);
-    } else if (TABLES.includes(folder)) refuse(`files in ${folder} end in .csv.`, 'save the table as CSV');
-    else refuse(`"${folder}" is not a collection.`, `move the file to one of: ${Object.keys(COLLECTIONS).join(', ')}`);
-  }
-  const byKey = new Map(entries.map((entry) => [entry.key, entry]));
-  return { content: { entries, byKey, tables, texts, today }, problems: problems.sort(byPlace) };
+export function readContent(files: Files, today: string, read = readFile): { content: Content; problems: Problem[] } {
+  const all = [...files].map(([file, text]) => ({ file, ...read(file, text) }));
+  const entries = all.flatMap(({ entry }) => entry ?? []);
+  return {
+    content: {
+      entries,
+      byKey: new Map(entries.map((entry) => [entry.key, entry])),
+      tables: all.flatMap(({ table }) => table ?? []),
+      texts: new Map(all.flatMap(({ file, text }) => (text === undefined ? [] : [[file, text] as const]))),
+      today,
+    },
+    problems: all.flatMap(({ problems }) => problems).sort(byPlace),
+  };
 }
 
 /** What stands at a path in data of any shape. */

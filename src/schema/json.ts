@@ -1,6 +1,6 @@
 /** The collections' schemas as JSON Schema, for editors and for people who read the data. */
 import { z } from 'zod';
-import { bilateralRow, COLLECTIONS, participationRow } from './collections.ts';
+import { COLLECTION_NAMES, COLLECTIONS, definitionOf, TABULAR } from './collections.ts';
 
 /** What a file or a row may hold before defaults are filled in. JSON Schema 2020-12. */
 export const jsonSchema = (schema: z.ZodType, title: string): object => ({
@@ -17,12 +17,15 @@ export const jsonSchema = (schema: z.ZodType, title: string): object => ({
 });
 
 /** File name (without `.json`) → schema: one a collection, and one a kind of table row. */
-export const JSON_SCHEMAS: Readonly<Record<string, object>> = {
-  ...Object.fromEntries(
-    Object.entries(COLLECTIONS).map(([name, { schema }]) => [name, jsonSchema(schema, `content/${name}`)]),
-  ),
-  'participation-row': jsonSchema(participationRow, 'content/participation/*.csv, one row'),
-  'bilateral-row': jsonSchema(bilateralRow, 'content/bilateral/*.csv, one row'),
-};
+export const JSON_SCHEMAS: Readonly<Record<string, object>> = Object.fromEntries([
+  ...COLLECTION_NAMES.filter((name) => definitionOf(name).file !== 'csv').map((name): [string, object] => [
+    name,
+    jsonSchema(definitionOf(name).schema, `content/${name}`),
+  ]),
+  ...TABULAR.map((name): [string, object] => [
+    `${name}-row`,
+    jsonSchema(COLLECTIONS[name].rows, `content/${name}/*.csv, one row`),
+  ]),
+]);
 /** As written to `public/schemas`. */
 export const jsonText = (schema: object): string => `${JSON.stringify(schema, null, 2)}\n`;

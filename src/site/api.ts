@@ -5,7 +5,8 @@ import { TODAY } from '../settings.ts';
 import { url } from './addresses.ts';
 import { ROOT } from '../publish/api/addresses.ts';
 import { filesOf, type Files } from '../publish/api/files.ts';
-import { PUBLISHED, type Material, type Published, type Written } from '../publish/api/material.ts';
+import { PUBLISHED, type Published } from '../schema/collections.ts';
+import type { Material, Written } from '../publish/api/material.ts';
 
 const written = async <C extends Published | 'participation'>(collection: C): Promise<Written<C>[]> =>
   (await getCollection(collection))

@@ -1,5 +1,5 @@
 /** Every document that an entry cites, once, with the entries that cite it. */
-import { load, SECTION_NAMES } from './load.ts';
+import { loadAll } from './load.ts';
 import { ownSources } from './sources.ts';
 
 export interface CitedDocument {
@@ -24,7 +24,7 @@ let documents: Promise<CitedDocument[]> | undefined;
 export const bibliography = (): Promise<CitedDocument[]> =>
   (documents ??= (async () => {
     const known = new Map<string, CitedDocument>();
-    for (const entry of (await Promise.all(SECTION_NAMES.map(load))).flat())
+    for (const entry of await loadAll())
       if ('sources' in entry.data)
         for (const { url, title, producer } of await ownSources(entry.data.sources)) {
           const document = known.get(url) ?? { url, title, producer, by: new Map<string, string>() };

@@ -2,9 +2,9 @@
 import type { CollectionEntry } from 'astro:content';
 import type { Cited } from '../publish/cite/cited.ts';
 import type { Described } from '../publish/cite/linked-data.ts';
-import { provisionAnchor } from '../schema/collections.ts';
+import { provisionAnchor } from '../schema/frameworks.ts';
 import { url } from './addresses.ts';
-import type { Section } from './load.ts';
+import type { Section } from '../schema/collections.ts';
 import { TODAY } from '../settings.ts';
 
 /** An entry speaks as of its last review; a State's page is computed anew and speaks as of the day of the build. */

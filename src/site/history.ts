@@ -6,7 +6,8 @@ import { history } from '../entries/history/past.ts';
 import { inOneLine, phrasesOf, type Names, type Phrase } from '../entries/history/words.ts';
 import { inWords } from '../law/dates.ts';
 import { NAME, url } from './addresses.ts';
-import { load, SECTION_NAMES, SECTIONS, type Section } from './load.ts';
+import { definitionOf, isCollection, SECTIONS, type Section } from '../schema/collections.ts';
+import { load, loadAll } from './load.ts';
 import { TODAY } from '../settings.ts';
 
 /** What an entry, or a page that stands for several records, was changed in on one day. */
@@ -26,23 +27,24 @@ export interface DayOfChanges {
   changed: Changed[];
 }
 
-const { topics, ...records } = SECTIONS;
-/** What readers call the collections, in the order in which a day tells of them: records before essays about them. */
-export const COLLECTION_NAMES: Readonly<Record<string, string>> = {
-  ...records,
-  topics,
-  'key-figures': 'Key figures',
-  sources: 'Sources',
-  bilateral: 'Treaties between two States',
-  'starting-text': 'Starting text',
-};
+/** The order in which a day tells of collections: records before essays about them, then what stands on one page. */
+const ORDER: readonly string[] = [
+  ...SECTIONS.filter((name) => name !== 'topics'),
+  'topics',
+  'key-figures',
+  'sources',
+  'bilateral',
+  'starting-text',
+];
+/** What readers call a collection. */
+export const collectionLabel = (name: string): string => (isCollection(name) ? definitionOf(name).label : name);
 /** More phrases than this would bury the first. */
 const MOST_PHRASES = 3;
 const TREATIES = 'bilateral/treaties';
 
 /** The page of a key that has one of its own, or a place on a page. */
 async function placesOf(): Promise<Map<string, { title: string; path: string }>> {
-  const entries = (await Promise.all(SECTION_NAMES.map(load))).flat();
+  const entries = await loadAll();
   return new Map([
     ...entries.map(({ collection, id, data }): [string, { title: string; path: string }] => [
       `${collection}/${id}`,
@@ -58,7 +60,7 @@ async function placesOf(): Promise<Map<string, { title: string; path: string }>>
     ]),
     ...(await getCollection('starting-text')).map(({ id, data }): [string, { title: string; path: string }] => [
       `starting-text/${id}`,
-      { title: `${COLLECTION_NAMES['starting-text']}: ${data.title}`, path: '/about/starting-text/' },
+      { title: `${collectionLabel('starting-text')}: ${data.title}`, path: '/about/starting-text/' },
     ]),
     [TREATIES, { title: 'Treaties between two States', path: '/cooperation/bilateral/' }],
   ]);
@@ -77,7 +79,6 @@ async function loadNames(): Promise<Names> {
 /** On whose page a reader of the whole site finds a fact. */
 const homeOf = ({ record, concerns }: Fact): string =>
   record.startsWith('bilateral/') ? TREATIES : (concerns[0] ?? record);
-const ORDER = Object.keys(COLLECTION_NAMES);
 
 async function arrange(days: readonly DayOfFacts[]): Promise<DayOfChanges[]> {
   const [known, names] = [await loadPlaces(), await loadNames()];

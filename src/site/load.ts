@@ -1,23 +1,10 @@
 /** The collections, sorted and read once, and the relations between them from both ends. */
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { definitionOf, SECTIONS, type Section } from '../schema/collections.ts';
 import { LEVELS, REGIONS } from '../schema/vocabulary.ts';
 import { sentence } from './addresses.ts';
 import { edgesOf } from '../entries/relations.ts';
 
-/** Collections that have an index and a page per entry, in reading order, with what a reader calls them. */
-export const SECTIONS = {
-  topics: 'Topics',
-  frameworks: 'Instruments',
-  forms: 'Forms',
-  organisations: 'Organisations',
-  mechanisms: 'Mechanisms',
-  challenges: 'Challenges',
-  recommendations: 'Recommendations',
-  cases: 'Cases',
-  jurisdictions: 'States',
-  glossary: 'Glossary',
-} as const;
-export type Section = keyof typeof SECTIONS;
 /** The way in for each purpose: what stands at the foot of every page. */
 export const GROUPS: Readonly<Record<string, readonly (readonly [path: string, label: string])[]>> = {
   'Who can ask whom': [
@@ -57,8 +44,6 @@ export const GROUPS: Readonly<Record<string, readonly (readonly [path: string, l
     ['/about/accessibility/', 'Accessibility'],
   ],
 };
-export const SECTION_NAMES = Object.keys(SECTIONS) as Section[];
-
 const order = (entry: { data: { title: string } }) => ('order' in entry.data ? Number(entry.data.order) : 0);
 const cache = new Map<Section, Promise<CollectionEntry<Section>[]>>();
 /** Every entry of a section, by its order or title. */
@@ -72,6 +57,9 @@ export function load<S extends Section>(section: S): Promise<CollectionEntry<S>[
     );
   return cache.get(section) as unknown as Promise<CollectionEntry<S>[]>;
 }
+
+/** Every entry that has a page. */
+export const loadAll = async (): Promise<CollectionEntry<Section>[]> => (await Promise.all(SECTIONS.map(load))).flat();
 
 /** The entries before and after one, in the order of its section. */
 export async function neighboursOf<S extends Section>(section: S, id: string) {
@@ -88,20 +76,13 @@ export function titlesOf(section: Section): Promise<ReadonlyMap<string, string>>
   titles.set(section, known);
   return known;
 }
-/** By what an index sorts its entries into groups; in one list where it does not. */
-const GROUP_BY: Partial<Record<Section, string>> = {
-  frameworks: 'level',
-  mechanisms: 'category',
-  cases: 'kind',
-  jurisdictions: 'region',
-};
 const ORDER_OF_GROUPS: readonly string[] = [...LEVELS, ...REGIONS];
 /** Entries under the headings of their index, in the order in which the vocabulary lists them, else by name. */
 export function grouped<S extends Section>(
   section: S,
   entries: readonly CollectionEntry<S>[],
 ): [heading: string, CollectionEntry<S>[]][] {
-  const field = GROUP_BY[section];
+  const field = definitionOf(section).groupedBy;
   if (!field) return [['', [...entries]]];
   const groups = Map.groupBy(entries, ({ data }) => {
     const value = (data as Record<string, unknown>)[field];
@@ -123,7 +104,7 @@ export interface Link {
 }
 let graph: Promise<Map<string, Map<string, Link>>> | undefined;
 const build = async () => {
-  const all = (await Promise.all(SECTION_NAMES.map(load))).flat();
+  const all = await loadAll();
   const links = new Map<string, Link>(
     all.map((entry) => [
       `${entry.collection}/${entry.id}`,
@@ -144,7 +125,7 @@ const build = async () => {
 export async function relatedTo(section: Section, id: string): Promise<[Section, Link[]][]> {
   graph ??= build();
   const links = [...((await graph).get(`${section}/${id}`)?.values() ?? [])];
-  return SECTION_NAMES.map((name): [Section, Link[]] => [
+  return SECTIONS.map((name): [Section, Link[]] => [
     name,
     links.filter((link) => link.section === name).sort((a, b) => a.title.localeCompare(b.title, 'en')),
   ]).filter(([, list]) => list.length > 0);

@@ -9,10 +9,10 @@ import { parseArgs } from 'node:util';
 import { readFiles } from '../entries/files.ts';
 import { formatProblem, isAdvice } from '../entries/problem.ts';
 import { checkFiles } from '../entries/check/run.ts';
-import { COLLECTIONS } from '../schema/collections.ts';
+import { ADDABLE, definitionOf } from '../schema/collections.ts';
 import { Id } from '../schema/shared.ts';
 import { idOf, newEntry } from '../entries/draft/entry.ts';
-import { ADDABLE, isAddable, questionsFor, type Question } from '../entries/draft/questions.ts';
+import { isAddable, questionsFor, type Question } from '../entries/draft/questions.ts';
 
 const today = new Date().toISOString().slice(0, 10);
 const USAGE = `Usage: npm run new -- <${ADDABLE.join('|')}> [--id my-entry] [--title "…" --summary "…" …] [--dry-run]
@@ -105,7 +105,7 @@ const id =
   typeof given['id'] === 'string' ? given['id'] : idOf(String(answers.get('title') ?? answers.get('framework')));
 const validId = Id.safeParse(id);
 if (!validId.success) stop(`--id ${validId.error.issues[0]?.message ?? ''}.`);
-const file = `${collection}/${id}.${COLLECTIONS[collection].ext}`;
+const file = `${collection}/${id}.${definitionOf(collection).file}`;
 if (existsSync(`content/${file}`)) stop(`content/${file} exists already. Choose another --id, or edit that entry.`);
 
 const text = newEntry(collection, questions, answers, today);

@@ -12,7 +12,7 @@ import { formatProblem } from '../entries/problem.ts';
 import { readContent } from '../entries/read.ts';
 import { replaceFile } from '../entries/write.ts';
 import { parseTable } from '../entries/table.ts';
-import { participationRow } from '../schema/collections.ts';
+import { participationRow } from '../schema/participation.ts';
 import { Day } from '../schema/shared.ts';
 import { merge, type Cells } from './participation/merge.ts';
 import { readStatusList } from './participation/read.ts';

@@ -4,7 +4,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { statusOf } from '../../src/law/entry-into-force.ts';
-import { participation } from '../../src/schema/collections.ts';
+import { participation } from '../../src/schema/participation.ts';
 
 const OWN = { untoc: '2003-09-29', uncac: '2005-12-14', 'ilo-c105': '1959-01-17', 'ilo-c189': '2013-09-05' };
 /** Tractatenblad 2007, 70 (UNTOC) and 2006, 266 (UNCAC), Swiss systematic collection (ILO): State, deposit, entry into force. */

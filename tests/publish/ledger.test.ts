@@ -1,18 +1,15 @@
 /** The ledger notices what disappears, and nothing else. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { forFolder } from '../../src/publish/offline/folder.ts';
 import {
   ledgerText,
   lostFrom,
+  leadsElsewhere,
   parseLedger,
   publishedIn,
   withPublished,
   type Built,
 } from '../../src/publish/ledger/ledger.ts';
-import { readOldPaths } from '../../src/publish/ledger/read.ts';
 import { redirectsOf } from '../../src/entries/redirects.ts';
 
 const instrument = (...articles: string[]) =>
@@ -74,13 +71,9 @@ test('former ids lead to the entry and to the pages below it that exist', () => 
   expect(from(false)).not.toContain('/frameworks/toc/participation/ /frameworks/untoc/participation/');
   expect(from(true)).toContain('/frameworks/toc/participation/ /frameworks/untoc/participation/');
 });
-test('old paths are read from the content for the map of the site', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'comity-renamed-'));
-  mkdirSync(join(folder, 'glossary'));
-  writeFileSync(join(folder, 'glossary/a.mdx'), '---\ntitle: A\nformerIds: [b]\n---\n');
-  writeFileSync(join(folder, 'glossary/c.mdx'), '---\ntitle: C\nformerIds: 7\n---\n');
-  expect([...readOldPaths(folder)]).toContain('/glossary/b/');
-  rmSync(folder, { recursive: true });
+test('a page that only leads to another address is known by what it says', () => {
+  expect(leadsElsewhere(leadsTo('/comity/about/status/'))).toBe(true);
+  expect(leadsElsewhere(instrument('article-18'))).toBe(false);
 });
 test('an old address leads on in a copy that is opened from a folder', () => {
   expect(forFolder(leadsTo('/comity/about/status/'), 'about/freshness/index.html', '/comity/')).toBe(

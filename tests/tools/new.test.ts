@@ -6,7 +6,8 @@ import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isAdvice } from '../../src/entries/problem.ts';
 import { checkContent } from '../../src/entries/check/run.ts';
-import { ADDABLE, questionsFor } from '../../src/entries/draft/questions.ts';
+import { questionsFor } from '../../src/entries/draft/questions.ts';
+import { ADDABLE } from '../../src/schema/collections.ts';
 
 let root = '';
 beforeAll(() => {

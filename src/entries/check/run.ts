@@ -1,9 +1,10 @@
 /** The contributor's check: looks at every file and reports every problem at once. */
-import { COLLECTIONS, isParty } from '../../schema/collections.ts';
+import { COLLECTION_NAMES, definitionOf } from '../../schema/collections.ts';
+import { isParty } from '../../schema/participation.ts';
 import { applyExceptions, type Exception } from './exceptions.ts';
 import { readFiles, type Files } from '../files.ts';
 import { byPlace, type Problem } from '../problem.ts';
-import { readContent, valueAt, type Content } from '../read.ts';
+import { readContent, valueAt, type readFile, type Content } from '../read.ts';
 import { RULES, WHY } from './rules/index.ts';
 import { connected } from './rules/stands-alone.ts';
 
@@ -18,13 +19,14 @@ export interface CheckResult {
  * @param today `YYYY-MM-DD`, against which "reviewed" is compared
  * @param options.complete whether the content must also hold what the site cannot do without
  * @param options.exceptions problems that were looked at and are allowed
+ * @param options.read how one file is read
  */
 export function checkFiles(
   files: Files,
   today: string,
-  options: { complete?: boolean; exceptions?: readonly Exception[] } = {},
+  options: { complete?: boolean; exceptions?: readonly Exception[]; read?: typeof readFile } = {},
 ): CheckResult {
-  const { content, problems } = readContent(files, today);
+  const { content, problems } = readContent(files, today, options.read);
   const found = RULES.filter(({ wholeOnly }) => options.complete || !wholeOnly).flatMap(({ find, grade }) =>
     find(content).map((problem): Problem => (grade === 'advice' ? { ...problem, grade } : problem)),
   );
@@ -50,7 +52,9 @@ const sourceUrls = ({ collection, data }: Content['entries'][number]): string[] 
 function withoutRelation(entries: Content['entries']): string[] {
   const ends = connected(entries);
   return entries
-    .filter(({ collection, key }) => COLLECTIONS[collection].ext === 'mdx' && collection !== 'forms' && !ends.has(key))
+    .filter(
+      ({ collection, key }) => definitionOf(collection).file === 'mdx' && collection !== 'forms' && !ends.has(key),
+    )
     .map(({ key }) => key);
 }
 
@@ -62,7 +66,10 @@ export function summarise({ entries, tables }: Content) {
   });
   return {
     entries: Object.fromEntries(
-      Object.keys(COLLECTIONS).map((name) => [name, entries.filter((entry) => entry.collection === name).length]),
+      COLLECTION_NAMES.filter((name) => definitionOf(name).file !== 'csv').map((name) => [
+        name,
+        entries.filter((entry) => entry.collection === name).length,
+      ]),
     ),
     sources: new Set(entries.flatMap(sourceUrls)).size,
     withoutRelation: withoutRelation(entries),

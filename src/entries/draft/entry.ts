@@ -1,7 +1,7 @@
 /** A new entry as text: valid as it stands, with every field that may be added shown as a comment. Pure. */
 import { Document } from 'yaml';
 import type { z } from 'zod';
-import { COLLECTIONS, type CollectionName } from '../../schema/collections.ts';
+import { definitionOf, type CollectionName } from '../../schema/collections.ts';
 import { hintsFor, type Question } from './questions.ts';
 
 /** Letters, digits and single hyphens: what an address can hold. */
@@ -54,7 +54,7 @@ export function newEntry(
 ): string {
   const data: Nested = {};
   for (const { path, flag } of questions) if (answers.has(flag)) put(data, path, answers.get(flag));
-  const { schema, ext } = COLLECTIONS[collection];
+  const { schema, file } = definitionOf(collection);
   const sources = data['sources'];
   if (Array.isArray(sources)) data['sources'] = [{ key: 'text', ...(sources[0] as object), read: today }];
   if ('reviewed' in schema.shape) data['reviewed'] = today;
@@ -67,7 +67,7 @@ export function newEntry(
     ({ name, meaning, example }) => `# ${name}: ${JSON.stringify(example)}\n#   ${meaning}\n`,
   );
   const fields = `${yaml}# You may add:\n${hints.join('')}`;
-  return ext === 'mdx'
+  return file === 'mdx'
     ? `---\n${fields}# After the line below comes the text, in Markdown, with ## headings and links such as [UNTOC](/frameworks/untoc/).\n---\n`
     : fields;
 }

@@ -1,6 +1,6 @@
 /** What to ask for a new entry, read from the schema of its collection: a new required field is asked for by itself. */
 import type { z } from 'zod';
-import { COLLECTIONS, type CollectionName } from '../../schema/collections.ts';
+import { ADDABLE, definitionOf, type Addable, type CollectionName } from '../../schema/collections.ts';
 import type { FieldNote } from '../../schema/field.ts';
 import { OwnSource } from '../../schema/shared.ts';
 
@@ -49,16 +49,6 @@ const at = (value: unknown, key: string | number): unknown =>
 const OWN_WAY = ['sources', 'reviewed', 'verification'];
 /** Inside other fields these point at the one source that was asked for. */
 const FILLED = ['sources', 'verification'];
-/** Optional in the schema, and still what makes an entry one that readers can reach. */
-const REACHED_BY: Partial<Record<CollectionName, string>> = {
-  frameworks: 'provisions',
-  organisations: 'frameworks',
-  mechanisms: 'frameworks',
-  challenges: 'frameworks',
-  recommendations: 'addresses',
-  topics: 'frameworks',
-};
-
 function ask(schema: z.ZodType, path: Question['path'], meaning: string, good: unknown): Question[] {
   const inner = bare(schema);
   const kind = def(inner);
@@ -115,9 +105,11 @@ const choicesOf = (schema: z.ZodType): string[] => {
 
 /** The questions of a collection, in the order of its fields; its source and how far it was checked come last. */
 export function questionsFor(collection: CollectionName): Question[] {
-  const shape = COLLECTIONS[collection].schema.shape as Record<string, z.ZodType>;
+  const shape = definitionOf(collection).schema.shape as Record<string, z.ZodType>;
   const questions = Object.entries(shape)
-    .filter(([name, schema]) => !OWN_WAY.includes(name) && (!isOptional(schema) || REACHED_BY[collection] === name))
+    .filter(
+      ([name, schema]) => !OWN_WAY.includes(name) && (!isOptional(schema) || definitionOf(collection).addable === name),
+    )
     .flatMap(([name, schema]) => ask(schema, [name], noteOf(schema)?.description ?? name, noteOf(schema)?.good));
   const about = (name: string) => noteOf(shape[name] as z.ZodType);
   return [
@@ -138,24 +130,9 @@ export function questionsFor(collection: CollectionName): Question[] {
 
 /** The fields of a collection that a new entry leaves out. */
 export const hintsFor = (collection: CollectionName, written: Readonly<Record<string, unknown>>): Hint[] =>
-  Object.entries(COLLECTIONS[collection].schema.shape as Record<string, z.ZodType>).flatMap(([name, schema]) => {
+  Object.entries(definitionOf(collection).schema.shape as Record<string, z.ZodType>).flatMap(([name, schema]) => {
     const note = noteOf(schema);
     return name in written || !note?.description ? [] : [{ name, meaning: note.description, example: note.good }];
   });
 
-/** Collections to which a person adds one file at a time. */
-export const ADDABLE = [
-  'frameworks',
-  'organisations',
-  'mechanisms',
-  'challenges',
-  'recommendations',
-  'cases',
-  'topics',
-  'glossary',
-  'key-figures',
-  'sources',
-  'declarations',
-] as const satisfies readonly CollectionName[];
-export type Addable = (typeof ADDABLE)[number];
 export const isAddable = (name: string): name is Addable => (ADDABLE as readonly string[]).includes(name);

@@ -1,6 +1,7 @@
 /** An annotated template of a collection: a new entry filled with the examples of its schema. */
 import { newEntry } from './entry.ts';
-import { questionsFor, type Addable } from './questions.ts';
+import type { Addable } from '../../schema/collections.ts';
+import { questionsFor } from './questions.ts';
 
 /** @param today `YYYY-MM-DD` */
 export function templateOf(collection: Addable, today: string): string {

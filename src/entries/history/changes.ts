@@ -1,5 +1,5 @@
 /** What changed in the facts, day by day: the content of one evening against that of the evening before. Pure. */
-import { readContent } from '../read.ts';
+import { readFile } from '../read.ts';
 import { difference, recordsOf, type Change, type Records } from './difference.ts';
 import type { Day } from './git.ts';
 
@@ -30,8 +30,8 @@ type Held = Records;
 const NOT_FACTS = /^languages\//;
 
 const heldIn = (path: string, text: string | undefined): Held | undefined => {
-  const { content } = readContent(new Map([[path, text]]), '');
-  return content.entries.length + content.tables.length > 0 ? content : undefined;
+  const { entry, table } = readFile(path, text);
+  return entry || table ? { entries: entry ? [entry] : [], tables: table ? [table] : [] } : undefined;
 };
 const together = (files: readonly (Held | undefined)[]): Held => ({
   entries: files.flatMap((file) => file?.entries ?? []),

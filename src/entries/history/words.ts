@@ -1,5 +1,6 @@
 /** Changes of facts as a reader would say them: "article 18: paraphrase changed". Pure. */
-import { RELATIONS } from '../relations.ts';
+import { definitionOf, isCollection } from '../../schema/collections.ts';
+import { targetOf } from '../relations.ts';
 import { inWords } from '../../law/dates.ts';
 import type { Fact } from './changes.ts';
 
@@ -33,26 +34,15 @@ interface Items {
   one: (name: string) => string;
   many: string;
 }
-/** What a relation leads to, as a reader would say it: one, several. */
-const RELATED: Readonly<Record<string, readonly [one: string, many: string]>> = {
-  frameworks: ['instrument', 'instruments'],
-  jurisdictions: ['State', 'States'],
-  organisations: ['organisation', 'organisations'],
-  mechanisms: ['mechanism', 'mechanisms'],
-  challenges: ['challenge', 'challenges'],
-  recommendations: ['recommendation', 'recommendations'],
-  cases: ['case', 'cases'],
-  glossary: ['term', 'terms'],
-  forms: ['form', 'forms'],
-};
 /** Undefined for a field that is no list of items with a name of their own. */
 function itemsOf(record: string, head: string, names: Names, unit: string): Items | undefined {
   if (head === 'provisions') return { one: (name) => `${unit} ${name}`, many: `${unit}s` };
   if (head === 'conditions') return { one: (name) => `condition of ${unit} ${name}`, many: 'conditions' };
   if (head === 'sources') return { one: (name) => `source ${name}`, many: 'sources' };
   if (head === 'claims') return { one: (name) => `claim ${name}`, many: 'claims' };
-  const target = RELATIONS[collectionOf(record)]?.[head];
-  const [one, many] = RELATED[target ?? ''] ?? [];
+  const target = targetOf(collectionOf(record), head);
+  // What a relation leads to, as a reader would say it.
+  const [one, many] = (target && isCollection(target) && definitionOf(target).one) || [];
   return target && one && many ? { one: (name) => `${one} ${names.title(`${target}/${name}`)}`, many } : undefined;
 }
 /** What matters most to a reader comes first: the record itself, its articles, its data, its text, its sources. */

@@ -2,7 +2,7 @@
 import { getCollection } from 'astro:content';
 import type { Article, Declared, FormArticles, Question } from '../../publish/articles.ts';
 import { load } from '../../site/load.ts';
-import { conditionsFor, provisionAnchor } from '../../schema/collections.ts';
+import { conditionsFor, provisionAnchor } from '../../schema/frameworks.ts';
 import { FORMS, type FormId } from '../../schema/vocabulary.ts';
 
 export const getStaticPaths = () => FORMS.map((form) => ({ params: { form }, props: { form } }));

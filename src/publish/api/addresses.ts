@@ -1,6 +1,6 @@
 /** Where things are: pages of the site, and files of the API. Paths have no slash at their head. */
-import type { CollectionName } from '../../schema/collections.ts';
-import type { DataOf } from './material.ts';
+import { fill } from '../../schema/fill.ts';
+import { definitionOf, type CollectionName, type DataOf } from '../../schema/collections.ts';
 
 export const ROOT = 'api/v1';
 export const SCHEMAS = `${ROOT}/schemas`;
@@ -22,18 +22,8 @@ export const tableFile = (name: string): string => `${TABLES}/${name}.csv`;
 
 /** The page that shows an entry, or its place on the page that lists it. */
 export function pageOf<C extends CollectionName>(collection: C, id: string, data: DataOf<C>): string {
-  switch (collection) {
-    case 'key-figures':
-      return `key-figures/#${id}`;
-    case 'sources':
-      return 'sources/';
-    case 'starting-text':
-      return 'about/starting-text/';
-    case 'participation':
-      return `frameworks/${id}/participation/`;
-    case 'declarations':
-      return `frameworks/${(data as DataOf<'declarations'>).framework}/participation/`;
-    default:
-      return `${collection}/${id}/`;
-  }
+  // A declaration stands with the parties to its instrument.
+  if (collection === 'declarations') return `frameworks/${(data as DataOf<'declarations'>).framework}/participation/`;
+  const { shownOn = `/${collection}/{id}/` } = definitionOf(collection);
+  return fill(shownOn, { id }).slice(1);
 }

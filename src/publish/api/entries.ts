@@ -1,12 +1,13 @@
 /** Entries in their public shapes: one function a collection, so that front matter can change without the API. */
 import type { z } from 'zod';
 import { oscola } from '../cite/cited.ts';
-import { provisionAnchor } from '../../schema/collections.ts';
+import { provisionAnchor } from '../../schema/frameworks.ts';
 import type { FrameworkRef } from '../../schema/shared.ts';
 import { pageOf } from './addresses.ts';
-import type { DataOf, Material, Published, Written } from './material.ts';
+import type { DataOf, Published } from '../../schema/collections.ts';
+import type { Material, Written } from './material.ts';
 import { relationsIn } from './relations.ts';
-import type { EntryOf } from './shapes.ts';
+import type { EntryOf, PlainEntry, Shaped } from './shapes.ts';
 import { pointing, resolved, type SharedSources } from './sources.ts';
 import { plainMarkdown } from './text.ts';
 
@@ -81,7 +82,7 @@ function prose<C extends Prose>(collection: C, entry: Written<C>, around: Surrou
 const pointers = (refs: readonly z.output<typeof FrameworkRef>[]) =>
   refs.map(({ framework, articles = [] }) => ({ framework, articles }));
 
-type Shapers = { [C in Published]: (entry: Written<C>, around: Surroundings) => EntryOf<C> };
+type Shapers = { [C in Shaped]: (entry: Written<C>, around: Surroundings) => EntryOf<C> };
 /** From an entry to its public shape, by collection. */
 const SHAPERS: Shapers = {
   frameworks(entry, around) {
@@ -287,8 +288,24 @@ const SHAPERS: Shapers = {
     return { ...common('starting-text', entry, around, title), order, claims };
   },
 };
+/** An entry of a collection without a shape of its own: its fields, with its sources as a reader can open them. */
+function plain<C extends Published>(collection: C, entry: Written<C>, around: Surroundings): PlainEntry {
+  const data = entry.data as { title?: string; reviewed?: string; sources?: Checked['sources'] };
+  return {
+    ...data,
+    ...common(collection, entry, around, data.title ?? entry.id, data.reviewed),
+    ...(data.sources && { sources: resolved(data.sources, around.shared) }),
+  };
+}
+
 /** From an entry of one collection to its public shape. */
 export const shaperOf =
   <C extends Published>(collection: C, around: Surroundings) =>
   (entry: Written<C>): EntryOf<C> =>
-    SHAPERS[collection](entry, around);
+    // One function a collection; TypeScript does not see that for a collection left open.
+    (Object.hasOwn(SHAPERS, collection)
+      ? (SHAPERS as unknown as Record<C, (entry: Written<C>, around: Surroundings) => unknown>)[collection](
+          entry,
+          around,
+        )
+      : plain(collection, entry, around)) as EntryOf<C>;

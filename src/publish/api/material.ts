@@ -1,28 +1,7 @@
 /** What the API is made from: the content as the schemas read it, and what the law makes of it. No Astro, no files. */
-import type { z } from 'zod';
 import type { World } from '../../law/model.ts';
-import type { bilateralRow, COLLECTIONS, CollectionName, participationRow } from '../../schema/collections.ts';
+import type { CollectionName, DataOf, Published, RowOf } from '../../schema/collections.ts';
 
-/** Collections that are published entry by entry, in the order in which the index lists them. */
-export const PUBLISHED = [
-  'topics',
-  'frameworks',
-  'forms',
-  'organisations',
-  'mechanisms',
-  'challenges',
-  'recommendations',
-  'cases',
-  'jurisdictions',
-  'glossary',
-  'key-figures',
-  'declarations',
-  'sources',
-  'starting-text',
-] as const;
-export type Published = (typeof PUBLISHED)[number];
-
-export type DataOf<C extends CollectionName> = z.output<(typeof COLLECTIONS)[C]['schema']>;
 /** One file of the content. */
 export interface Written<C extends CollectionName> {
   id: string;
@@ -36,8 +15,8 @@ export interface Material {
   /** Descriptions of the tables of parties; the id is the instrument's. */
   participation: readonly Written<'participation'>[];
   /** Rows of the tables of parties by instrument. */
-  rows: ReadonlyMap<string, readonly z.output<typeof participationRow>[]>;
-  bilateral: readonly z.output<typeof bilateralRow>[];
+  rows: ReadonlyMap<string, readonly RowOf<'participation'>[]>;
+  bilateral: readonly RowOf<'bilateral'>[];
   world: World;
   /** Address of the home page without its last slash: `https://example.org/comity`. */
   home: string;

@@ -3,10 +3,11 @@ import type { z } from 'zod';
 import { statusIn } from '../../law/between.ts';
 import { inForceOn } from '../../law/entry-into-force.ts';
 import type { Instrument, Status, World } from '../../law/model.ts';
-import { isParty } from '../../schema/collections.ts';
+import { isParty } from '../../schema/participation.ts';
 import { pageOf } from './addresses.ts';
 import { canBeParty, type Surroundings } from './entries.ts';
-import type { DataOf, Material, Written } from './material.ts';
+import type { DataOf } from '../../schema/collections.ts';
+import type { Material, Written } from './material.ts';
 import type * as shapes from './shapes.ts';
 import { pointing, resolved, sharedSource } from './sources.ts';
 

@@ -1,6 +1,7 @@
 /** Which entries name which, from both ends. */
 import { edgesOf } from '../../entries/relations.ts';
-import { PUBLISHED, type Material } from './material.ts';
+import { PUBLISHED } from '../../schema/collections.ts';
+import type { Material } from './material.ts';
 
 export interface Relations {
   /** Keys (`collection/id`) of entries that this one names, sorted. */

@@ -14,7 +14,7 @@ import {
   entryFile,
   stateFile,
 } from './addresses.ts';
-import { PUBLISHED } from './material.ts';
+import { PUBLISHED } from '../../schema/collections.ts';
 
 export interface Route {
   /** Path below the home page, with `{id}` where files differ. */

@@ -14,6 +14,9 @@ export const schemaOf = (name: string, shape: z.ZodType, home: string): object =
     override: ({ jsonSchema }) => {
       delete jsonSchema.additionalProperties;
       delete jsonSchema.id;
+      // Notes for contributors, where a collection is published as it is written.
+      delete jsonSchema['good'];
+      delete jsonSchema['bad'];
     },
   });
   // A shape that others refer to comes as a reference to itself; its own file holds it as it is.

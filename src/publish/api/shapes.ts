@@ -4,16 +4,12 @@
  * not known, or does not apply.
  */
 import { z } from 'zod';
-import {
-  COLLECTIONS,
-  EntryIntoForceClause,
-  bilateralRow,
-  Condition,
-  FIGURE_FAMILIES,
-} from '../../schema/collections.ts';
+import { COLLECTIONS, definitionOf, PUBLISHED, type Published } from '../../schema/collections.ts';
+import { EntryIntoForceClause, bilateralRow } from '../../schema/participation.ts';
+import { Condition } from '../../schema/frameworks.ts';
+import { FIGURE_FAMILIES } from '../../schema/records.ts';
 import { SourceKind } from '../../schema/shared.ts';
 import { ACTIONS, FORMS, LEVELS, REGIONS, ROLES, STRENGTHS } from '../../schema/vocabulary.ts';
-import type { Published } from './material.ts';
 
 /** The values that a field of the content may have: vocabularies are shared, shapes are not. */
 const oneOf = <const V extends string>({ options }: { options: readonly V[] }) =>
@@ -299,7 +295,7 @@ const StartingText = z.strictObject({
     }),
   ),
 });
-/** One entry of each collection. */
+/** One entry of each collection that has a shape of its own. */
 export const ENTRY = {
   topics: Topic,
   frameworks: Framework,
@@ -315,8 +311,19 @@ export const ENTRY = {
   declarations: Declaration,
   sources: SourceEntry,
   'starting-text': StartingText,
-} as const satisfies Record<Published, z.ZodObject>;
-export type EntryOf<C extends Published> = z.output<(typeof ENTRY)[C]>;
+} as const satisfies Partial<Record<Published, z.ZodObject>>;
+/** Collections whose public shape is their own. */
+export type Shaped = keyof typeof ENTRY;
+/** What every entry has, and the fields of its file as they are. */
+export type PlainEntry = z.output<z.ZodObject<ReturnType<typeof common>>> & Record<string, unknown>;
+export type EntryOf<C extends Published> = C extends Shaped ? z.output<(typeof ENTRY)[C]> : PlainEntry;
+
+/** The shape of one entry. A collection without one of its own is published with the fields of its files. */
+function entryShape(name: Published): z.ZodObject {
+  if (Object.hasOwn(ENTRY, name)) return ENTRY[name as Shaped];
+  const { shape } = definitionOf(name).schema;
+  return z.strictObject({ ...shape, ...common(name), ...('sources' in shape && { sources: z.array(Source) }) });
+}
 
 export const Status = z
   .strictObject({
@@ -505,8 +512,8 @@ const Compact = z.strictObject({
 export const SHAPES: Readonly<Record<string, z.ZodType>> = {
   index: Index,
   ...Object.fromEntries(
-    Object.entries(ENTRY).flatMap(([name, shape]): [string, z.ZodType][] => {
-      const entry = (shape as z.ZodObject).meta({ id: `${name}.entry` });
+    PUBLISHED.flatMap((name): [string, z.ZodType][] => {
+      const entry = entryShape(name).meta({ id: `${name}.entry` });
       return [
         [name, list(entry)],
         [`${name}.entry`, entry],

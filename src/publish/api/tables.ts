@@ -1,6 +1,6 @@
 /** The tables of the API: their columns as Table Schema, their rows from the public shapes, and CSV after RFC 4180. */
 import { stringify } from 'csv-stringify/sync';
-import { FIGURE_FAMILIES } from '../../schema/collections.ts';
+import { FIGURE_FAMILIES } from '../../schema/records.ts';
 import { ACTIONS, LEVELS, ROLES, STRENGTHS } from '../../schema/vocabulary.ts';
 import type { BilateralTreaty, Participation } from './participation.ts';
 import type { EntryOf } from './shapes.ts';

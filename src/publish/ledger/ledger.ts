@@ -23,6 +23,8 @@ const NOT_CITED =
   /^\/(_astro|pagefind|api)\/|^\/(search|cooperation|offline)\/.*\.json$|^\/sources\/[^/]+\/$|\/cite\.\w+$|\.(svg|png|ico|js|map)$|^\/404\.html$/;
 const KEPT_NAME = /(^|\/)index\.html$/;
 
+/** Whether a page only leads to another address. @param html the page */
+export const leadsElsewhere = (html: string): boolean => refreshOf(html) !== undefined;
 /** Where a page leads at once, as it is written there: under the base path. */
 const refreshOf = (html: string): string | undefined =>
   /<meta http-equiv="refresh" content="0; url=([^"]+)"/.exec(html.slice(0, 2000))?.[1];

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { PUBLISHED } from '../../../src/publish/api/material.ts';
+import { PUBLISHED } from '../../../src/schema/collections.ts';
 import { checkContent } from '../../../src/entries/check/run.ts';
 import { statusIn } from '../../../src/law/between.ts';
 import { decodeWorld, type CompactWorld } from '../../../src/law/compact.ts';

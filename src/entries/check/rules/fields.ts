@@ -1,6 +1,6 @@
 /** Every file fits its collection's schema: known fields, none missing, each of the right kind. */
-import type { z } from 'zod';
-import { bilateralRow, COLLECTIONS, participationRow } from '../../../schema/collections.ts';
+import { z } from 'zod';
+import { definitionOf } from '../../../schema/collections.ts';
 import { nearest } from '../../nearest.ts';
 import type { Problem } from '../../problem.ts';
 import { valueAt, type Content, type Path, type Place } from '../../read.ts';
@@ -98,17 +98,14 @@ function problemsOf(
 
 export const fields = ({ entries, tables }: Content): Problem[] => [
   ...entries.flatMap((entry) =>
-    problemsOf(entry.file, entry.collection, entry.data, COLLECTIONS[entry.collection].schema, entry.at),
+    problemsOf(entry.file, entry.collection, entry.data, definitionOf(entry.collection).schema, entry.at),
   ),
   ...tables.flatMap((table) =>
     table.rows.flatMap((row) =>
-      problemsOf(
-        table.file,
-        'the table',
-        row.cells,
-        table.folder === 'bilateral' ? bilateralRow : participationRow,
-        () => ({ line: row.line, column: 1 }),
-      ),
+      problemsOf(table.file, 'the table', row.cells, definitionOf(table.folder).rows ?? z.never(), () => ({
+        line: row.line,
+        column: 1,
+      })),
     ),
   ),
 ];

@@ -1,18 +1,9 @@
 /** An entry that nothing points at and that points at nothing cannot be reached by following a question. */
+import { definitionOf } from '../../../schema/collections.ts';
 import { edgesOf } from '../../relations.ts';
 import type { Problem } from '../../problem.ts';
 import type { Content } from '../../read.ts';
 import { linkedFrom } from './prose.ts';
-
-const LINKED = new Set([
-  'frameworks',
-  'organisations',
-  'mechanisms',
-  'challenges',
-  'recommendations',
-  'cases',
-  'topics',
-]);
 
 /** Keys of the entries that name another, or that another names: in their fields or in their text. */
 export function connected(entries: Content['entries']): ReadonlySet<string> {
@@ -27,7 +18,7 @@ export function connected(entries: Content['entries']): ReadonlySet<string> {
 export function standsAlone({ entries }: Content): Problem[] {
   const ends = connected(entries);
   return entries
-    .filter((entry) => LINKED.has(entry.collection) && !ends.has(entry.key))
+    .filter((entry) => definitionOf(entry.collection).connected && !ends.has(entry.key))
     .map((entry) => ({
       file: entry.file,
       line: 1,

@@ -1,24 +1,11 @@
 /** An entry of a few lines sends its reader elsewhere. Advice, never a refusal. */
-import type { CollectionName } from '../../../schema/collections.ts';
+import { definitionOf } from '../../../schema/collections.ts';
 import type { Problem } from '../../problem.ts';
 import type { Content } from '../../read.ts';
 
-/** Words of prose under which an entry of a collection says little that its fields do not. */
-const ENOUGH: Partial<Record<CollectionName, number>> = {
-  frameworks: 80,
-  organisations: 120,
-  mechanisms: 120,
-  challenges: 120,
-  recommendations: 100,
-  cases: 120,
-  topics: 400,
-  glossary: 40,
-  forms: 80,
-};
-
 export const thin = ({ entries }: Content): Problem[] =>
   entries.flatMap((entry): Problem[] => {
-    const enough = ENOUGH[entry.collection] ?? 0;
+    const { enough = 0 } = definitionOf(entry.collection);
     const words = entry.body.split(/\s+/).filter(Boolean).length;
     return words >= enough
       ? []

@@ -1,5 +1,5 @@
 /** An article is listed once, under its present number or a former one, so that its anchor means one thing. */
-import { provisionAnchor } from '../../../schema/collections.ts';
+import { provisionAnchor } from '../../../schema/frameworks.ts';
 import { anchorsOf, articlesOf, valueAt, type Content, type Entry } from '../../read.ts';
 import type { Problem } from '../../problem.ts';
 

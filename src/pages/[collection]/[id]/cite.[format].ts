@@ -3,10 +3,11 @@ import type { CollectionEntry } from 'astro:content';
 import { FORMATS } from '../../../publish/cite/formats.ts';
 import { FORMAT_NAMES, type CiteFormat } from '../../../publish/cite/cited.ts';
 import { allCitedOf } from '../../../site/cited.ts';
-import { load, SECTION_NAMES, type Section } from '../../../site/load.ts';
+import type { Section } from '../../../schema/collections.ts';
+import { loadAll } from '../../../site/load.ts';
 
 export const getStaticPaths = async () =>
-  (await Promise.all(SECTION_NAMES.map(load))).flat().flatMap((entry) =>
+  (await loadAll()).flatMap((entry) =>
     FORMAT_NAMES.map((format) => ({
       params: { collection: entry.collection, id: entry.id, format },
       props: { entry },

@@ -1,0 +1,157 @@
+/** Instruments: what an entry of `content/frameworks` may hold, and its articles. */
+import { z } from 'zod';
+import { field } from './field.ts';
+import { Form, Id, PreciseDate, Text, Url, Verification, entry, ids } from './shared.ts';
+import { LEVELS, REGIONS, ROLES, STRENGTHS, type FormId } from './vocabulary.ts';
+
+/** What must be true before a request can rest on an instrument. Asked of the reader, never assumed. */
+export const Condition = z.strictObject({
+  kind: z.enum([
+    'scope',
+    'dual-criminality',
+    'central-authority',
+    'language',
+    'grounds-of-refusal',
+    'speciality',
+    'notification',
+    'other',
+  ]),
+  /** The provision that sets it: one of the entry's own. */
+  article: z.string({ error: 'must be in quotes, such as "3"' }).trim().min(1),
+  /** The forms it concerns; every form when left out. */
+  forms: z.array(Form).min(1).optional(),
+  question: Text,
+});
+export const Provision = z.strictObject({
+  article: z
+    .string({ error: 'must be in quotes, such as "18" (an unquoted 2.10 would become 2.1)' })
+    .trim()
+    .min(1)
+    .describe('The number of the article or paragraph, in quotes, such as "18" or "14(2)".'),
+  formerArticles: z
+    .array(Text)
+    .default([])
+    .describe('Numbers under which it stood here before. Old links to them lead to it.'),
+  heading: Text.optional().describe('Its heading in the official text.'),
+  forms: z.array(Form).min(1).describe('The forms of cooperation that it provides.'),
+  strength: z.enum(STRENGTHS).describe('How strongly it binds.'),
+  role: z
+    .enum(ROLES)
+    .describe('What it is to a request: the basis itself, a basis on conditions, a support, or no channel at all.'),
+  paraphrase: Text.describe('What it says, in one or two plain sentences of your own.'),
+  note: Text.optional().describe('What a practitioner should beware of.'),
+  verification: Verification.describe('How far this was checked against the article.'),
+});
+
+export const frameworks = z.strictObject({
+  ...entry,
+  officialTitle: field(
+    Text,
+    'The full title as the depositary or the official journal prints it.',
+    'Forced Labour Convention, 1930 (No. 29)',
+    '',
+  ),
+  kind: field(
+    z.enum([
+      'convention',
+      'protocol',
+      'regional-treaty',
+      'directive',
+      'regulation',
+      'framework-decision',
+      'bilateral-treaty',
+      'arrangement',
+      'recommendation',
+      'declaration',
+      'model-law',
+      'domestic-statute',
+      'trade-agreement',
+    ]),
+    'What sort of instrument it is.',
+    'convention',
+    'treaty',
+  ),
+  level: field(z.enum(LEVELS), 'Where it reaches.', 'global', 'worldwide'),
+  region: field(z.enum(REGIONS).optional(), 'Its region, when it is regional.', 'europe', 'EU'),
+  binding: field(z.boolean(), 'Whether it binds those who join it.', true, 'yes'),
+  body: field(Text, 'The organisation or conference that adopted it.', 'General Conference of the ILO', ''),
+  depositary: field(Text.optional(), 'Who keeps the acts of States.', 'Secretary-General of the United Nations', ''),
+  adopted: field(
+    z.strictObject({ place: Text.optional(), date: PreciseDate, verification: Verification }),
+    'Where and when it was adopted, and how far that was checked.',
+    { place: 'Geneva', date: '1930-06-28', verification: { level: 'primary', source: 'text' } },
+    { date: '28/06/1930' },
+  ),
+  inForce: field(
+    z.strictObject({ date: PreciseDate.optional(), condition: Text.optional(), verification: Verification }).optional(),
+    'When the instrument itself began, on which condition, and how far that was checked.',
+    { date: '1932-05-01', verification: { level: 'primary', source: 'text' } },
+    { date: '1932-05-01' },
+  ),
+  parent: field(Id.optional(), 'The convention that a protocol supplements: a party needs both.', 'untoc', 'UNTOC'),
+  amends: field(ids, 'Instruments that this one amends.', ['ilo-c029'], 'ilo-c029'),
+  replaces: field(ids, 'Instruments that this one replaces for good.', ['eu-thb-2002-629'], 'none'),
+  /** Instruments whose place this one takes between States bound by both, with the article that says so. */
+  displaces: field(
+    z
+      .array(z.strictObject({ framework: Id, article: Text, from: PreciseDate.optional(), verification: Verification }))
+      .default([]),
+    'Instruments whose place this one takes between States bound by both, with the article that says so.',
+    [{ framework: 'coe-ets-030', article: '34', verification: { level: 'secondary', source: 'text' } }],
+    ['coe-ets-030'],
+  ),
+  links: field(
+    z.strictObject({ text: Url, status: Url.optional() }),
+    'The official text, and the page that shows who is bound.',
+    { text: 'https://treaties.un.org/' },
+    { text: 'treaties.un.org' },
+  ),
+  /** What the instrument calls its numbered parts; used in headings and anchors (`#article-18`). */
+  unit: field(
+    z.enum(['article', 'paragraph', 'section', 'principle', 'regulation', 'objective']).default('article'),
+    'What the instrument calls its numbered parts; used in headings and anchors.',
+    'article',
+    'Art.',
+  ),
+  conditions: field(
+    z.array(Condition).default([]),
+    'What must be true before a request can rest on it, as questions to the reader, each with the article that asks it.',
+    [{ kind: 'scope', article: '3', question: 'Is the offence transnational?' }],
+    ['transnational'],
+  ),
+  provisions: field(
+    z.array(Provision).default([]),
+    'The articles that matter for cooperation, in the order of the text.',
+    [],
+    '18',
+  ),
+});
+
+export type ConditionData = z.output<typeof Condition>;
+/** The conditions of an instrument that bear on a form. */
+export const conditionsFor = (conditions: readonly ConditionData[], form: FormId): ConditionData[] =>
+  conditions.filter(({ forms }) => forms === undefined || forms.includes(form));
+
+/** The anchor of a provision on its framework's page: `article-18`, `article-14-2`. */
+export const provisionAnchor = (unit: string, article: string): string =>
+  `${unit}-${article
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')}`;
+
+/**
+ * Every anchor on a framework's page, in the order of its provisions: one per provision, and for an article
+ * that is split into paragraphs also the article's own (`article-18` beside `article-18-1`), on its first part.
+ */
+export function provisionAnchors(
+  unit: string,
+  articles: readonly string[],
+): { own: string; whole: string | undefined }[] {
+  const taken = new Set(articles.map((article) => provisionAnchor(unit, article)));
+  return articles.map((article) => {
+    const whole = provisionAnchor(unit, article.replace(/[\s(].*$/, ''));
+    const first = !taken.has(whole);
+    taken.add(whole);
+    return { own: provisionAnchor(unit, article), whole: first ? whole : undefined };
+  });
+}
