@@ -320,7 +320,7 @@ export type EntryOf<C extends Published> = C extends Shaped ? z.output<(typeof E
 
 /** The shape of one entry. A collection without one of its own is published with the fields of its files. */
 function entryShape(name: Published): z.ZodObject {
-  if (Object.hasOwn(ENTRY, name)) return ENTRY[name as Shaped];
+  if (Object.hasOwn(ENTRY, name)) return ENTRY[name];
   const { shape } = definitionOf(name).schema;
   return z.strictObject({ ...shape, ...common(name), ...('sources' in shape && { sources: z.array(Source) }) });
 }
