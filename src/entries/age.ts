@@ -1,7 +1,7 @@
 /** How long ago things were last looked at. Pure. */
 import { daysBetween } from '../law/dates.ts';
 
-export interface Looked {
+export interface Reviewed {
   /** `collection/id` */
   key: string;
   /** `YYYY-MM-DD` */
@@ -16,7 +16,7 @@ export interface Ages {
   oldestKey: string;
 }
 /** @returns undefined where there is nothing to look at */
-export function agesOf(looked: readonly Looked[], today: string): Ages | undefined {
+export function agesOf(looked: readonly Reviewed[], today: string): Ages | undefined {
   const sorted = looked
     .map(({ key, day }) => ({ key, days: daysBetween(day, today) }))
     .sort((a, b) => a.days - b.days || (a.key < b.key ? 1 : -1));

@@ -7,16 +7,16 @@ import type { DataOf, RowOf } from '../schema/collections.ts';
 type ParticipationRow = RowOf<'participation'>;
 type BilateralRow = RowOf<'bilateral'>;
 /** A file of a collection as its schema reads it. */
-export interface Written<D> {
+export interface EntryFile<D> {
   id: string;
   data: D;
 }
 /** What a world is made from. The order of `frameworks` is that of the instruments. */
 export interface WorldContent {
-  frameworks: readonly Written<DataOf<'frameworks'>>[];
-  participation: readonly Written<DataOf<'participation'> & { rows: readonly ParticipationRow[] }>[];
+  frameworks: readonly EntryFile<DataOf<'frameworks'>>[];
+  participation: readonly EntryFile<DataOf<'participation'> & { rows: readonly ParticipationRow[] }>[];
   bilateral: readonly BilateralRow[];
-  declarations: readonly Written<DataOf<'declarations'>>[];
+  declarations: readonly EntryFile<DataOf<'declarations'>>[];
 }
 
 /** The id of a State from its code in a table: `MEX` → `mex`. */

@@ -6,22 +6,22 @@ import { url } from './addresses.ts';
 import { ROOT } from '../publish/api/addresses.ts';
 import { filesOf, type Files } from '../publish/api/files.ts';
 import { PUBLISHED, type Published } from '../schema/collections.ts';
-import type { Material, Written } from '../publish/api/material.ts';
+import type { ApiInput, EntryFile } from '../publish/api/input.ts';
 
-const written = async <C extends Published | 'participation'>(collection: C): Promise<Written<C>[]> =>
+const written = async <C extends Published | 'participation'>(collection: C): Promise<EntryFile<C>[]> =>
   (await getCollection(collection))
     .map(({ id, data, ...rest }) => ({
       id,
       // Astro has read it by the same schema.
-      data: data as Written<C>['data'],
+      data: data as EntryFile<C>['data'],
       body: 'body' in rest && typeof rest.body === 'string' ? rest.body : '',
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 
-const material = async (): Promise<Material> => ({
+const input = async (): Promise<ApiInput> => ({
   entries: Object.fromEntries(
     await Promise.all(PUBLISHED.map(async (collection) => [collection, await written(collection)] as const)),
-  ) as unknown as Material['entries'],
+  ) as unknown as ApiInput['entries'],
   participation: await written('participation'),
   rows: participationRows,
   bilateral: bilateralTreaties,
@@ -31,7 +31,7 @@ const material = async (): Promise<Material> => ({
 });
 
 let files: Promise<Files> | undefined;
-const apiFiles = (): Promise<Files> => (files ??= material().then(filesOf));
+const apiFiles = (): Promise<Files> => (files ??= input().then(filesOf));
 /** @param path below the home page */
 export const apiFile = async (path: string): Promise<string> => {
   const write = (await apiFiles()).get(path);

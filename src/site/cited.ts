@@ -1,7 +1,7 @@
 /** What a citation of an entry, or of one of its articles, names. */
 import type { CollectionEntry } from 'astro:content';
 import type { Cited } from '../publish/cite/cited.ts';
-import type { Described } from '../publish/cite/linked-data.ts';
+import type { LinkedDataInput } from '../publish/cite/linked-data.ts';
 import { provisionAnchor } from '../schema/frameworks.ts';
 import { url } from './addresses.ts';
 import type { Section } from '../schema/collections.ts';
@@ -31,7 +31,10 @@ export function allCitedOf(entry: CollectionEntry<Section>): Cited[] {
 }
 
 /** An entry for linked data. @param sources its sources as a reader sees them */
-export function describedOf(entry: CollectionEntry<Section>, sources: readonly { url: string }[]): Described {
+export function linkedDataInputOf(
+  entry: CollectionEntry<Section>,
+  sources: readonly { url: string }[],
+): LinkedDataInput {
   const { collection, data } = entry;
   return {
     cited: citedOf(entry),

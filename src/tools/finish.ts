@@ -3,13 +3,13 @@
  * the memory of Pagefind follows that of Astro and does not stand on top of it.
  */
 import { resolve } from 'node:path';
-import { sealData } from '../publish/api/seal.ts';
+import { archiveData } from '../publish/api/archive.ts';
 import { packOffline } from '../publish/offline/archive.ts';
 import { indexSite } from '../publish/search/index-site.ts';
 import { BASE, DIST } from '../settings.ts';
 
 const site = resolve(DIST);
-console.log(`data: ${await sealData(site, resolve('.'))} files in one archive, with checksums`);
+console.log(`data: ${await archiveData(site, resolve('.'))} files in one archive, with checksums`);
 console.log(`search: ${await indexSite(site)} pages indexed`);
 const { files, bytes } = await packOffline(site, BASE);
 console.log(`offline: ${files} files to keep, archive of ${(bytes / 1e6).toFixed(1)} MB`);

@@ -24,20 +24,20 @@ export interface DayOfFacts {
   counts: Counts;
 }
 /** What one file holds. Every file is one record or one table. */
-type Held = Records;
+type Snapshot = Records;
 
 /** Words of the interface are no facts. */
 const NOT_FACTS = /^languages\//;
 
-const heldIn = (path: string, text: string | undefined): Held | undefined => {
+const snapshotOf = (path: string, text: string | undefined): Snapshot | undefined => {
   const { entry, table } = readFile(path, text);
   return entry || table ? { entries: entry ? [entry] : [], tables: table ? [table] : [] } : undefined;
 };
-const together = (files: readonly (Held | undefined)[]): Held => ({
+const together = (files: readonly (Snapshot | undefined)[]): Snapshot => ({
   entries: files.flatMap((file) => file?.entries ?? []),
   tables: files.flatMap((file) => file?.tables ?? []),
 });
-const countsOf = ({ entries, tables }: Held): Counts => ({
+const countsOf = ({ entries, tables }: Snapshot): Counts => ({
   entries: entries.length,
   provisions: entries.reduce(
     (sum, { data }) => sum + (Array.isArray(data['provisions']) ? data['provisions'].length : 0),
@@ -47,7 +47,7 @@ const countsOf = ({ entries, tables }: Held): Counts => ({
 });
 
 /** Present name of every record file that had another: `glossary/old` → `glossary/new`, and the table of an instrument. */
-export function presentNames({ entries }: Held): Map<string, string> {
+export function presentNames({ entries }: Snapshot): Map<string, string> {
   const names = new Map<string, string>();
   for (const { collection, id, data } of entries)
     for (const former of Array.isArray(data['formerIds']) ? (data['formerIds'] as unknown[]) : []) {
@@ -57,14 +57,14 @@ export function presentNames({ entries }: Held): Map<string, string> {
     }
   return names;
 }
-const underPresentNames = ({ entries, tables }: Held, names: ReadonlyMap<string, string>): Held => ({
+const underPresentNames = ({ entries, tables }: Snapshot, names: ReadonlyMap<string, string>): Snapshot => ({
   entries: entries.map((entry) => ({ ...entry, key: names.get(entry.key) ?? entry.key })),
   tables: tables.map((table) => ({
     ...table,
     id: names.get(`${table.folder}/${table.id}`)?.split('/')[1] ?? table.id,
   })),
 });
-const namesOf = ({ entries, tables }: Held): string[] => [
+const namesOf = ({ entries, tables }: Snapshot): string[] => [
   ...entries.map(({ key }) => key),
   ...tables.map(({ folder, id }) => `${folder}/${id}`),
 ];
@@ -82,7 +82,7 @@ function concernsOf(record: string, data: Readonly<Record<string, unknown>> | un
   return [record];
 }
 
-function factsBetween(before: Held, after: Held, names: ReadonlyMap<string, string>): Fact[] {
+function factsBetween(before: Snapshot, after: Snapshot, names: ReadonlyMap<string, string>): Fact[] {
   const [was, is] = [underPresentNames(before, names), underPresentNames(after, names)];
   const present = new Set(namesOf(is));
   // A file that goes because its entry has another name now takes no fact away.
@@ -103,25 +103,25 @@ function factsBetween(before: Held, after: Held, names: ReadonlyMap<string, stri
  * @returns the days on which a fact changed, oldest first. A file that cannot be read counts as it last could.
  */
 export function historyOf(days: readonly Day[]): DayOfFacts[] {
-  const files = new Map<string, Held>();
+  const files = new Map<string, Snapshot>();
   const steps = days.map(({ day, at, written, removed }) => {
-    const next: [path: string, held: Held | undefined][] = [
+    const next: [path: string, snapshot: Snapshot | undefined][] = [
       ...removed.map((path): [string, undefined] => [path, undefined]),
-      ...[...written].flatMap(([path, text]): [string, Held][] => {
-        const held = NOT_FACTS.test(path) ? undefined : heldIn(path, text);
-        return held ? [[path, held]] : [];
+      ...[...written].flatMap(([path, text]): [string, Snapshot][] => {
+        const snapshot = NOT_FACTS.test(path) ? undefined : snapshotOf(path, text);
+        return snapshot ? [[path, snapshot]] : [];
       }),
     ];
     const before = together(next.map(([path]) => files.get(path)));
-    for (const [path, held] of next) {
-      if (held) files.set(path, held);
+    for (const [path, snapshot] of next) {
+      if (snapshot) files.set(path, snapshot);
       else files.delete(path);
     }
     return {
       day,
       at,
       before,
-      after: together(next.map(([, held]) => held)),
+      after: together(next.map(([, snapshot]) => snapshot)),
       counts: countsOf(together([...files.values()])),
     };
   });

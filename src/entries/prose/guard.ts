@@ -73,7 +73,7 @@ function judge(node: Node): { message: string; fix: string } | undefined {
 /** Deeper than lists in quotations in tables; what is deeper would exhaust the stack of whoever reads it. */
 const DEEPEST = 30;
 const TOO_DEEP = { message: 'the text is nested too deeply.', fix: 'write it flat' };
-/** Looked for before the text is read: reading thousands of nested quotations takes minutes. */
+/** Reviewed for before the text is read: reading thousands of nested quotations takes minutes. */
 const NESTED_QUOTES = /(?:>[ \t]?){30}/;
 
 /** Every problem in an MDX body, and the site-relative links it holds. Text that is not MDX at all is one problem. */

@@ -5,14 +5,14 @@ import { provisionAnchor } from '../../schema/frameworks.ts';
 import type { FrameworkRef } from '../../schema/shared.ts';
 import { pageOf } from './addresses.ts';
 import type { DataOf, Published } from '../../schema/collections.ts';
-import type { Material, Written } from './material.ts';
+import type { ApiInput, EntryFile } from './input.ts';
 import { relationsIn } from './relations.ts';
 import type { EntryOf, PlainEntry, Shaped } from './shapes.ts';
 import { pointing, resolved, type SharedSources } from './sources.ts';
 import { plainMarkdown } from './text.ts';
 
 /** What is worked out once for all entries. */
-export interface Surroundings {
+export interface ApiContext {
   home: string;
   today: string;
   shared: SharedSources;
@@ -22,72 +22,72 @@ export interface Surroundings {
   /** Instruments that have a table of parties. */
   tables: ReadonlySet<string>;
 }
-export const surroundingsOf = (material: Material): Surroundings => ({
-  home: material.home,
-  today: material.today,
-  shared: new Map(material.entries.sources.map((source) => [source.id, source])),
-  relations: relationsIn(material),
+export const contextOf = (input: ApiInput): ApiContext => ({
+  home: input.home,
+  today: input.today,
+  shared: new Map(input.entries.sources.map((source) => [source.id, source])),
+  relations: relationsIn(input),
   titles: new Map(
     (['frameworks', 'jurisdictions'] as const).flatMap((collection) =>
-      material.entries[collection].map(({ id, data }): [string, string] => [`${collection}/${id}`, data.title]),
+      input.entries[collection].map(({ id, data }): [string, string] => [`${collection}/${id}`, data.title]),
     ),
   ),
-  tables: new Set(material.participation.filter(({ id }) => material.rows.has(id)).map(({ id }) => id)),
+  tables: new Set(input.participation.filter(({ id }) => input.rows.has(id)).map(({ id }) => id)),
 });
 
 /** States and the Union can be bound by a treaty; a territory is bound through its State. */
 export const canBeParty = ({ kind }: DataOf<'jurisdictions'>): boolean => kind !== 'territory';
 
-const titleOf = (around: Surroundings, key: string): string => around.titles.get(key) ?? key;
+const titleOf = (context: ApiContext, key: string): string => context.titles.get(key) ?? key;
 
 function common<C extends Published>(
   collection: C,
-  { id, data }: Written<C>,
-  around: Surroundings,
+  { id, data }: EntryFile<C>,
+  context: ApiContext,
   title: string,
-  reviewed = around.today,
+  reviewed = context.today,
 ) {
   const key = `${collection}/${id}`;
-  const url = `${around.home}/${pageOf(collection, id, data)}`;
+  const url = `${context.home}/${pageOf(collection, id, data)}`;
   return {
     id,
     collection,
     url,
     title,
     citation: oscola({ key, title, url, date: reviewed }),
-    relations: around.relations(key),
+    relations: context.relations(key),
   };
 }
 type Checked = Pick<DataOf<'key-figures'>, 'sources' | 'reviewed' | 'verification' | 'gaps'>;
-const checked = ({ sources, reviewed, verification, gaps }: Checked, around: Surroundings) => ({
-  sources: resolved(sources, around.shared),
+const checked = ({ sources, reviewed, verification, gaps }: Checked, context: ApiContext) => ({
+  sources: resolved(sources, context.shared),
   reviewed,
   verification: { level: verification },
   gaps,
 });
 type Prose =
   'topics' | 'frameworks' | 'organisations' | 'mechanisms' | 'challenges' | 'recommendations' | 'cases' | 'glossary';
-function prose<C extends Prose>(collection: C, entry: Written<C>, around: Surroundings) {
+function prose<C extends Prose>(collection: C, entry: EntryFile<C>, context: ApiContext) {
   // The fields that these collections share; TypeScript does not see that for a collection left open.
   const data = entry.data as DataOf<Prose>;
   return {
-    ...common(collection, entry, around, data.title, data.reviewed),
+    ...common(collection, entry, context, data.title, data.reviewed),
     summary: data.summary,
     alsoKnownAs: data.alsoKnownAs,
     formerIds: data.formerIds,
-    ...checked(data, around),
-    text: plainMarkdown(entry.body, around.home),
+    ...checked(data, context),
+    text: plainMarkdown(entry.body, context.home),
   };
 }
 const pointers = (refs: readonly z.output<typeof FrameworkRef>[]) =>
   refs.map(({ framework, articles = [] }) => ({ framework, articles }));
 
-type Shapers = { [C in Shaped]: (entry: Written<C>, around: Surroundings) => EntryOf<C> };
+type Shapers = { [C in Shaped]: (entry: EntryFile<C>, context: ApiContext) => EntryOf<C> };
 /** From an entry to its public shape, by collection. */
 const SHAPERS: Shapers = {
-  frameworks(entry, around) {
+  frameworks(entry, context) {
     const { id, data } = entry;
-    const base = prose('frameworks', entry, around);
+    const base = prose('frameworks', entry, context);
     const { verification } = pointing(base.sources);
     const provisions = data.provisions.map(
       ({ article, formerArticles, heading, forms, strength, role, paraphrase, note, ...rest }) => ({
@@ -136,13 +136,13 @@ const SHAPERS: Shapers = {
         verification: provisionOf(condition.article),
       })),
       provisions,
-      participation: around.tables.has(id),
+      participation: context.tables.has(id),
     };
   },
-  organisations(entry, around) {
+  organisations(entry, context) {
     const { acronym, level, legalBasis, role, seat, url, members, tools, frameworks, mechanisms } = entry.data;
     return {
-      ...prose('organisations', entry, around),
+      ...prose('organisations', entry, context),
       acronym,
       level,
       legalBasis,
@@ -155,10 +155,10 @@ const SHAPERS: Shapers = {
       mechanisms,
     };
   },
-  mechanisms(entry, around) {
+  mechanisms(entry, context) {
     const { category, forms, steps, strengths, limits, frameworks, answers } = entry.data;
     return {
-      ...prose('mechanisms', entry, around),
+      ...prose('mechanisms', entry, context),
       category,
       forms,
       steps,
@@ -168,9 +168,9 @@ const SHAPERS: Shapers = {
       answers,
     };
   },
-  challenges(entry, around) {
+  challenges(entry, context) {
     const { forms, evidence, frameworks } = entry.data;
-    const base = prose('challenges', entry, around);
+    const base = prose('challenges', entry, context);
     const { source } = pointing(base.sources);
     return {
       ...base,
@@ -179,10 +179,10 @@ const SHAPERS: Shapers = {
       frameworks: pointers(frameworks),
     };
   },
-  recommendations(entry, around) {
+  recommendations(entry, context) {
     const { addressee, steps, addresses, frameworks, mechanisms, indicator, recommendedBy } = entry.data;
     return {
-      ...prose('recommendations', entry, around),
+      ...prose('recommendations', entry, context),
       addressee,
       steps,
       addresses,
@@ -192,11 +192,11 @@ const SHAPERS: Shapers = {
       recommendedBy,
     };
   },
-  cases(entry, around) {
+  cases(entry, context) {
     const { kind, jurisdictions, years, sector, forum, citation, forms, frameworks } = entry.data;
     const { mechanisms, challenges, outcome, lesson } = entry.data;
     return {
-      ...prose('cases', entry, around),
+      ...prose('cases', entry, context),
       kind,
       jurisdictions,
       years,
@@ -211,10 +211,10 @@ const SHAPERS: Shapers = {
       lesson,
     };
   },
-  topics(entry, around) {
+  topics(entry, context) {
     const { order, frameworks, organisations, mechanisms, challenges, recommendations, cases, glossary } = entry.data;
     return {
-      ...prose('topics', entry, around),
+      ...prose('topics', entry, context),
       order,
       frameworks,
       organisations,
@@ -225,13 +225,13 @@ const SHAPERS: Shapers = {
       glossary,
     };
   },
-  glossary(entry, around) {
+  glossary(entry, context) {
     const { note, seeAlso, frameworks } = entry.data;
-    return { ...prose('glossary', entry, around), note, seeAlso, frameworks: pointers(frameworks) };
+    return { ...prose('glossary', entry, context), note, seeAlso, frameworks: pointers(frameworks) };
   },
-  forms(entry, around) {
+  forms(entry, context) {
     const { title, summary, alsoKnownAs, reviewed } = entry.data;
-    const { id, ...base } = common('forms', entry, around, title, reviewed);
+    const { id, ...base } = common('forms', entry, context, title, reviewed);
     return {
       // The check holds the pages of the forms and their list together.
       id: id as EntryOf<'forms'>['id'],
@@ -239,13 +239,13 @@ const SHAPERS: Shapers = {
       summary,
       alsoKnownAs,
       reviewed,
-      text: plainMarkdown(entry.body, around.home),
+      text: plainMarkdown(entry.body, context.home),
     };
   },
-  'key-figures'(entry, around) {
+  'key-figures'(entry, api) {
     const { title, value, unit, family, year, published, producer, report, context } = entry.data;
     return {
-      ...common('key-figures', entry, around, title, entry.data.reviewed),
+      ...common('key-figures', entry, api, title, entry.data.reviewed),
       value,
       unit,
       family,
@@ -254,24 +254,24 @@ const SHAPERS: Shapers = {
       producer,
       report,
       context,
-      ...checked(entry.data, around),
+      ...checked(entry.data, api),
     };
   },
-  sources(entry, around) {
+  sources(entry, context) {
     const { title, producer, url, date, read, kind, licence, note } = entry.data;
-    return { ...common('sources', entry, around, title), producer, address: url, date, read, kind, licence, note };
+    return { ...common('sources', entry, context, title), producer, address: url, date, read, kind, licence, note };
   },
-  jurisdictions(entry, around) {
+  jurisdictions(entry, context) {
     const { title, iso2, iso3, kind, region, alsoKnownAs } = entry.data;
     const participation = canBeParty(entry.data);
-    return { ...common('jurisdictions', entry, around, title), iso2, iso3, kind, region, alsoKnownAs, participation };
+    return { ...common('jurisdictions', entry, context, title), iso2, iso3, kind, region, alsoKnownAs, participation };
   },
-  declarations(entry, around) {
+  declarations(entry, context) {
     const { framework, jurisdiction, articles, effect, text, forms, towards, date, source } = entry.data;
-    const maker = titleOf(around, `jurisdictions/${jurisdiction}`);
-    const title = `${maker}: declaration under ${titleOf(around, `frameworks/${framework}`)}, ${articles.join(', ')}`;
+    const maker = titleOf(context, `jurisdictions/${jurisdiction}`);
+    const title = `${maker}: declaration under ${titleOf(context, `frameworks/${framework}`)}, ${articles.join(', ')}`;
     return {
-      ...common('declarations', entry, around, title),
+      ...common('declarations', entry, context, title),
       framework,
       jurisdiction,
       articles,
@@ -283,29 +283,29 @@ const SHAPERS: Shapers = {
       source: { key: 'depositary', ...source },
     };
   },
-  'starting-text'(entry, around) {
+  'starting-text'(entry, context) {
     const { title, order, claims } = entry.data;
-    return { ...common('starting-text', entry, around, title), order, claims };
+    return { ...common('starting-text', entry, context, title), order, claims };
   },
 };
 /** An entry of a collection without a shape of its own: its fields, with its sources as a reader can open them. */
-function plain<C extends Published>(collection: C, entry: Written<C>, around: Surroundings): PlainEntry {
+function plain<C extends Published>(collection: C, entry: EntryFile<C>, context: ApiContext): PlainEntry {
   const data = entry.data as { title?: string; reviewed?: string; sources?: Checked['sources'] };
   return {
     ...data,
-    ...common(collection, entry, around, data.title ?? entry.id, data.reviewed),
-    ...(data.sources && { sources: resolved(data.sources, around.shared) }),
+    ...common(collection, entry, context, data.title ?? entry.id, data.reviewed),
+    ...(data.sources && { sources: resolved(data.sources, context.shared) }),
   };
 }
 
 /** From an entry of one collection to its public shape. */
 export const shaperOf =
-  <C extends Published>(collection: C, around: Surroundings) =>
-  (entry: Written<C>): EntryOf<C> =>
+  <C extends Published>(collection: C, context: ApiContext) =>
+  (entry: EntryFile<C>): EntryOf<C> =>
     // One function a collection; TypeScript does not see that for a collection left open.
     (Object.hasOwn(SHAPERS, collection)
-      ? (SHAPERS as unknown as Record<C, (entry: Written<C>, around: Surroundings) => unknown>)[collection](
+      ? (SHAPERS as unknown as Record<C, (entry: EntryFile<C>, context: ApiContext) => unknown>)[collection](
           entry,
-          around,
+          context,
         )
-      : plain(collection, entry, around)) as EntryOf<C>;
+      : plain(collection, entry, context)) as EntryOf<C>;

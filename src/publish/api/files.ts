@@ -3,9 +3,9 @@ import { NAME } from '../../settings.ts';
 import * as at from './addresses.ts';
 import { changelogText, VERSION } from './changelog.ts';
 import { dataPackage, SCHEMA_OF_PARTICIPATION } from './data-package.ts';
-import { shaperOf, surroundingsOf } from './entries.ts';
+import { shaperOf, contextOf } from './entries.ts';
 import { PUBLISHED, type Published } from '../../schema/collections.ts';
-import type { Material } from './material.ts';
+import type { ApiInput } from './input.ts';
 import { openapiOf } from './openapi.ts';
 import { participationIn } from './participation.ts';
 import { routesOf } from './routes.ts';
@@ -31,7 +31,7 @@ interface Counted {
   single: boolean;
 }
 function indexOf(
-  { home, today }: Material,
+  { home, today }: ApiInput,
   collections: readonly Counted[],
   tables: readonly Table[],
   schemas: readonly string[],
@@ -78,13 +78,13 @@ function indexOf(
   };
 }
 
-/** The whole API, without what is made from the built files: checksums and archive (`seal.ts`). */
-export function filesOf(material: Material): Files {
-  const { home, today } = material;
-  const around = surroundingsOf(material);
+/** The whole API, without what is made from the built files: checksums and archive (`archive.ts`). */
+export function filesOf(input: ApiInput): Files {
+  const { home, today } = input;
+  const context = contextOf(input);
   const shaped = <C extends Published>(collection: C): EntryOf<C>[] =>
-    material.entries[collection].map(shaperOf(collection, around));
-  const { overview, instruments, states, treaties } = participationIn(material, around);
+    input.entries[collection].map(shaperOf(collection, context));
+  const { overview, instruments, states, treaties } = participationIn(input, context);
   const tables = tablesOf({
     frameworks: shaped('frameworks'),
     figures: shaped('key-figures'),
@@ -95,23 +95,23 @@ export function filesOf(material: Material): Files {
   });
   const schemas = schemasOf(home);
   const collections = [
-    ...PUBLISHED.map((name) => ({ name, count: material.entries[name].length, single: true })),
+    ...PUBLISHED.map((name) => ({ name, count: input.entries[name].length, single: true })),
     { name: 'participation', count: overview.length, single: true },
     { name: 'bilateral-treaties', count: treaties.length, single: false },
   ];
-  const routes = routesOf((collection) => material.entries[collection as Published][0]?.id ?? '');
+  const routes = routesOf((collection) => input.entries[collection as Published][0]?.id ?? '');
   const counts = { instruments: instruments.length, jurisdictions: states.length };
   const partyTable = tables.find(({ name }) => name === 'participation');
   type File = [path: string, write: () => string];
   const filesIn = <C extends Published>(collection: C): File[] => [
     [at.collectionFile(collection), () => list(collection, shaped(collection))],
-    ...material.entries[collection].map((entry): File => [
+    ...input.entries[collection].map((entry): File => [
       at.entryFile(collection, entry.id),
-      () => json(shaperOf(collection, around)(entry)),
+      () => json(shaperOf(collection, context)(entry)),
     ]),
   ];
   return new Map<string, () => string>([
-    [at.INDEX, () => indented(indexOf(material, collections, tables, Object.keys(schemas), counts))],
+    [at.INDEX, () => indented(indexOf(input, collections, tables, Object.keys(schemas), counts))],
     ...PUBLISHED.flatMap(filesIn),
     [at.collectionFile('participation'), () => list('participation', overview)],
     ...instruments.map((each): File => [at.entryFile('participation', each.id), () => json(each)]),

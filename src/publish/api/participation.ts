@@ -5,9 +5,9 @@ import { inForceOn } from '../../law/entry-into-force.ts';
 import type { Instrument, Status, World } from '../../law/model.ts';
 import { isParty } from '../../schema/participation.ts';
 import { pageOf } from './addresses.ts';
-import { canBeParty, type Surroundings } from './entries.ts';
+import { canBeParty, type ApiContext } from './entries.ts';
 import type { DataOf } from '../../schema/collections.ts';
-import type { Material, Written } from './material.ts';
+import type { ApiInput, EntryFile } from './input.ts';
 import type * as shapes from './shapes.ts';
 import { pointing, resolved, sharedSource } from './sources.ts';
 
@@ -15,7 +15,7 @@ export type Participation = z.output<typeof shapes.Participation>;
 export type StateParticipation = z.output<typeof shapes.StateParticipation>;
 export type BilateralTreaty = z.output<typeof shapes.BilateralTreaty>;
 type PublicStatus = z.output<typeof shapes.Status>;
-type Row = Material['rows'] extends ReadonlyMap<string, readonly (infer R)[]> ? R : never;
+type Row = ApiInput['rows'] extends ReadonlyMap<string, readonly (infer R)[]> ? R : never;
 
 const idOf = (code: string): string => code.toLowerCase();
 const instrumentIn = ({ instruments }: World, id: string): Instrument => {
@@ -53,13 +53,13 @@ const byClause = (row: Row, status: Status): boolean =>
   row.action !== 'succession';
 
 /** The parts of a table that both the instrument's file and the States' files are made from. */
-function tableOf(entry: Written<'participation'>, material: Material, around: Surroundings) {
+function tableOf(entry: EntryFile<'participation'>, input: ApiInput, context: ApiContext) {
   const { data } = entry;
-  const sources = resolved(data.sources, around.shared);
+  const sources = resolved(data.sources, context.shared);
   const { source, verification } = pointing(sources);
-  const instrument = instrumentIn(material.world, entry.id);
+  const instrument = instrumentIn(input.world, entry.id);
   const clause = data.clause && { ...data.clause, verification: verification(data.clause.verification) };
-  const rows = new Map((material.rows.get(entry.id) ?? []).map((row) => [idOf(row.state), row]));
+  const rows = new Map((input.rows.get(entry.id) ?? []).map((row) => [idOf(row.state), row]));
   return {
     entry,
     sources,
@@ -68,8 +68,8 @@ function tableOf(entry: Written<'participation'>, material: Material, around: Su
     rows,
     status(state: string) {
       const row = rows.get(state);
-      const status = statusIn(material.world, instrument, state);
-      return publicStatus(status, material.today, row && byClause(row, status) ? clause?.article : undefined);
+      const status = statusIn(input.world, instrument, state);
+      return publicStatus(status, input.today, row && byClause(row, status) ? clause?.article : undefined);
     },
     act({ action, date, inForce, signed, ended, note, source: key }: Row) {
       return { action, date, inForce, signed, ended, note, source: source(key) };
@@ -77,12 +77,12 @@ function tableOf(entry: Written<'participation'>, material: Material, around: Su
   };
 }
 type Table = ReturnType<typeof tableOf>;
-const titleOf = (around: Surroundings, id: string): string => around.titles.get(`frameworks/${id}`) ?? id;
-const described = ({ entry: { id, data }, rows }: Table, around: Surroundings) => ({
+const titleOf = (context: ApiContext, id: string): string => context.titles.get(`frameworks/${id}`) ?? id;
+const described = ({ entry: { id, data }, rows }: Table, context: ApiContext) => ({
   id,
   collection: 'participation' as const,
-  url: `${around.home}/${pageOf('participation', id, data)}`,
-  title: `${titleOf(around, id)}: who is bound`,
+  url: `${context.home}/${pageOf('participation', id, data)}`,
+  title: `${titleOf(context, id)}: who is bound`,
   asAt: data.asAt,
   completeness: data.completeness,
   absenceMeansNonParty: data.absenceMeansNonParty,
@@ -90,36 +90,36 @@ const described = ({ entry: { id, data }, rows }: Table, around: Surroundings) =
   parties: [...rows.values()].filter(isParty).length,
 });
 
-function byInstrument(table: Table, { today }: Material, around: Surroundings): Participation {
+function byInstrument(table: Table, { today }: ApiInput, context: ApiContext): Participation {
   const { entry, clause, rows, sources, source } = table;
   const { remark, count } = entry.data;
   return {
-    ...described(table, around),
+    ...described(table, context),
     asOf: today,
-    relations: around.relations(`participation/${entry.id}`),
+    relations: context.relations(`participation/${entry.id}`),
     remark,
     clause,
     count: count && { ...count, source: source(count.source) },
     sources,
     rows: [...rows].map(([jurisdiction, row]) => ({
       jurisdiction,
-      name: around.titles.get(`jurisdictions/${jurisdiction}`) ?? jurisdiction,
+      name: context.titles.get(`jurisdictions/${jurisdiction}`) ?? jurisdiction,
       act: table.act(row),
       status: table.status(jurisdiction),
     })),
   };
 }
 function byState(
-  { id, data }: Written<'jurisdictions'>,
+  { id, data }: EntryFile<'jurisdictions'>,
   tables: readonly Table[],
   treaties: readonly BilateralTreaty[],
-  { entries, today }: Material,
-  around: Surroundings,
+  { entries, today }: ApiInput,
+  context: ApiContext,
 ): StateParticipation {
   return {
     id,
     collection: 'jurisdictions',
-    url: `${around.home}/${pageOf('jurisdictions', id, data)}`,
+    url: `${context.home}/${pageOf('jurisdictions', id, data)}`,
     title: data.title,
     asOf: today,
     instruments: tables.map((table) => {
@@ -127,8 +127,8 @@ function byState(
       const status = table.status(id);
       return {
         framework: table.entry.id,
-        title: titleOf(around, table.entry.id),
-        url: `${around.home}/frameworks/${table.entry.id}/`,
+        title: titleOf(context, table.entry.id),
+        url: `${context.home}/frameworks/${table.entry.id}/`,
         asAt: table.entry.data.asAt,
         act: row && table.act(row),
         status,
@@ -144,10 +144,10 @@ function byState(
 }
 
 /** Treaties between two States. The sources of their table are shared publications. */
-const bilateralTreaties = ({ bilateral, world, today }: Material, around: Surroundings): BilateralTreaty[] =>
+const bilateralTreaties = ({ bilateral, world, today }: ApiInput, context: ApiContext): BilateralTreaty[] =>
   bilateral.map(({ id, a, b, kind, title, signed, inForce, listedInForce, note, source }) => ({
     id,
-    url: `${around.home}/cooperation/bilateral/#${id}`,
+    url: `${context.home}/cooperation/bilateral/#${id}`,
     a: idOf(a),
     b: idOf(b),
     form: kind,
@@ -156,22 +156,22 @@ const bilateralTreaties = ({ bilateral, world, today }: Material, around: Surrou
     inForce,
     listedInForce,
     note,
-    source: sharedSource(around.shared, source),
+    source: sharedSource(context.shared, source),
     status: publicStatus(statusIn(world, instrumentIn(world, `bilateral/${id}`), idOf(a)), today),
   }));
 
 /** Everything about who is bound. */
-export function participationIn(material: Material, around: Surroundings) {
-  const tables = material.participation
-    .filter(({ id }) => material.rows.has(id))
-    .map((entry) => tableOf(entry, material, around));
-  const treaties = bilateralTreaties(material, around);
+export function participationIn(input: ApiInput, context: ApiContext) {
+  const tables = input.participation
+    .filter(({ id }) => input.rows.has(id))
+    .map((entry) => tableOf(entry, input, context));
+  const treaties = bilateralTreaties(input, context);
   return {
-    overview: tables.map((table) => described(table, around)),
-    instruments: tables.map((table) => byInstrument(table, material, around)),
-    states: material.entries.jurisdictions
+    overview: tables.map((table) => described(table, context)),
+    instruments: tables.map((table) => byInstrument(table, input, context)),
+    states: input.entries.jurisdictions
       .filter(({ data }: { data: DataOf<'jurisdictions'> }) => canBeParty(data))
-      .map((state) => ({ id: state.id, participation: () => byState(state, tables, treaties, material, around) })),
+      .map((state) => ({ id: state.id, participation: () => byState(state, tables, treaties, input, context) })),
     treaties,
   };
 }

@@ -1,7 +1,7 @@
 /** Which entries name which, from both ends. */
 import { edgesOf } from '../../entries/relations.ts';
 import { PUBLISHED } from '../../schema/collections.ts';
-import type { Material } from './material.ts';
+import type { ApiInput } from './input.ts';
 
 export interface Relations {
   /** Keys (`collection/id`) of entries that this one names, sorted. */
@@ -10,7 +10,7 @@ export interface Relations {
   from: string[];
 }
 /** Relations of an entry by its key. Entries that are not published, such as languages, are left out. */
-export function relationsIn({ entries, participation }: Material): (key: string) => Relations {
+export function relationsIn({ entries, participation }: ApiInput): (key: string) => Relations {
   const files = [
     ...PUBLISHED.flatMap((collection) => entries[collection].map(({ id, data }) => ({ collection, id, data }))),
     ...participation.map(({ id, data }) => ({ collection: 'participation', id, data })),

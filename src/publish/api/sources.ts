@@ -1,14 +1,14 @@
 /** A fact's source as a reader can open it: facts of the content name one by its key alone. */
 import type { z } from 'zod';
 import type { OwnSource, SharedSource, Verification } from '../../schema/shared.ts';
-import type { Written } from './material.ts';
+import type { EntryFile } from './input.ts';
 import type * as shapes from './shapes.ts';
 
 export type Source = z.output<typeof shapes.Source>;
 export type PublicVerification = z.output<typeof shapes.Verification>;
 type Cited = z.output<typeof OwnSource> | z.output<typeof SharedSource>;
 /** Shared publications by id. */
-export type SharedSources = ReadonlyMap<string, Written<'sources'>>;
+export type SharedSources = ReadonlyMap<string, EntryFile<'sources'>>;
 
 /** @throws Error when there is no such publication; the check refuses that before */
 export function sharedSource(shared: SharedSources, id: string): Source {

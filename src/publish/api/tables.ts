@@ -114,7 +114,7 @@ const toJurisdiction = (field = 'jurisdiction'): ForeignKey => ({
   reference: { resource: 'jurisdictions', fields: ['id'] },
 });
 
-interface Described<Row> {
+interface LinkedDataInput<Row> {
   name: string;
   /** Place below `tables/`, where it is not the name. */
   file?: string;
@@ -125,7 +125,7 @@ interface Described<Row> {
   rows: readonly Row[];
   cites?: (row: Row) => readonly (Source | undefined)[];
 }
-const table = <Row>(described: Described<Row>): Table => {
+const table = <Row>(described: LinkedDataInput<Row>): Table => {
   const { name, file = name, title, shown, primaryKey, foreignKeys, rows, cites = () => [] } = described;
   return {
     name,

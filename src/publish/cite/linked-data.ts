@@ -6,7 +6,7 @@ import { NAME } from '../../settings.ts';
 const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 
 /** What the linked data says of an entry beside its citation. Absent fields are left out. */
-export interface Described {
+export interface LinkedDataInput {
   cited: Cited;
   collection: string;
   description: string;
@@ -29,7 +29,15 @@ export interface Described {
 }
 
 /** What the page is about. */
-function subject({ cited, collection, description, alsoKnownAs, home, instrument, officialSite }: Described): Thing {
+function subject({
+  cited,
+  collection,
+  description,
+  alsoKnownAs,
+  home,
+  instrument,
+  officialSite,
+}: LinkedDataInput): Thing {
   const { title, url, date } = cited;
   const named = { name: title, description, ...(alsoKnownAs.length && { alternateName: [...alsoKnownAs] }) };
   const written = { ...named, headline: title, dateModified: date, license: LICENCE, author: author() };
@@ -72,7 +80,7 @@ function subject({ cited, collection, description, alsoKnownAs, home, instrument
 }
 const author = () => ({ '@type': 'Organization' as const, name: AUTHOR });
 
-export const linkedData = (described: Described): WithContext<WebPage> => {
+export const linkedData = (described: LinkedDataInput): WithContext<WebPage> => {
   const { cited, description, home, sources } = described;
   return {
     '@context': 'https://schema.org',

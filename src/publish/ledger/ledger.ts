@@ -70,7 +70,7 @@ export const parseLedger = (text: string): Ledger =>
   text.split('\n').filter((line) => line !== '' && !line.startsWith(COMMENT));
 export const ledgerText = (ledger: Ledger): string =>
   [
-    '# Addresses that were published and must keep working. Written by `npm run ledger`, which adds and never removes.',
+    '# Addresses that were published and must keep working. EntryFile by `npm run ledger`, which adds and never removes.',
     '# An entry with a new name keeps its old ones in formerIds, an article in formerArticles, any other page in',
     '# src/entries/redirects.ts.',
     ...ledger,

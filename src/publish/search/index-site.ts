@@ -19,7 +19,7 @@ async function index(site: string): Promise<number> {
   const made = await createIndex();
   if (!made.index) throw new Error(made.errors.join('\n'));
   const added = await made.index.addDirectory({ path: site });
-  // Written here and not by Pagefind, whose process may be closed before its own files are complete.
+  // EntryFile here and not by Pagefind, whose process may be closed before its own files are complete.
   const { files, errors } = await made.index.getFiles();
   if (added.errors.length + errors.length > 0) throw new Error([...added.errors, ...errors].join('\n'));
   for (const { path, content } of inOneOrder(files)) {

@@ -6,7 +6,7 @@ import { Ajv2020, type AnySchema } from 'ajv/dist/2020.js';
 import { unzipSync } from 'fflate';
 import { parse } from 'node-html-parser';
 import { expect, test } from 'vitest';
-import { archiveOf } from '../../../src/publish/api/seal.ts';
+import { archiveOf } from '../../../src/publish/api/archive.ts';
 import { evidenceFromSpain } from '../../../src/publish/api/example.ts';
 import { SHAPES } from '../../../src/publish/api/shapes.ts';
 import { plainMarkdown } from '../../../src/publish/api/text.ts';

@@ -42,7 +42,7 @@ const read = async (folder: string, paths: readonly string[]): Promise<Bytes> =>
  * @param site folder of the built site  @param project folder of the files that travel with the data
  * @returns the number of files sealed
  */
-export async function sealData(site: string, project: string): Promise<number> {
+export async function archiveData(site: string, project: string): Promise<number> {
   const made = await glob([`${ROOT}/**`, COMPACT, PACKAGE], { cwd: site, ignore: [CHECKSUMS, `${ARCHIVE}*`] });
   const data = await read(site, made.sort());
   const index = JSON.parse(await readFile(join(site, INDEX), 'utf8')) as z.output<typeof Index>;

@@ -3,17 +3,17 @@ import type { World } from '../../law/model.ts';
 import type { CollectionName, DataOf, Published, RowOf } from '../../schema/collections.ts';
 
 /** One file of the content. */
-export interface Written<C extends CollectionName> {
+export interface EntryFile<C extends CollectionName> {
   id: string;
   data: DataOf<C>;
   /** MDX below the front matter; empty where a file has none. */
   body: string;
 }
 /** Every collection is in the order of its ids. */
-export interface Material {
-  entries: { readonly [C in Published]: readonly Written<C>[] };
+export interface ApiInput {
+  entries: { readonly [C in Published]: readonly EntryFile<C>[] };
   /** Descriptions of the tables of parties; the id is the instrument's. */
-  participation: readonly Written<'participation'>[];
+  participation: readonly EntryFile<'participation'>[];
   /** Rows of the tables of parties by instrument. */
   rows: ReadonlyMap<string, readonly RowOf<'participation'>[]>;
   bilateral: readonly RowOf<'bilateral'>[];
