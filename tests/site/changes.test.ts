@@ -1,66 +1,46 @@
-/** What changed is shown where a reader stands, and its feeds are sound, with a history and without one. */
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { parse } from 'node-html-parser';
-import { globSync } from 'tinyglobby';
+/** How days of changes are cut and sorted for a reader. */
 import { expect, test } from 'vitest';
-import { readDays } from '../../src/entries/history/git.ts';
-import { atomProblems } from '../entries/history/atom.ts';
-import { jsonFeedProblems } from '../entries/history/json-feed.ts';
-import { BASE as BASE_PATH, DIST } from '../../src/settings.ts';
+import { factsIn, recentlyChanged, sortedDay } from '../../src/site/changes.ts';
+import type { Changed, DayOfChanges } from '../../src/site/history.ts';
 
-const BASE = BASE_PATH.replace(/\/$/, '');
-const page = (path: string) => parse(readFileSync(`${DIST}${path}index.html`, 'utf8'));
-const hasHistory = readDays(resolve('.')) !== undefined;
-const entries = globSync(`${DIST}/{frameworks,jurisdictions,cases,glossary}/*/index.html`)
-  .sort()
-  .map((file) => ({ file, entry: parse(readFileSync(file, 'utf8')).querySelector('article.entry') }))
-  // A page at an old address holds no entry.
-  .filter(({ entry }) => entry !== null);
+const changed = (key: string, ...phrases: [words: string, facts: number][]): Changed => ({
+  key,
+  collection: key.split('/')[0] ?? '',
+  title: key,
+  path: `/${key}/`,
+  phrases: phrases.map(([words, facts]) => ({ words, facts })),
+});
+const monday: DayOfChanges = {
+  day: '2026-01-05',
+  at: '2026-01-05T10:00:00Z',
+  facts: 40,
+  changed: [
+    changed('frameworks/a', ['article 1: paraphrase changed', 1], ['and more', 6]),
+    changed('cases/b', ['added', 20]),
+    changed('frameworks/c', ['added', 10]),
+    changed('cases/d', ['added', 2]),
+    changed('cases/e', ['outcome changed', 1]),
+  ],
+};
+const sunday: DayOfChanges = { ...monday, day: '2026-01-04', changed: [changed('cases/b', ['lesson changed', 1])] };
+const keys = (list: readonly { key: string }[]) => list.map(({ key }) => key);
 
-test('every feed keeps the rules of its format', () => {
-  const feeds = globSync(`${DIST}/**/feed.{xml,json}`);
-  expect(feeds.length).toBeGreaterThan(100);
-  for (const file of feeds) {
-    const text = readFileSync(file, 'utf8');
-    if (file.endsWith('.xml')) expect(atomProblems(text), file).toEqual([]);
-    else expect(jsonFeedProblems(text), file).toEqual([]);
-  }
+test('the last changes are told across days, each with its own', () => {
+  const recent = recentlyChanged([monday, sunday], 6);
+  expect(keys(recent)).toEqual(['frameworks/a', 'cases/b', 'frameworks/c', 'cases/d', 'cases/e', 'cases/b']);
+  expect(recent.map(({ day }) => day)).toEqual([...Array<string>(5).fill('2026-01-05'), '2026-01-04']);
+  expect(keys(recentlyChanged([monday, sunday], 2))).toEqual(['frameworks/a', 'cases/b']);
 });
-test('a program finds the feeds from the page, and every address in them is one of this site', () => {
-  for (const path of ['/', '/changes/', '/frameworks/untoc/', '/jurisdictions/mex/']) {
-    const links = page(path).querySelectorAll('head link[rel="alternate"][type]');
-    expect(
-      links.map((link) => link.getAttribute('type')),
-      path,
-    ).toEqual(['application/atom+xml', 'application/feed+json']);
-    for (const link of links) {
-      const file = (link.getAttribute('href') ?? '').slice(BASE.length);
-      const text = readFileSync(DIST + file, 'utf8');
-      const addresses = [...text.matchAll(/https:\/\/comity\.example([^"<#\\]*)/g)].map(([, address = '']) => address);
-      expect(addresses.length).toBeGreaterThan(1);
-      for (const address of addresses) {
-        expect(address.startsWith(`${BASE}/`), address).toBe(true);
-        expect(existsSync(DIST + address.slice(BASE.length)), address).toBe(true);
-      }
-    }
-  }
+test('new entries stand by themselves, by collection; nothing is lost', () => {
+  const { changes, added, day, changed: all } = sortedDay(monday);
+  expect(keys(changes)).toEqual(['frameworks/a', 'cases/e']);
+  expect(added.map(([collection, entries]) => [collection, ...keys(entries)])).toEqual([
+    ['cases', 'cases/b', 'cases/d'],
+    ['frameworks', 'frameworks/c'],
+  ]);
+  expect([day, all.length]).toEqual(['2026-01-05', 5]);
 });
-test('every entry says in its foot what changed, or that the history is not there', () => {
-  expect(entries.length).toBeGreaterThan(100);
-  for (const { file, entry } of entries) {
-    const foot = entry?.querySelector('#changes');
-    expect(foot?.querySelector(`a[href="${BASE}/changes/"]`), file).toBeTruthy();
-    if (!hasHistory) expect(foot?.text, file).toContain('not available');
-    else expect(foot?.querySelectorAll('li').length, file).toBeGreaterThan(0);
-    expect(foot?.querySelectorAll('li').length, file).toBeLessThanOrEqual(5);
-  }
-});
-test('the list of changes is newest first and states its limits', () => {
-  const main = page('/changes/').querySelector('main');
-  const days = main?.querySelectorAll('h2').map(({ id }) => id) ?? [];
-  expect(days).toEqual(days.toSorted().reverse());
-  expect(days.length > 0).toBe(hasHistory);
-  expect(main?.text).toMatch(/shows the last \d+ days/);
-  expect(main?.text.includes('not available')).toBe(!hasHistory);
+test('facts are counted over all phrases of all entries', () => {
+  expect(factsIn(monday.changed)).toBe(40);
+  expect(factsIn([])).toBe(0);
 });
