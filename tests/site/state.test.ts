@@ -1,0 +1,106 @@
+/** What a State's pages say of it in a world of four States, counted by hand. */
+import { describe, expect, test } from 'vitest';
+import type { Provision } from '../../src/law/model.ts';
+import { MAIN_NEEDS, NEEDS } from '../../src/schema/needs.ts';
+import { cooperationOf, declarationsAbout, partnerTable } from '../../src/site/state.ts';
+import { boundSince, instrument, world } from './worlds.ts';
+
+const [MLA, EXTRADITION] = ['mutual-legal-assistance', 'extradition'] as const;
+const both: Provision[] = [{ article: '5', forms: [MLA, EXTRADITION], role: 'direct-basis' }];
+const treaties = world([
+  instrument('worldwide', ['aaa', 'bbb', 'ccc']),
+  instrument('club', ['bbb', 'ddd'], { provisions: both }),
+  instrument('signed', [], {
+    statuses: new Map([
+      ['aaa', { kind: 'signed-only' }],
+      ['ddd', boundSince('2010')],
+    ]),
+  }),
+  instrument('unknown', ['ddd'], { absenceMeansNonParty: false }),
+  instrument('labour', ['ddd'], { provisions: [{ article: '1', forms: [MLA], role: 'supports' }] }),
+  instrument('scheme', ['bbb'], { treaty: false }),
+  instrument('bilateral/one', ['aaa', 'bbb'], {
+    provisions: [{ article: '', forms: [EXTRADITION], role: 'direct-basis' }],
+  }),
+]);
+const everyone = ['aaa', 'bbb', 'ccc', 'ddd'];
+const ids = (list: readonly { instrument: { id: string } }[]) => list.map(({ instrument: { id } }) => id);
+
+describe('the page of a State', () => {
+  const found = cooperationOf(treaties, 'aaa', everyone, '2026-01-01');
+  test('lists what binds it and what does not; a scheme that is no treaty and treaties between two are neither', () => {
+    expect(ids(found.bound)).toEqual(['worldwide']);
+    expect(ids(found.outside)).toEqual(['club', 'signed', 'unknown', 'labour']);
+  });
+  test('has every need, with the instruments that carry a request and the partners', () => {
+    expect(found.needs.map(({ form }) => form)).toEqual(NEEDS);
+    const shared = Object.fromEntries(
+      found.needs.map(({ form, shared: list }) => [
+        form,
+        list.map(({ instrument: { id }, partners }) => [id, ...partners]),
+      ]),
+    );
+    expect(shared[MLA]).toEqual([['worldwide', 'bbb', 'ccc']]);
+    expect(shared[EXTRADITION]).toEqual([['bilateral/one', 'bbb']]);
+    expect(Object.values(shared).flat()).toHaveLength(2);
+  });
+  test('counts what joining would bring: new partners only, by form, and not where it may be a party already', () => {
+    expect(found.joinable.map(({ instrument: { id }, signed, gains }) => ({ id, signed, gains }))).toEqual([
+      {
+        id: 'club',
+        signed: false,
+        // With bbb it has a basis for either already.
+        gains: [
+          { form: EXTRADITION, first: 1 },
+          { form: MLA, first: 1 },
+        ],
+      },
+      { id: 'signed', signed: true, gains: [{ form: MLA, first: 1 }] },
+    ]);
+  });
+  test('what it has left is told as what bound it', () => {
+    const left = world([instrument('left', [], { statuses: new Map([['aaa', boundSince('2001', '2005-01-01')]]) })]);
+    const past = cooperationOf(left, 'aaa', everyone, '2026-01-01');
+    expect([ids(past.bound), ids(past.outside)]).toEqual([['left'], []]);
+  });
+  test('shows declarations from either side, and none towards somebody else', () => {
+    const declaration = (id: string, jurisdiction: string, ...towards: string[]) => ({
+      id,
+      data: { jurisdiction, towards },
+    });
+    const all = [declaration('own', 'aaa'), declaration('towards', 'bbb', 'aaa'), declaration('others', 'bbb', 'ccc')];
+    expect(declarationsAbout('aaa', all).map(({ id }) => id)).toEqual(['own', 'towards']);
+  });
+});
+
+describe('the table of partners', () => {
+  const parties = ['ddd', 'ccc', 'bbb', 'aaa'].map((id) => ({ id, title: id.toUpperCase() }));
+  const table = partnerTable(treaties, 'bbb', parties, '2026-01-01');
+  test('has a column for each main need and a row for each partner, in the order given, without the State itself', () => {
+    expect(table.columns.map(({ form }) => form)).toEqual(MAIN_NEEDS);
+    expect(table.rows.map(({ entry }) => entry.title)).toEqual(['DDD', 'CCC', 'AAA']);
+  });
+  test('numbers the instruments by id; treaties between two have no number', () => {
+    expect(table.multilateral.map(({ id }) => id)).toEqual(['club', 'worldwide']);
+    expect([...table.number]).toEqual([
+      ['club', '1'],
+      ['worldwide', '2'],
+    ]);
+  });
+  test('says in each cell which instruments there are', () => {
+    const cells = Object.fromEntries(
+      table.rows.map(({ entry, cells: [mla, extradition] }) => [entry.id, { mla, extradition }]),
+    );
+    expect(cells).toEqual({
+      ddd: { mla: ['club'], extradition: ['club'] },
+      ccc: { mla: ['worldwide'], extradition: [] },
+      aaa: { mla: ['worldwide'], extradition: ['bilateral/one'] },
+    });
+  });
+  test('leaves out whom nothing binds to it', () => {
+    expect(partnerTable(treaties, 'ccc', parties, '2026-01-01').rows.map(({ entry }) => entry.id)).toEqual([
+      'bbb',
+      'aaa',
+    ]);
+  });
+});
