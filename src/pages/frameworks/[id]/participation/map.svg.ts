@@ -1,6 +1,7 @@
 /** Who is bound, as a map: an image of its own, so that it is loaded only when a reader comes to it. */
 import { getCollection } from 'astro:content';
 import { load, titlesOf } from '../../../../site/load.ts';
+import { instrumentIn } from '../../../../site/parties.ts';
 import { loadWorld } from '../../../../site/world.ts';
 import { TODAY } from '../../../../settings.ts';
 import { worldMap } from '../../../../site/map.ts';
@@ -10,11 +11,12 @@ export const getStaticPaths = async () => (await getCollection('participation'))
 
 export const GET = async ({ params: { id } }: { params: { id: string } }) => {
   const world = await loadWorld();
-  const instrument = world.instruments.find((each) => each.id === id);
-  if (!instrument) throw new Error(`No instrument for ${id}`);
   const title = (await titlesOf('frameworks')).get(id) ?? id;
   const states = new Set((await load('jurisdictions')).map((state) => state.id));
-  return new Response(worldMap(`Parties to ${title} on ${TODAY}`, partiesOn(world, instrument, TODAY), states), {
-    headers: { 'Content-Type': 'image/svg+xml' },
-  });
+  return new Response(
+    worldMap(`Parties to ${title} on ${TODAY}`, partiesOn(world, instrumentIn(world, id), TODAY), states),
+    {
+      headers: { 'Content-Type': 'image/svg+xml' },
+    },
+  );
 };
