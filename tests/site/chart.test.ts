@@ -1,0 +1,56 @@
+/** What the charts draw and say. Places on the drawing are worked out by hand. */
+import { describe, expect, test } from 'vitest';
+import { accessionsOf, decades, percentWords, plotIn, sharesInWords } from '../../src/site/chart.ts';
+
+const frame = { width: 100, height: 60, left: 10, right: 20, top: 5, bottom: 15 };
+
+test('a plot fills its frame: the least value at the lower left, the greatest at the upper right', () => {
+  const { x, y, line } = plotIn(frame, [1990, 2000], [0, 4]);
+  expect([x(1990), x(1995), x(2000)]).toEqual([10, 45, 80]);
+  expect([y(0), y(1), y(4)]).toEqual([45, 35, 5]);
+  expect(
+    line([
+      [1990, 0],
+      [1993, 4],
+    ]),
+  ).toBe('10.0,45.0 31.0,5.0');
+});
+test('a little is not nothing, and nothing is', () => {
+  expect([0, 0.0049, 0.005, 0.125, 1].map(percentWords)).toEqual(['0%', 'under 1%', '1%', '13%', '100%']);
+});
+test('the caption tells each decade and the last year, even when that closes none', () => {
+  const points = [1999, 2000, 2009, 2010, 2011].map((year, index) => ({ year, value: index / 10 }));
+  expect(decades(points).map(({ year }) => year)).toEqual([2000, 2010]);
+  expect(sharesInWords(points)).toBe('2000: 10%, 2010: 30%, 2011: 40%.');
+});
+
+describe('accessions', () => {
+  test('are counted by the end of each year, to the year after the last', () => {
+    const found = accessionsOf(['2005-12-03', '2003-09-29', '2003-01-01', '2004-06-01']);
+    expect(found.points).toEqual([
+      [2003, 2],
+      [2004, 3],
+      [2005, 4],
+      [2006, 4],
+    ]);
+    // Half of four had come with the second, in 2003.
+    expect(found).toMatchObject({
+      total: 4,
+      first: '2003',
+      half: '2003',
+      last: '2005',
+      ticks: [2003, 2004, 2005, 2006],
+    });
+  });
+  test('name at most eight years, at even distances from the first', () => {
+    // 1930 to 1951 and the year after: 23 years, every third.
+    const { ticks } = accessionsOf(['1930-01-01', '1951-05-05']);
+    expect(ticks).toEqual([1930, 1933, 1936, 1939, 1942, 1945, 1948, 1951]);
+  });
+  test('of one State are a line of two years', () => {
+    expect(accessionsOf(['2020-02-02']).points).toEqual([
+      [2020, 1],
+      [2021, 1],
+    ]);
+  });
+});
