@@ -1,4 +1,7 @@
-/** The shape of `/cooperation/<form>.json`: the articles that give one form, by instrument. */
+/** `/cooperation/<form>.json`: the articles that give one form, by instrument, with what to check. Pure. */
+import type { DataOf } from '../schema/collections.ts';
+import { conditionsFor, provisionAnchor } from '../schema/frameworks.ts';
+import type { FormId } from '../schema/vocabulary.ts';
 
 /** Article → [anchor, heading, paraphrase, strength, verification]. */
 export type Article = [string, string, string, string, string];
@@ -14,4 +17,54 @@ export interface FormArticles {
   questions: Record<string, Question[]>;
   /** By id of the declaration. */
   declarations: Record<string, Declared>;
+}
+
+/** The fields of some entries that this is made from. */
+type Entries<Data> = readonly { id: string; data: Data }[];
+export interface ArticlesInput {
+  frameworks: Entries<Pick<DataOf<'frameworks'>, 'unit' | 'provisions' | 'conditions'>>;
+  /** Descriptions of the tables of parties; the id is the instrument's. */
+  participation: Entries<Pick<DataOf<'participation'>, 'clause'>>;
+  declarations: Entries<Pick<DataOf<'declarations'>, 'jurisdiction' | 'effect' | 'forms' | 'text' | 'source' | 'date'>>;
+}
+/** What the finder and the comparison tell of one form, without the instruments that have no article on it. */
+export function articlesFor(form: FormId, { frameworks, participation, declarations }: ArticlesInput): FormArticles {
+  const giving = frameworks
+    .map(({ id, data }) => ({ id, data, provisions: data.provisions.filter(({ forms }) => forms.includes(form)) }))
+    .filter(({ provisions }) => provisions.length > 0);
+  const ids = new Set(giving.map(({ id }) => id));
+  return {
+    articles: Object.fromEntries(
+      giving.map(({ id, data: { unit }, provisions }) => [
+        id,
+        Object.fromEntries(
+          provisions.map(({ article, heading, paraphrase, strength, verification }): [string, Article] => [
+            article,
+            [provisionAnchor(unit, article), heading ?? '', paraphrase, strength, verification.level],
+          ]),
+        ),
+      ]),
+    ),
+    questions: Object.fromEntries(
+      giving.flatMap(({ id, data: { unit, conditions } }) => {
+        const questions = conditionsFor(conditions, form).map(({ question, article }): Question => [
+          question,
+          article,
+          provisionAnchor(unit, article),
+        ]);
+        return questions.length > 0 ? [[id, questions]] : [];
+      }),
+    ),
+    declarations: Object.fromEntries(
+      declarations
+        .filter(({ data }) => data.forms.includes(form))
+        .map(({ id, data: { jurisdiction, effect, text, source, date } }): [string, Declared] => [
+          id,
+          [jurisdiction, effect, text, source.url, date ?? ''],
+        ]),
+    ),
+    clauses: Object.fromEntries(
+      participation.flatMap(({ id, data: { clause } }) => (clause && ids.has(id) ? [[id, clause.article]] : [])),
+    ),
+  };
 }

@@ -4,7 +4,7 @@ import { Cite } from '@citation-js/core';
 import { parse } from 'yaml';
 import { expect, test } from 'vitest';
 import { FORMATS } from '../../src/publish/cite/formats.ts';
-import { oscola } from '../../src/publish/cite/cited.ts';
+import { citationTags, oscola } from '../../src/publish/cite/cited.ts';
 
 const CITED = {
   key: 'frameworks/untoc',
@@ -23,6 +23,16 @@ test('a footnote names author, title, day and address', () => {
   expect(oscola({ ...CITED, title: 'Debt bondage' })).toBe(
     'Comity contributors, ‘Debt bondage’ (Comity, 24 November 2026) <https://comity.example/frameworks/untoc/?a=1&b=2>',
   );
+});
+test('the head of a page names title, author, day and address as Scholar and Zotero read them', () => {
+  expect(Object.fromEntries(citationTags({ ...CITED, title: 'Debt bondage' }))).toMatchObject({
+    citation_title: 'Debt bondage',
+    citation_author: 'Comity contributors',
+    citation_publication_date: '2026/11/24',
+    citation_public_url: CITED.url,
+    'DC.date': '2026-11-24',
+    'DC.identifier': CITED.url,
+  });
 });
 test('CITATION.cff holds what the format requires', () => {
   const cff = parse(readFileSync('CITATION.cff', 'utf8')) as Record<string, unknown>;

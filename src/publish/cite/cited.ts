@@ -17,6 +17,21 @@ export const AUTHOR = `${NAME} contributors`;
 export const oscola = ({ title, url, date }: Cited): string =>
   `${AUTHOR}, ‘${title}’ (${NAME}, ${inWords(date)}) <${url}>`;
 
+/** The meta tags from which Google Scholar (`citation_…`) and Zotero (`DC.…`) read a page: name, content. */
+export const citationTags = ({ title, url, date }: Cited): [name: string, content: string][] => [
+  ['citation_title', title],
+  ['citation_author', AUTHOR],
+  ['citation_publication_date', date.replaceAll('-', '/')],
+  ['citation_publisher', NAME],
+  ['citation_public_url', url],
+  ['citation_language', 'en'],
+  ['DC.title', title],
+  ['DC.creator', AUTHOR],
+  ['DC.date', date],
+  ['DC.identifier', url],
+  ['DC.rights', 'CC BY 4.0'],
+];
+
 /** The files that reference managers read: ending → what a reader calls it. */
 export const FORMAT_TITLES = { bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON' } as const;
 export type CiteFormat = keyof typeof FORMAT_TITLES;

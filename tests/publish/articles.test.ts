@@ -1,0 +1,81 @@
+/** What the finder and the comparison are given for one form. */
+import { expect, test } from 'vitest';
+import { articlesFor, type ArticlesInput } from '../../src/publish/articles.ts';
+import { COLLECTIONS } from '../../src/schema/collections.ts';
+import { entryOf, provision } from '../site/entries.ts';
+
+const framework = (id: string, more: object) =>
+  entryOf('frameworks', more, id) as unknown as ArticlesInput['frameworks'][number];
+const source = { level: 'secondary', source: 'text' };
+const clause = (id: string, article: string) => ({
+  id,
+  data: COLLECTIONS.participation.schema.parse({
+    asAt: '2026-01-01',
+    completeness: 'complete',
+    absenceMeansNonParty: true,
+    clause: { article, after: { days: 30 }, verification: source },
+    sources: [{ ref: 'text', read: '2026-01-01', supports: 'all' }],
+  }),
+});
+const declaration = (id: string, forms: string[], more: object = {}) => ({
+  id,
+  data: COLLECTIONS.declarations.schema.parse({
+    framework: 'untoc',
+    jurisdiction: 'mex',
+    articles: ['16'],
+    effect: 'removes',
+    text: 'Not a basis.',
+    forms,
+    source: { title: 'Status', url: 'https://example.org/mex', read: '2026-01-01' },
+    ...more,
+  }),
+});
+
+const found = articlesFor('extradition', {
+  frameworks: [
+    framework('untoc', {
+      provisions: [
+        provision('16', ['extradition'], { heading: 'Extradition' }),
+        provision('18', ['mutual-legal-assistance']),
+        provision('16(5)', ['extradition'], {
+          strength: 'may',
+          verification: { level: 'unverified', reason: 'not read' },
+        }),
+      ],
+      conditions: [
+        { kind: 'scope', article: '16', question: 'Is it transnational?' },
+        { kind: 'language', article: '18', forms: ['mutual-legal-assistance'], question: 'In which language?' },
+      ],
+    }),
+    framework('other', { provisions: [provision('1', ['prevention'])] }),
+    framework('code', { unit: 'section', provisions: [provision('3184', ['extradition'])] }),
+  ],
+  participation: [clause('untoc', '38(2)'), clause('other', '9')],
+  declarations: [
+    declaration('mex-untoc', ['extradition'], { date: '2003-03-04' }),
+    declaration('usa-untoc', ['extradition'], { jurisdiction: 'usa', effect: 'limits' }),
+    declaration('mla-only', ['mutual-legal-assistance']),
+  ],
+});
+
+test('each instrument has the articles that give the form, and no other instrument is named', () => {
+  expect(found.articles).toEqual({
+    untoc: {
+      '16': ['article-16', 'Extradition', 'Says 16.', 'shall', 'primary'],
+      '16(5)': ['article-16-5', '', 'Says 16(5).', 'may', 'unverified'],
+    },
+    code: { '3184': ['section-3184', '', 'Says 3184.', 'shall', 'primary'] },
+  });
+});
+test('a question that concerns another form is not asked', () => {
+  expect(found.questions).toEqual({ untoc: [['Is it transnational?', '16', 'article-16']] });
+});
+test('declarations on the form come with their State, effect, words, source and day', () => {
+  expect(found.declarations).toEqual({
+    'mex-untoc': ['mex', 'removes', 'Not a basis.', 'https://example.org/mex', '2003-03-04'],
+    'usa-untoc': ['usa', 'limits', 'Not a basis.', 'https://example.org/mex', ''],
+  });
+});
+test('the clause of an instrument is named where it gives the form', () => {
+  expect(found.clauses).toEqual({ untoc: '38(2)' });
+});
