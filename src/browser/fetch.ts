@@ -1,4 +1,4 @@
-/** What the scripts of the cooperation pages share. */
+/** How scripts get the site's data. */
 import { decodeWorld, type CompactWorld } from '../law/compact.ts';
 import type { World } from '../law/model.ts';
 
@@ -13,3 +13,13 @@ export async function fetchJson<T>(root: string, path: string): Promise<T> {
 }
 export const fetchWorld = async (root: string): Promise<World> =>
   decodeWorld(await fetchJson<CompactWorld>(root, '/cooperation/data.json'));
+
+/** Loads at the first call and gives every later one the same; after a failure the next call loads anew. */
+export function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () =>
+    (loading ??= load().catch((failure: unknown) => {
+      loading = undefined;
+      throw failure;
+    }));
+}

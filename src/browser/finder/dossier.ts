@@ -3,7 +3,7 @@ import { isBasis, type Answer, type Basis } from '../../law/between.ts';
 import { inWords, isExact } from '../../law/dates.ts';
 import { isBilateral, type Status } from '../../law/model.ts';
 import { fill } from '../../schema/fill.ts';
-import { CHECKLIST, titleIn, type Telling } from './answer.ts';
+import { CHECKLIST, titleIn, type AnswerContext } from './context.ts';
 import type { FormArticles } from '../../publish/articles.ts';
 import { el, list } from '../elements.ts';
 
@@ -25,10 +25,10 @@ function articleList(basis: Basis, data: FormArticles): string {
  * @param citation how to cite the answer
  * @returns a section that the style sheet hides on a screen
  */
-export function dossier(telling: Telling, answer: Answer, citation: string): HTMLElement {
-  const { world, data, query, names, words, nameOf } = telling;
+export function dossier(context: AnswerContext, answer: Answer, citation: string): HTMLElement {
+  const { world, data, query, names, words, nameOf } = context;
   const { answer: says, dossier: paper } = words;
-  const title = (id: string) => titleIn(telling, id);
+  const title = (id: string) => titleIn(context, id);
   const asAt = (id: string) => world.instruments.find((instrument) => instrument.id === id)?.asAt ?? '';
   const bases = answer.bases.filter(isBasis);
   const line = (heading: string, all: readonly { instrument: string }[]) =>

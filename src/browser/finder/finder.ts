@@ -1,12 +1,12 @@
 /** The finder: reads the address bar, asks the law functions, shows the answer. Nothing in the address is trusted. */
 import { oscola, type Cited } from '../../publish/cite/cited.ts';
 import { basesBetween, isBasis } from '../../law/between.ts';
-import type { World } from '../../law/model.ts';
 import { fill } from '../../schema/fill.ts';
 import { FORMS, type FormId } from '../../schema/vocabulary.ts';
-import { show, type Query, type Telling } from './answer.ts';
+import { show } from './answer.ts';
+import type { AnswerContext, Query } from './context.ts';
 import type { FormArticles } from '../../publish/articles.ts';
-import { fetchJson, fetchWorld } from '../fetch.ts';
+import { fetchJson, fetchWorld, once } from '../fetch.ts';
 import { citationBlock } from './cite-answer.ts';
 import { dossier } from './dossier.ts';
 import type { FinderWords } from './finder-words.ts';
@@ -34,7 +34,7 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
     );
   const [states, needs] = [options('from'), options('need')];
   const nameOf = (id: string) => states.get(id) ?? id;
-  let worldLoading: Promise<World> | undefined;
+  const loadWorld = once(() => fetchWorld(root));
 
   async function answer(focus: boolean): Promise<void> {
     const params = new URLSearchParams(location.search);
@@ -47,14 +47,13 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
     }
     status.textContent = says.looking;
     try {
-      worldLoading ??= fetchWorld(root);
       const [world, data] = await Promise.all([
-        worldLoading,
+        loadWorld(),
         fetchJson<FormArticles>(root, `/cooperation/${query.need}.json`),
       ]);
       const found = basesBetween(world, query.from, query.to, query.need, query.on);
       const names = { from: nameOf(query.from), to: nameOf(query.to), need: needs.get(query.need) ?? query.need };
-      const telling: Telling = { world, data, query, names, words, nameOf, root };
+      const context: AnswerContext = { world, data, query, names, words, nameOf, root };
       const cited: Cited = {
         key: `answer/${query.from}-${query.to}-${query.need}`,
         title: fill(says.asks, names),
@@ -62,8 +61,8 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
         date: query.on,
       };
       place.replaceChildren(
-        el('div', { class: 'on-screen' }, ...show(telling, found), citationBlock(says.cite, cited)),
-        dossier(telling, found, oscola(cited)),
+        el('div', { class: 'on-screen' }, ...show(context, found), citationBlock(says.cite, cited)),
+        dossier(context, found, oscola(cited)),
       );
       place.querySelector('#print')?.addEventListener('click', () => print());
       const bases = found.bases.filter(isBasis).length;
@@ -71,7 +70,6 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
         bases === 0 ? says.noneFound : bases === 1 ? says.oneFound : fill(says.someFound, { count: bases });
       if (focus) place.querySelector<HTMLElement>('#answer-title')?.focus();
     } catch {
-      worldLoading = undefined;
       status.textContent = says.failed;
     }
   }

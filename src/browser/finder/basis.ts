@@ -1,0 +1,147 @@
+/** One legal basis on the screen: since when, what to ask first, its articles, and why it is thought to bind. */
+import type { Basis, Rank } from '../../law/between.ts';
+import { isExact } from '../../law/dates.ts';
+import { isBilateral, type Status } from '../../law/model.ts';
+import { instrumentPath } from '../../publish/paths.ts';
+import { fill } from '../../schema/fill.ts';
+import { el, list } from '../elements.ts';
+import { dayIn, instrumentLink, linkIn, spanIn, type AnswerContext } from './context.ts';
+
+const RANK_CLASSES: Record<Rank, string> = {
+  'direct-basis': 'basis',
+  'conditional-basis': 'basis conditional',
+  'duty-or-framework': 'basis supporting',
+  'outside-treaties': 'basis supporting',
+};
+const EFFECTS: Readonly<Record<string, 'declarationRemoves' | 'declarationLimits' | 'declarationConfirms'>> = {
+  removes: 'declarationRemoves',
+  limits: 'declarationLimits',
+  confirms: 'declarationConfirms',
+};
+
+/** How the first day of a status became known: stated by the source, computed from the act, or not established. */
+function originOf({ data, words: { answer: says } }: AnswerContext, instrument: string, status: Status): string {
+  if (status.kind !== 'bound') return '';
+  if (!status.computed) return says.asStated;
+  const article = data.clauses[instrument];
+  return isExact(status.since) && article ? fill(says.computed, { article }) : says.notEstablished;
+}
+
+/** Why a State is thought to be bound, and the path at which that can be checked; a State that is not bound has none. */
+export function reasonOf(
+  context: AnswerContext,
+  instrument: string,
+  state: string,
+  status: Status,
+): { sentence: string; source?: string } {
+  const { answer: says } = context.words;
+  const name = context.nameOf(state);
+  if (status.kind !== 'bound') return { sentence: fill(says.notBound, { state: name }) };
+  const values = { state: name, date: spanIn(context, status.since), how: originOf(context, instrument, status) };
+  return {
+    sentence: status.until
+      ? fill(says.boundUntil, { ...values, end: dayIn(context, status.until) })
+      : fill(says.boundSince, values),
+    source: isBilateral(instrument) ? instrumentPath(instrument) : `/frameworks/${instrument}/participation/#${state}`,
+  };
+}
+function reasonItem(context: AnswerContext, instrument: string, state: string, status: Status): HTMLElement {
+  const { sentence, source } = reasonOf(context, instrument, state, status);
+  if (source === undefined) return el('li', {}, sentence);
+  return el('li', {}, `${sentence} `, linkIn(context, source, context.words.answer.sourceLink));
+}
+
+/** Each declaration with its State, its words in short and the depositary's page. @param ids of declarations */
+export const declarationNotes = (context: AnswerContext, ids: readonly string[]): HTMLElement[] =>
+  ids.flatMap((id) => {
+    const known = context.data.declarations[id];
+    if (!known) return [];
+    const [state, effect, text, source, date] = known;
+    const { answer: says } = context.words;
+    const lead = fill(says[EFFECTS[effect] ?? 'declarationLimits'], { state: context.nameOf(state) });
+    return [
+      el(
+        'p',
+        { class: 'note' },
+        `${lead}${date ? ` (${dayIn(context, date)})` : ''} `,
+        el('span', { lang: 'en' }, text),
+        ' ',
+        el('a', { href: source }, says.sourceLink),
+      ),
+    ];
+  });
+
+/** The articles of an instrument that give the form, with what each says. @param articles their numbers */
+const articleItems = (context: AnswerContext, instrument: string, articles: readonly string[]): HTMLElement[] =>
+  articles.flatMap((article) => {
+    const known = context.data.articles[instrument]?.[article];
+    if (!known) return [];
+    const [anchor, heading, paraphrase, strength, verification] = known;
+    const number = fill(context.words.answer.article, { article });
+    return [
+      el(
+        'li',
+        {},
+        linkIn(context, `/frameworks/${instrument}/#${anchor}`, heading ? `${number}: ${heading}` : number),
+        ' ',
+        el('span', { lang: 'en' }, paraphrase),
+        ' ',
+        el('span', { class: 'meta', lang: 'en' }, `(${strength.replaceAll('-', ' ')}; ${verification})`),
+      ),
+    ];
+  });
+
+/** What to ask before a request rests on an instrument, each with the article that asks it. */
+const questionItems = (context: AnswerContext, instrument: string): HTMLElement[] =>
+  (context.data.questions[instrument] ?? []).map(([question, article, anchor]) =>
+    el(
+      'span',
+      {},
+      el('span', { lang: 'en' }, question),
+      ' ',
+      linkIn(context, `/frameworks/${instrument}/#${anchor}`, fill(context.words.answer.articleShort, { article })),
+    ),
+  );
+
+/** Why the basis is thought to bind both States, folded away until it is asked for. */
+function whyBlock(context: AnswerContext, instrument: string, statuses: readonly [Status, Status]): HTMLElement {
+  const { query, words, world } = context;
+  const asAt = world.instruments.find(({ id }) => id === instrument)?.asAt ?? query.on;
+  return el(
+    'details',
+    {},
+    el('summary', {}, words.answer.why),
+    el(
+      'ul',
+      {},
+      reasonItem(context, instrument, query.from, statuses[0]),
+      reasonItem(context, instrument, query.to, statuses[1]),
+      el('li', {}, fill(words.answer.asAt, { date: dayIn(context, asAt) })),
+    ),
+  );
+}
+
+export function basisCard(context: AnswerContext, basis: Basis): HTMLElement {
+  const { answer: says } = context.words;
+  const { instrument } = basis;
+  const articles = articleItems(context, instrument, basis.articles);
+  const questions = questionItems(context, instrument);
+  const since = spanIn(context, basis.since);
+  return el(
+    'article',
+    { class: RANK_CLASSES[basis.rank] },
+    el('h4', {}, instrumentLink(context, instrument)),
+    el(
+      'p',
+      {},
+      basis.until
+        ? fill(says.inForceUntil, { date: since, end: dayIn(context, basis.until) })
+        : fill(says.inForceSince, { date: since }),
+    ),
+    ...declarationNotes(context, basis.declarations),
+    questions.length ? el('p', {}, el('strong', {}, says.askFirst)) : undefined,
+    questions.length ? list(questions, 'checks') : undefined,
+    articles.length ? el('ul', {}, ...articles) : el('p', { class: 'meta' }, says.articlesUnknown),
+    whyBlock(context, instrument, basis.statuses),
+  );
+}
