@@ -1,0 +1,75 @@
+/** What the search page shows of what was found. Text is only ever added as text. */
+import type { Name } from '../../publish/search/nearest-names.ts';
+import type { Named } from '../../publish/search/query.ts';
+import { el, linkUnder } from '../elements.ts';
+import type { Counts, Fragment } from './engine.ts';
+
+/** Under which names and as what kind of page a result is known. */
+export const describe = ({ meta, filters: { type = [] } }: Fragment): Named => ({
+  names: [meta['title'] ?? '', ...(meta['aka'] ?? '').split('; ')],
+  kind: type[0] ?? '',
+});
+
+/** How many were found, and how many of them are shown. @param typed what the reader asked for, as typed */
+export function countWords(typed: string, total: number, shown: number): string {
+  if (total === 0) return `Nothing found for “${typed}”.`;
+  return `${total} ${total === 1 ? 'result' : 'results'}${total > shown ? `, the first ${shown} shown` : ''}`;
+}
+
+/** Pagefind's excerpt with its marks, rebuilt so that nothing else in it can be markup. */
+function excerptOf({ excerpt }: Fragment): HTMLElement {
+  return el(
+    'p',
+    {},
+    ...excerpt.split(/(<mark>.*?<\/mark>)/).map((part) => {
+      const marked = /^<mark>(.*)<\/mark>$/.exec(part);
+      // Inside a paragraph, because a document's own edges lose their blanks.
+      const text =
+        new DOMParser().parseFromString(`<p>${marked?.[1] ?? part}`, 'text/html').querySelector('p')?.textContent ?? '';
+      return marked ? el('mark', {}, text) : text;
+    }),
+  );
+}
+/** One page that was found, with the places on it. */
+export function resultItem(fragment: Fragment): HTMLElement {
+  const kind = fragment.filters['type']?.[0];
+  const parts = fragment.sub_results.filter(({ url }) => url.includes('#')).slice(0, 3);
+  return el(
+    'li',
+    {},
+    el('a', { href: fragment.url }, fragment.meta['title'] ?? fragment.url),
+    kind ? el('span', { class: 'meta' }, kind) : undefined,
+    excerptOf(fragment),
+    parts.length
+      ? el('ul', {}, ...parts.map(({ url, title }) => el('li', {}, el('a', { href: url }, title))))
+      : undefined,
+  );
+}
+
+/** Beside each choice of a filter, how many results it would leave. */
+export function showCounts(selects: readonly HTMLSelectElement[], counts: Counts): void {
+  for (const { name, options } of selects)
+    for (const option of options)
+      if (option.value) option.textContent = `${option.value} (${counts[name]?.[option.value] ?? 0})`;
+}
+
+/** What to do when little was found: the nearest names, and the lists to browse. @param base path of the site */
+export function helpParts(base: string, near: readonly Name[]): HTMLElement[] {
+  const link = linkUnder(base);
+  return [
+    ...(near.length
+      ? [el('p', {}, 'Did you mean:'), el('ul', {}, ...near.map(([name, path]) => el('li', {}, link(path, name))))]
+      : []),
+    el(
+      'p',
+      {},
+      'Or browse: ',
+      link('/frameworks/', 'instruments'),
+      ', ',
+      link('/jurisdictions/', 'States'),
+      ', ',
+      link('/glossary/', 'glossary'),
+      '.',
+    ),
+  ];
+}

@@ -1,0 +1,68 @@
+/** The engine under a page that stays open while the site is deployed. */
+import { expect, test } from 'vitest';
+import { engineFrom, search, type Fragment, type Pagefind } from '../../../src/browser/search/engine.ts';
+
+const page = (url: string): Fragment => ({ url, excerpt: '', meta: {}, filters: {}, sub_results: [] });
+/** A Pagefind that finds pages `/0/`, `/1/`… and notes what it is asked. */
+function pagefindOf(found: number, notes: unknown[] = []): Pagefind {
+  return {
+    options: () => Promise.resolve(),
+    init: () => Promise.resolve(),
+    destroy: () => Promise.resolve(void notes.push('destroyed')),
+    filters: () => Promise.resolve({ type: { Cases: found } }),
+    search: (query, options) => {
+      notes.push([query, options]);
+      const results = Array.from({ length: found }, (_, index) => ({
+        data: () => Promise.resolve(page(`/${index}/`)),
+      }));
+      return Promise.resolve({ results, filters: { type: { Cases: found } } });
+    },
+  };
+}
+
+test('it is loaded at the first question, once', async () => {
+  const attempts: number[] = [];
+  const engine = engineFrom((attempt) => (attempts.push(attempt), Promise.resolve(pagefindOf(1))));
+  expect(attempts).toEqual([]);
+  await Promise.all([engine.ask((each) => each.filters()), engine.ask((each) => each.filters())]);
+  await engine.ask((each) => each.filters());
+  expect(attempts).toEqual([0]);
+});
+test('a question that fails is asked once more of an engine loaded anew, and the old one is let go', async () => {
+  const [attempts, notes]: [number[], unknown[]] = [[], []];
+  const engine = engineFrom((attempt) => (attempts.push(attempt), Promise.resolve(pagefindOf(attempt, notes))));
+  const found = await engine.ask(async (each) => {
+    const { type } = await each.filters();
+    if (type?.['Cases'] === 0) throw new Error('its parts are gone');
+    return type;
+  });
+  expect(found).toEqual({ Cases: 1 });
+  expect([attempts, notes]).toEqual([[0, 1], ['destroyed']]);
+});
+test('an engine that could not be loaded is loaded anew', async () => {
+  const engine = engineFrom((attempt) =>
+    attempt === 0 ? Promise.reject(new Error('404')) : Promise.resolve(pagefindOf(3)),
+  );
+  expect(await engine.ask((each) => each.filters())).toEqual({ type: { Cases: 3 } });
+});
+test('a second failure is the answer, and the next question starts anew', async () => {
+  const attempts: number[] = [];
+  const engine = engineFrom((attempt) => (attempts.push(attempt), Promise.reject(new Error(`attempt ${attempt}`))));
+  await expect(engine.ask((each) => each.filters())).rejects.toThrow('attempt 1');
+  engine.forget();
+  await expect(engine.ask((each) => each.filters())).rejects.toThrow();
+  expect(attempts).toEqual([0, 1, 1, 2]);
+});
+test('a search reads the best pages only and counts all', async () => {
+  const notes: unknown[] = [];
+  const engine = engineFrom(() => Promise.resolve(pagefindOf(5, notes)));
+  const found = await search(engine, 'debt', { type: 'Cases' }, 2);
+  expect(found).toMatchObject({ total: 5, counts: { type: { Cases: 5 } } });
+  expect(found.read.map(({ url }) => url)).toEqual(['/0/', '/1/']);
+  // Without words, everything that the filters leave: for Pagefind that is null.
+  await search(engine, '', {}, 2);
+  expect(notes).toEqual([
+    ['debt', { filters: { type: 'Cases' } }],
+    [null, { filters: {} }],
+  ]);
+});
