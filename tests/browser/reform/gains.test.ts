@@ -1,0 +1,72 @@
+/** What the reform lab says in a world of four States. */
+import { expect, test } from 'vitest';
+import { reformAnswer } from '../../../src/browser/reform/gains.ts';
+import { boundSince, instrument, world } from '../../site/worlds.ts';
+
+const names = new Map([
+  ['aaa', 'Aland'],
+  ['bbb', 'Bland'],
+  ['ccc', 'Cland'],
+  ['ddd', 'Dland'],
+]);
+const needs = [
+  ['mutual-legal-assistance', 'Mutual legal assistance'],
+  ['extradition', 'Extradition'],
+] as const;
+const treaties = world([
+  instrument('old', ['aaa', 'bbb'], { title: 'Old Treaty' }),
+  instrument('new', ['bbb', 'ccc', 'ddd'], { title: 'New Treaty' }),
+  instrument('protocol', ['bbb', 'ccc'], { title: 'Protocol', parent: 'new' }),
+  instrument('labour', ['bbb'], {
+    title: 'Labour Convention',
+    provisions: [{ article: '1', forms: ['mutual-legal-assistance'], role: 'supports' }],
+  }),
+  instrument('pair', ['aaa', 'bbb'], { title: 'Pair' }),
+  instrument('left', [], {
+    title: 'Left Treaty',
+    statuses: new Map([
+      ['aaa', boundSince('2001', '2005-01-01')],
+      ['bbb', boundSince('2001')],
+    ]),
+  }),
+]);
+const ask = (state: string, joined: string) =>
+  reformAnswer(treaties, { state, instrument: joined, names, needs, today: '2026-01-01' });
+
+test('partners with whom there is a basis already are told apart from new ones; a need without a change is left out', () => {
+  expect(ask('aaa', 'new')).toEqual({
+    message: 'What joining New Treaty would change for Aland:',
+    gains: [
+      {
+        need: 'Mutual legal assistance',
+        lines: ['A first basis with 2: Cland, Dland.', 'A further basis with 1: Bland.'],
+      },
+    ],
+  });
+});
+test('where there are further bases only, that is said', () => {
+  expect(ask('ddd', 'old').gains[0]?.lines).toEqual(['A first basis with 1: Aland.', 'A further basis with 1: Bland.']);
+  expect(ask('ccc', 'pair').gains[0]?.lines).toEqual([
+    'A first basis with 1: Aland.',
+    'A further basis with 1: Bland.',
+  ]);
+  expect(ask('aaa', 'left').gains[0]?.lines).toEqual([
+    'A first basis with no State.',
+    'A further basis with 1: Bland.',
+  ]);
+});
+test('what binds already changes nothing', () => {
+  expect(ask('bbb', 'new')).toEqual({ message: 'New Treaty already binds Bland.', gains: [] });
+});
+test('what gives no basis changes nothing', () => {
+  expect(ask('aaa', 'labour')).toEqual({
+    message: 'Joining Labour Convention would give Aland no further basis in this data.',
+    gains: [],
+  });
+});
+test('a protocol is joined with its convention only', () => {
+  expect(ask('aaa', 'protocol').message).toBe(
+    'Protocol can only be joined with New Treaty, which is not known to bind Aland.',
+  );
+  expect(ask('ddd', 'protocol').message).toBe('What joining Protocol would change for Dland:');
+});
