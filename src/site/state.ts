@@ -1,5 +1,5 @@
 /** What the pages of a State say: what binds it, with whom it can cooperate for what, and what it could join. Pure. */
-import { givesBasis, statusIn } from '../law/between.ts';
+import { statusIn } from '../law/between.ts';
 import { gainsOf } from '../law/coverage.ts';
 import { isBilateral, type Instrument, type Status, type World } from '../law/model.ts';
 import { sharedInstruments, type SharedInstrument } from '../law/partners.ts';
@@ -48,7 +48,6 @@ export function cooperationOf(world: World, state: string, parties: readonly str
     joinable: outside
       // Who is perhaps a party already is not told what joining would bring.
       .filter(({ status }) => status.kind !== 'no-information')
-      .filter(({ instrument }) => MAIN_NEEDS.some((form) => givesBasis(instrument, form)))
       .map(({ instrument, status }): Joinable => ({
         instrument,
         signed: status.kind === 'signed-only',

@@ -29,6 +29,8 @@ test.each([
   ['International Labour Organization', 'i'],
   ['The Guardian', 'g'],
   ['Le Monde', 'm'],
+  ['El País', 'p'],
+  ['Die Zeit', 'z'],
   ['Órgano Judicial', 'o'],
   ['Theatre Museum', 't'],
   ['3M', '0-9'],
