@@ -1,5 +1,90 @@
-/** What the pages show of the days on which facts changed. Pure. */
-import type { Changed, DayOfChanges } from './history.ts';
+/** The days on which facts changed, as pages show them. Pure. */
+import type { DayOfFacts, Fact } from '../entries/history/changes.ts';
+import { phrasesOf, type Names, type Phrase } from '../entries/history/words.ts';
+import { SECTIONS } from '../schema/collections.ts';
+
+/** What an entry, or a page that stands for several records, was changed in on one day. */
+export interface Changed {
+  /** `collection/id`, or `bilateral/treaties`. */
+  key: string;
+  collection: string;
+  title: string;
+  /** Site path; undefined for what is no longer there. */
+  path: string | undefined;
+  phrases: Phrase[];
+}
+export interface DayOfChanges {
+  day: string;
+  at: string;
+  facts: number;
+  changed: Changed[];
+}
+
+/** Where a reader finds what changed. */
+export interface Place {
+  title: string;
+  /** Site path. */
+  path: string;
+}
+/** The key under which treaties between two States change: all of them stand on one page. */
+export const TREATIES = 'bilateral/treaties';
+
+/** The order in which a day tells of collections: records before essays about them, then what stands on one page. */
+const ORDER: readonly string[] = [
+  ...SECTIONS.filter((name) => name !== 'topics'),
+  'topics',
+  'key-figures',
+  'sources',
+  'bilateral',
+  'starting-text',
+];
+/** On whose page a reader of the whole site finds a fact. */
+const homeOf = ({ record, concerns }: Fact): string =>
+  record.startsWith('bilateral/') ? TREATIES : (concerns[0] ?? record);
+
+/**
+ * What changed day by day, newest first; within a day by collection and then by title.
+ * @param days oldest first
+ * @param places by `collection/id`, of what is there today
+ */
+export const daysOfChanges = (
+  days: readonly DayOfFacts[],
+  places: ReadonlyMap<string, Place>,
+  names: Names,
+): DayOfChanges[] =>
+  days.toReversed().map(({ day, at, facts }) => ({
+    day,
+    at,
+    facts: facts.length,
+    changed: [...Map.groupBy(facts, homeOf)]
+      .map(([key, group]) => ({
+        key,
+        collection: key.split('/')[0] ?? '',
+        title: names.title(key),
+        path: places.get(key)?.path,
+        phrases: phrasesOf(group, key, names),
+      }))
+      .sort(
+        (a, b) => ORDER.indexOf(a.collection) - ORDER.indexOf(b.collection) || a.title.localeCompare(b.title, 'en'),
+      ),
+  }));
+
+/** Key of an entry → the days on which a fact that concerns it changed, newest first. @param days oldest first */
+export function factsByEntry(
+  days: readonly DayOfFacts[],
+): ReadonlyMap<string, readonly { day: string; at: string; facts: Fact[] }[]> {
+  const found = new Map<string, { day: string; at: string; facts: Fact[] }[]>();
+  for (const { day, at, facts } of days.toReversed())
+    for (const fact of facts)
+      for (const key of new Set(fact.concerns)) {
+        const known = found.get(key) ?? [];
+        found.set(key, known);
+        const last = known.at(-1);
+        if (last?.day === day) last.facts.push(fact);
+        else known.push({ day, at, facts: [fact] });
+      }
+  return found;
+}
 
 /** The last entries that changed, with their day. @param days newest first */
 export const recentlyChanged = (days: readonly DayOfChanges[], most: number): (Changed & { day: string })[] =>

@@ -1,7 +1,16 @@
 /** How days of changes are cut and sorted for a reader. */
-import { expect, test } from 'vitest';
-import { factsIn, recentlyChanged, sortedDay } from '../../src/site/changes.ts';
-import type { Changed, DayOfChanges } from '../../src/site/history.ts';
+import { describe, expect, test } from 'vitest';
+import type { DayOfFacts, Fact } from '../../src/entries/history/changes.ts';
+import type { Names } from '../../src/entries/history/words.ts';
+import {
+  daysOfChanges,
+  factsByEntry,
+  factsIn,
+  recentlyChanged,
+  sortedDay,
+  type Changed,
+  type DayOfChanges,
+} from '../../src/site/changes.ts';
 
 const changed = (key: string, ...phrases: [words: string, facts: number][]): Changed => ({
   key,
@@ -43,4 +52,68 @@ test('new entries stand by themselves, by collection; nothing is lost', () => {
 test('facts are counted over all phrases of all entries', () => {
   expect(factsIn(monday.changed)).toBe(40);
   expect(factsIn([])).toBe(0);
+});
+
+describe('from the history', () => {
+  const fact = (record: string, field: string, ...concerns: string[]): Fact => ({
+    record,
+    field,
+    kind: 'changed',
+    from: 'a',
+    to: 'b',
+    concerns,
+  });
+  const day = (name: string, ...facts: Fact[]): DayOfFacts => ({
+    day: name,
+    at: `${name}T12:00:00Z`,
+    facts,
+    counts: { entries: 0, provisions: 0, rows: 0 },
+  });
+  const history = [
+    day('2026-01-01', fact('cases/b', 'forum', 'cases/b')),
+    day(
+      '2026-01-02',
+      fact('topics/t', 'order', 'topics/t'),
+      fact('bilateral/treaties mex-usa', 'signed', 'jurisdictions/mex', 'jurisdictions/usa'),
+      fact('cases/b', 'forum', 'cases/b'),
+      fact('cases/a', 'forum', 'cases/a'),
+      fact('participation/untoc MEX', 'date', 'frameworks/untoc', 'jurisdictions/mex'),
+      fact('cases/b', 'sector', 'cases/b'),
+    ),
+  ];
+  const places = new Map([
+    ['cases/a', { title: 'Z case', path: '/cases/a/' }],
+    ['frameworks/untoc', { title: 'UNTOC', path: '/frameworks/untoc/' }],
+    ['bilateral/treaties', { title: 'Treaties', path: '/cooperation/bilateral/' }],
+  ]);
+  const names: Names = { title: (key) => places.get(key)?.title ?? `(${key})`, unit: () => 'article' };
+
+  test('the last day comes first, and in it records before essays, by title; treaties are one page', () => {
+    const days = daysOfChanges(history, places, names);
+    expect(days.map(({ day: name, facts }) => [name, facts])).toEqual([
+      ['2026-01-02', 6],
+      ['2026-01-01', 1],
+    ]);
+    expect(days[0]?.changed.map(({ title, path }) => [title, path])).toEqual([
+      ['UNTOC', '/frameworks/untoc/'],
+      // Gone today: named, and without a page.
+      ['(cases/b)', undefined],
+      ['Z case', '/cases/a/'],
+      ['(topics/t)', undefined],
+      ['Treaties', '/cooperation/bilateral/'],
+    ]);
+    expect(days[0]?.changed[1]?.phrases.map(({ words }) => words)).toEqual(['forum: a → b', 'sector: a → b']);
+  });
+  test('an entry has every day on which something that concerns it changed, the last first', () => {
+    const found = factsByEntry(history);
+    expect(found.get('cases/b')?.map(({ day: name, facts }) => [name, facts.length])).toEqual([
+      ['2026-01-02', 2],
+      ['2026-01-01', 1],
+    ]);
+    expect(found.get('jurisdictions/mex')?.[0]?.facts.map(({ record }) => record)).toEqual([
+      'bilateral/treaties mex-usa',
+      'participation/untoc MEX',
+    ]);
+    expect(found.get('cases/c')).toBeUndefined();
+  });
 });
