@@ -10,7 +10,7 @@ import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { readExceptions } from '../../src/entries/check/exceptions.ts';
-import { readFiles } from '../../src/entries/files.ts';
+import { filesIn, readFiles } from '../../src/entries/files.ts';
 import { isAdvice } from '../../src/entries/problem.ts';
 import { splitFrontMatter } from '../../src/entries/read.ts';
 import { checkFiles } from '../../src/entries/check/run.ts';
@@ -87,7 +87,12 @@ const build = spawnSync('node_modules/.bin/astro', ['build', '--force'], {
   encoding: 'utf8',
   env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
 });
-const found = build.status === 0 ? globSync('**/*.html', { cwd: join(root, 'dist') }).flatMap(dangers) : [];
+const found =
+  build.status === 0
+    ? filesIn(join(root, 'dist'))
+        .filter((file) => file.endsWith('.html'))
+        .flatMap(dangers)
+    : [];
 /** The site's own scripts, and data that a browser does not run. */
 function isOurs(script: HTMLElement): boolean {
   const { src, type } = script.attributes;

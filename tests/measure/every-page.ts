@@ -3,8 +3,7 @@
  * a desktop and in dark on a phone, with everything opened. All take half an hour on two cores; `npm test` looks at one
  * page of each kind.
  */
-import { readFileSync } from 'node:fs';
-import { globSync } from 'tinyglobby';
+import { globSync, readFileSync } from 'node:fs';
 import { axeFindings, openAll } from '../browser/axe.ts';
 import { launch, serve } from '../browser/served.ts';
 

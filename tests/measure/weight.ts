@@ -1,6 +1,5 @@
 /** `npm run weight`: what a reader's browser fetches, in bytes as they travel, for pages and for a first search. */
-import { globSync } from 'tinyglobby';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { machine } from '../bench/machine.ts';
 import { launch, serve } from '../browser/served.ts';

@@ -1,8 +1,7 @@
 /** What changed is shown where a reader stands, and its feeds are sound, with a history and without one. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'node-html-parser';
-import { globSync } from 'tinyglobby';
 import { expect, test } from 'vitest';
 import { readDays } from '../../src/entries/history/git.ts';
 import { atomProblems } from '../entries/history/atom.ts';
