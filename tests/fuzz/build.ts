@@ -14,11 +14,12 @@ import { filesIn, readFiles } from '../../src/entries/files.ts';
 import { isAdvice } from '../../src/entries/problem.ts';
 import { splitFrontMatter } from '../../src/entries/read.ts';
 import { checkFiles } from '../../src/entries/check/run.ts';
+import { latestToday } from '../../src/settings.ts';
 import { handlersIn } from '../entries/prose/runs.ts';
 import { edits, mutate } from './mutate.ts';
 
 const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000_000);
-const today = new Date().toISOString().slice(0, 10);
+const today = latestToday();
 const original = new Map([...readFiles(resolve('content'))].map(([file, text]) => [file, text ?? '']));
 const files = new Map(original);
 const exceptions = readExceptions();

@@ -2,17 +2,18 @@
 import { guard } from '../../prose/guard.ts';
 import { nearest } from '../../nearest.ts';
 import type { Problem } from '../../problem.ts';
-import { anchorsOf, type Content, type Entry } from '../../read.ts';
+import { anchorsOf, type Content, type Entry, type PlainContent } from '../../read.ts';
 
 const ENTRY_PATH = /^\/([a-z-]+)\/([a-z0-9-]+)\/(?:#(.+))?$/;
 /** Key figures stand together on one page, each with its anchor. */
 const FIGURE_PATH = /^\/key-figures\/#([a-z0-9-]+)$/;
 const OTHER_PATH = /^\/([a-z-]+\/)?$/;
 
-const judged = new WeakMap<Entry, ReturnType<typeof guard>>();
+type Body = PlainContent['entries'][number];
+const judged = new WeakMap<Body, ReturnType<typeof guard>>();
 /** A body is read as MDX once, however many rules ask. */
-function judge(entry: Entry): ReturnType<typeof guard> {
-  const known = judged.get(entry) ?? guard(entry.body);
+function judge(entry: Body): ReturnType<typeof guard> {
+  const known = judged.get(entry) ?? (entry.body.trim() ? guard(entry.body) : { verdicts: [], links: [] });
   judged.set(entry, known);
   return known;
 }
@@ -58,20 +59,19 @@ function linkProblem(url: string, entry: Entry, byKey: Content['byKey']): { mess
   return undefined;
 }
 
-export const prose = ({ entries, byKey }: Content): Problem[] =>
-  entries.flatMap((entry) => {
-    if (!entry.body.trim()) return [];
-    const { verdicts, links } = judge(entry);
-    const place = ({ line, column }: { line: number; column: number }) => ({
-      file: entry.file,
-      line: line + entry.bodyLine - 1,
-      column,
-    });
-    return [
-      ...verdicts.map((verdict) => ({ ...verdict, ...place(verdict), rule: 'mdx-is-prose' })),
-      ...links.flatMap((link) => {
-        const problem = linkProblem(link.url, entry, byKey);
-        return problem ? [{ ...problem, ...place(link), rule: 'internal-links' }] : [];
-      }),
-    ];
-  });
+const placeIn = ({ file, bodyLine }: Body, { line, column }: { line: number; column: number }) => ({
+  file,
+  line: line + bodyLine - 1,
+  column,
+});
+export const prose = ({ entries }: PlainContent): Problem[] =>
+  entries.flatMap((entry) =>
+    judge(entry).verdicts.map((verdict) => ({ ...verdict, ...placeIn(entry, verdict), rule: 'mdx-is-prose' })),
+  );
+export const internalLinks = ({ entries, byKey }: Content): Problem[] =>
+  entries.flatMap((entry) =>
+    judge(entry).links.flatMap((link) => {
+      const problem = linkProblem(link.url, entry, byKey);
+      return problem ? [{ ...problem, ...placeIn(entry, link), rule: 'internal-links' }] : [];
+    }),
+  );
