@@ -1,9 +1,12 @@
 /** The built site as served, and a browser to look at it with: for tests and for the scripts that measure. */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import chromiumBinary from '@sparticuz/chromium';
 import { chromium, type Browser } from 'playwright-core';
+import { BASE, DIST } from '../../src/settings.ts';
 
 /** A port of this machine that nothing listens on. */
 export const freePort = () =>
@@ -41,16 +44,39 @@ export async function launch(): Promise<Browser> {
     });
 }
 
-/** Serves `dist` as a host of static files would. */
+/** The base path without its last slash: `` or `/comity`. */
+export const BASE_PATH = BASE.replace(/\/$/, '');
+
+/**
+ * Serves the built site (`DIST`) as a host of static files would, at its base path (`BASE`).
+ * @returns where it stands, with the base path and without its last slash
+ */
 export async function serve(): Promise<{ origin: string; stop: () => void }> {
   const port = await freePort();
-  const origin = `http://127.0.0.1:${port}`;
+  const origin = `http://127.0.0.1:${port}${BASE_PATH}`;
+  const host = mkdtempSync(join(tmpdir(), 'comity-host-'));
+  const place = join(host, 'site', BASE_PATH);
+  mkdirSync(dirname(place), { recursive: true });
+  symlinkSync(resolve(DIST), place, 'junction');
   const server = spawn(
-    'node_modules/.bin/sirv',
-    ['dist', '--host', '127.0.0.1', '--port', String(port), '--quiet', '--gzip'],
+    process.execPath,
+    [
+      'node_modules/sirv-cli/bin.js',
+      join(host, 'site'),
+      '--host',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      '--quiet',
+      '--gzip',
+    ],
     { stdio: 'ignore' },
   );
-  for (let tries = 0; tries < 50 && !(await answers(origin)); tries++)
+  for (let tries = 0; tries < 50 && !(await answers(`${origin}/`)); tries++)
     await new Promise((later) => setTimeout(later, 100));
-  return { origin, stop: () => void server.kill() };
+  const stop = (): void => {
+    server.kill();
+    rmSync(host, { recursive: true, force: true });
+  };
+  return { origin, stop };
 }

@@ -77,7 +77,7 @@ const SOFT = 'Plain text, with [a link](https://example.org/).\n';
 const SOUND: [what: string, make: (changed: Change) => void][] = [
   [
     'a new field with values',
-    ({ edit, write }) => {
+    ({ edit }) => {
       edit(
         'src/schema/records.ts',
         'glossary = z.strictObject({',
