@@ -202,7 +202,7 @@ describe('the workflow', () => {
     const steps = jobs['guard']?.steps ?? [];
     const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
     expect(checkouts.map((step) => [step.with?.['path'], step.with?.['ref']])).toEqual([
-      ['base', '${{ github.event.pull_request.base.sha }}'],
+      ['base', '${{ github.event.pull_request.base.sha || github.event.merge_group.base_sha }}'],
       ['change', undefined],
     ]);
     const guard = steps.find(({ run }) => run?.includes('--guard-only ../change/content'));
