@@ -22,19 +22,20 @@ const answers = (origin: string) =>
     () => false,
   );
 
-/** An installed browser if there is one, else the bundled one (Linux x64). */
-export async function browserPath(): Promise<string> {
-  const installed = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+const installed = (): string | undefined =>
+  [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
     (path) => path && existsSync(path),
   );
-  return installed ?? (await chromiumBinary.executablePath());
-}
+/** An installed browser if there is one, else the bundled one (Linux x64). */
+export const browserPath = async (): Promise<string> => installed() ?? (await chromiumBinary.executablePath());
+/** On other systems Playwright knows where Chrome is. */
+const findsChrome = (): boolean => process.platform !== 'linux' && installed() === undefined;
 
 /** @throws Error that says how to get a browser, if none starts */
 export async function launch(): Promise<Browser> {
   return chromium
     .launch({
-      executablePath: await browserPath(),
+      ...(findsChrome() ? { channel: 'chrome' } : { executablePath: await browserPath() }),
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
     })
     .catch((error: unknown) => {

@@ -4,7 +4,7 @@
  * every page.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
@@ -83,7 +83,7 @@ for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconf
 cpSync('content', join(root, 'content'), { recursive: true });
 symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
 for (const file of damaged) writeFileSync(join(root, 'content', file), files.get(file) ?? '');
-const build = spawnSync('node_modules/.bin/astro', ['build', '--force'], {
+const build = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--force'], {
   cwd: root,
   encoding: 'utf8',
   env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },

@@ -56,6 +56,29 @@ test('npm commands say nothing that only one kind of terminal understands', () =
     expect(command, name).not.toMatch(/(^|\s)[A-Z_]+=|'|\$|`|(^|\s)(rm|cp|mv|cat|sh|bash)\s/);
 });
 
+describe('decisions', () => {
+  const records = globSync('docs/decisions/[0-9]*.md')
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort();
+  test('are numbered one after another, and listed', () => {
+    expect(records.map((file) => Number(/(\d+)-/.exec(file)?.[1]))).toEqual(records.map((_, index) => index + 1));
+    const list = text('docs/decisions/README.md');
+    for (const file of records) {
+      const title = /^# (.*)$/m.exec(text(file))?.[1] ?? '';
+      expect(list).toContain(`[${title}](${file.replace(/.*\//, '')})`);
+    }
+  });
+  test.each(records)('%s has its day, what was the case, what was decided and what follows', (file) => {
+    const [, , day = ''] = text(file).split('\n');
+    expect(day).toMatch(/^Decided on \d{1,2} \w+ 20\d\d[.,;]/);
+    expect([...text(file).matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)).toEqual([
+      'Context',
+      'Decision',
+      'Consequences',
+    ]);
+  });
+});
+
 describe('the name of the repository', () => {
   const repository = repositoryOf(text('package.json'));
   test.each(FILES)('in %s is that of package.json: run npm run repository', (file) => {
