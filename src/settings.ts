@@ -17,3 +17,11 @@ const repository = environment['GITHUB_REPOSITORY'] ?? 'example/comity';
 export const REPOSITORY = `https://github.com/${repository}`;
 /** The day for which the built pages answer, `YYYY-MM-DD`: that of the build. `SOURCE_DATE` fixes it for a reproducible build. */
 export const TODAY: string = environment['SOURCE_DATE'] ?? new Date().toISOString().slice(0, 10);
+
+const FOURTEEN_HOURS = 14 * 60 * 60 * 1000;
+/**
+ * The latest day that it is anywhere on Earth, `YYYY-MM-DD`: in Kiribati (UTC+14). A day that a contributor calls today is
+ * never after it, wherever the check runs.
+ * @param now milliseconds since 1970
+ */
+export const latestToday = (now = Date.now()): string => new Date(now + FOURTEEN_HOURS).toISOString().slice(0, 10);

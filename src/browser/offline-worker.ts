@@ -11,7 +11,7 @@ interface Fetching extends Waiting {
   respondWith(answer: Promise<Response>): void;
 }
 interface Told extends Waiting {
-  data: { keep?: string[]; forget?: boolean } | null;
+  data: { keep?: string[] } | null;
   source: { postMessage(message: unknown): void } | null;
 }
 const worker = globalThis as unknown as {
@@ -74,5 +74,4 @@ worker.addEventListener('fetch', (event) => {
 worker.addEventListener('message', (event) => {
   const tell = (message: unknown) => event.source?.postMessage(message);
   if (event.data?.keep) event.waitUntil(keep(event.data.keep, tell));
-  if (event.data?.forget) event.waitUntil(caches.delete(KEPT).then(() => tell({ forgotten: true })));
 });

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import { Day } from '../schema/shared.ts';
 
-const FILE = 'src/links/last-check.json';
+const FILE = 'src/entries/last-check.json';
 const Count = z.int().nonnegative();
 const LastCheck = z.strictObject({ day: Day, addresses: Count, gone: Count, refused: Count });
 export type LastCheck = z.output<typeof LastCheck>;

@@ -44,6 +44,13 @@ export interface Content {
   today: string;
 }
 
+/** Content of which no field is read: letters, bodies and cells, of whatever collection. */
+export interface PlainContent {
+  texts: Content['texts'];
+  entries: readonly Pick<Entry, 'file' | 'body' | 'bodyLine'>[];
+  tables: readonly Pick<Table, 'file' | 'rows'>[];
+}
+
 const FENCE = /^---\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/;
 
 /** Splits an MDX file. Returns undefined when there is no closed front matter block at its head. */
@@ -160,31 +167,44 @@ function readEntry(file: string, collection: CollectionName, text: string, probl
   };
 }
 
-function readTable(file: string, folder: CollectionName, text: string, problems: Problem[]): Table | undefined {
+/** The rows of a table, or why they cannot be read. */
+export function readRows(file: string, text: string): { rows: Row[]; problems: Problem[] } {
   try {
-    return {
-      file,
-      folder,
-      id: file.replace(/^.*\/|\.csv$/g, ''),
-      rows: parseTable(text),
-    };
+    return { rows: parseTable(text), problems: [] };
   } catch (error) {
     const line = error instanceof CsvError && typeof error['lines'] === 'number' ? error['lines'] : 1;
     const message = error instanceof Error ? error.message : String(error);
-    problems.push({
+    const problem = {
       file,
       line,
       column: 1,
       rule: 'csv',
       message: `the table cannot be read: ${message}`,
       fix: 'give every row the columns of the first line, and put a cell that holds a comma in "quotes"',
-    });
-    return undefined;
+    };
+    return { rows: [], problems: [problem] };
   }
 }
 
 /** Larger than any entry here; a file of this size is no entry. */
 const LARGEST_BYTES = 256 * 1024;
+
+const nameProblem = (file: string, message: string, fix: string): Problem => ({
+  file,
+  line: 1,
+  column: 1,
+  rule: 'file-name',
+  message,
+  fix,
+});
+/** Why a file is not looked into at all. @param text undefined for what is not a plain file */
+export function unreadable(file: string, text: string | undefined): Problem | undefined {
+  if (text === undefined)
+    return nameProblem(file, 'this is not a plain file.', 'put the file itself here, not a link to it');
+  return Buffer.byteLength(text) > LARGEST_BYTES
+    ? nameProblem(file, `the file is larger than ${LARGEST_BYTES / 1024} kB.`, 'split it, or link to what it quotes')
+    : undefined;
+}
 
 /** What one file holds: an entry or a table, or why it could not be read. */
 export interface ReadFile {
@@ -202,17 +222,18 @@ export interface ReadFile {
  */
 export function readFile(file: string, text: string | undefined): ReadFile {
   const folder = file.split('/')[0] ?? '';
-  const refuse = (message: string, fix: string): ReadFile => ({
-    problems: [{ file, line: 1, column: 1, rule: 'file-name', message, fix }],
-  });
-  if (text === undefined) return refuse('this is not a plain file.', 'put the file itself here, not a link to it');
-  if (Buffer.byteLength(text) > LARGEST_BYTES)
-    return refuse(`the file is larger than ${LARGEST_BYTES / 1024} kB.`, 'split it, or link to what it quotes');
+  const refuse = (message: string, fix: string): ReadFile => ({ problems: [nameProblem(file, message, fix)] });
+  const refused = unreadable(file, text);
+  if (refused || text === undefined) return { problems: refused ? [refused] : [] };
   if (!isCollection(folder))
     return refuse(`"${folder}" is not a collection.`, `move the file to one of: ${COLLECTION_NAMES.join(', ')}`);
   const problems: Problem[] = [];
   const { file: ending, rows } = definitionOf(folder);
-  if (rows && file.endsWith('.csv')) return { table: readTable(file, folder, text, problems), text, problems };
+  if (rows && file.endsWith('.csv')) {
+    const table = readRows(file, text);
+    if (table.problems.length > 0) return { text, problems: table.problems };
+    return { table: { file, folder, id: file.replace(/^.*\/|\.csv$/g, ''), rows: table.rows }, text, problems };
+  }
   if (ending === 'csv') return refuse(`files in ${folder} end in .csv.`, 'save the table as CSV');
   return { entry: readEntry(file, folder, text, problems), text, problems };
 }

@@ -29,3 +29,14 @@ export const JSON_SCHEMAS: Readonly<Record<string, object>> = Object.fromEntries
 ]);
 /** As written to `public/schemas`. */
 export const jsonText = (schema: object): string => `${JSON.stringify(schema, null, 2)}\n`;
+
+/** For an editor: address of a schema from the project's folder → the files it explains. Front matter is known from Astro. */
+export const EDITOR_SCHEMAS: Readonly<Record<string, string>> = Object.fromEntries(
+  COLLECTION_NAMES.filter((name) => definitionOf(name).file === 'yaml').map((name) => [
+    `./public/schemas/${name}.json`,
+    `content/${name}/*.yaml`,
+  ]),
+);
+/** The settings of VS Code with these schemas in them. @param settings as they stand, in JSON */
+export const withEditorSchemas = (settings: string): string =>
+  jsonText({ ...(JSON.parse(settings) as object), 'yaml.schemas': EDITOR_SCHEMAS });

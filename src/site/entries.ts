@@ -12,8 +12,8 @@ import { formatProblem, isAdvice } from '../entries/problem.ts';
 import { renderProse } from '../entries/prose/render.ts';
 import { readContent, rememberingReader, type Content, type Entry } from '../entries/read.ts';
 import { definitionOf, type CollectionName } from '../schema/collections.ts';
+import { latestToday } from '../settings.ts';
 
-const today = new Date().toISOString().slice(0, 10);
 const read = rememberingReader();
 
 let checked: Content | undefined;
@@ -23,7 +23,7 @@ let checked: Content | undefined;
  * @throws Error when there are problems and nobody is at work
  */
 function checkedContent(root: string, development: boolean, tell: (text: string) => void): Content {
-  const { problems: all, content } = checkFiles(readFiles(root), today, {
+  const { problems: all, content } = checkFiles(readFiles(root), latestToday(), {
     complete: true,
     exceptions: readExceptions(),
     read,
@@ -101,7 +101,7 @@ export const entriesOf = (name: CollectionName): Loader => ({
     await fill(name, checked, context);
     const follow = (path: string): void => {
       if (relative(root, resolve(path)).split(/[\\/]/)[0] !== name) return;
-      const { content } = readContent(readFiles(root), today, read);
+      const { content } = readContent(readFiles(root), latestToday(), read);
       void fill(name, content, context);
     };
     for (const event of ['add', 'change', 'unlink']) watcher?.on(event, follow);

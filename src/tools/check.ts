@@ -1,15 +1,26 @@
 /**
  * `npm run check [-- paths…] [--format json] [--advice] [--summary]`: prints every problem, then one line of summary;
  * exit code 1 when there is one that must be mended. With paths, only what concerns them is shown.
+ *
+ * `npm run check -- --guard-only <content folder>`: keeps hostile text out and judges nothing else; for the content of a
+ * change that may bring its own collections and fields.
  */
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readExceptions } from '../entries/check/exceptions.ts';
-import { concernedBy } from '../entries/files.ts';
-import { formatAnnotation, formatProblem, isAdvice } from '../entries/problem.ts';
+import { guardFiles } from '../entries/check/guard.ts';
 import { checkContent, summarise } from '../entries/check/run.ts';
+import { concernedBy, readFiles } from '../entries/files.ts';
+import { formatAnnotation, formatProblem, isAdvice, type Problem } from '../entries/problem.ts';
+import { latestToday } from '../settings.ts';
 
-const USAGE = 'Usage: npm run check -- [content/frameworks/untoc.mdx …] [--format text|json] [--advice] [--summary]';
+const USAGE = `Usage: npm run check -- [content/frameworks/untoc.mdx …] [--format text|json] [--advice] [--summary]
+       npm run check -- --guard-only [content]`;
+function stop(message: string): never {
+  console.error(`${message}\n${USAGE}`);
+  process.exit(2);
+}
 function options() {
   try {
     const { values, positionals } = parseArgs({
@@ -18,26 +29,49 @@ function options() {
         format: { type: 'string', default: 'text' },
         advice: { type: 'boolean', default: false },
         summary: { type: 'boolean', default: false },
+        'guard-only': { type: 'boolean', default: false },
       },
     });
-    if (!['text', 'json'].includes(values.format)) throw new Error(`There is no format "${values.format}".`);
-    return { ...values, concerns: concernedBy(positionals) };
+    if (!['text', 'json'].includes(values.format)) stop(`There is no format "${values.format}".`);
+    for (const path of positionals) if (!existsSync(path)) stop(`There is no file or folder ${path}.`);
+    return { ...values, paths: positionals };
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
-    process.exit(2);
+    return stop(error instanceof Error ? error.message : String(error));
   }
 }
-const { format, advice, summary, concerns } = options();
-const { problems, content } = checkContent(resolve('content'), new Date().toISOString().slice(0, 10), readExceptions());
-const shown = problems.filter(({ file }) => concerns(file));
-const errors = shown.filter((problem) => !isAdvice(problem));
-const counts = summarise(content);
+const { format, advice, summary, paths, 'guard-only': guardOnly } = options();
 
-if (format === 'json') console.log(JSON.stringify({ problems: shown, counts }, null, 2));
-else {
-  for (const problem of advice ? shown : errors)
-    console.error(`${formatProblem(problem, content.texts.get(problem.file))}\n`);
-  if (process.env['GITHUB_ACTIONS']) for (const problem of shown) console.log(formatAnnotation(problem));
+function show(problems: readonly Problem[], texts: ReadonlyMap<string, string | undefined>): void {
+  for (const problem of problems) console.error(`${formatProblem(problem, texts.get(problem.file))}\n`);
+}
+/** On a pull request, as remarks beside the changed lines. */
+function annotate(problems: readonly Problem[]): void {
+  if (process.env['GITHUB_ACTIONS']) for (const problem of problems) console.log(formatAnnotation(problem));
+}
+const countFiles = (problems: readonly Problem[]): number => new Set(problems.map(({ file }) => file)).size;
+
+/** @returns the number of problems that must be mended */
+function guard(): number {
+  const files = readFiles(resolve(paths[0] ?? 'content'));
+  const problems = guardFiles(files);
+  show(problems, files);
+  annotate(problems);
+  console.log(`guard: ${files.size} files, ${problems.length} problems in ${countFiles(problems)} of them`);
+  return problems.length;
+}
+/** @returns the number of problems that must be mended */
+function check(): number {
+  const concerns = concernedBy(paths);
+  const { problems, content } = checkContent(resolve('content'), latestToday(), readExceptions());
+  const shown = problems.filter(({ file }) => concerns(file));
+  const errors = shown.filter((problem) => !isAdvice(problem));
+  const counts = summarise(content);
+  if (format === 'json') {
+    console.log(JSON.stringify({ problems: shown, counts }, null, 2));
+    return errors.length;
+  }
+  show(advice ? shown : errors, content.texts);
+  annotate(shown);
   if (summary) {
     console.table(counts.entries);
     console.log(`Entries without a relation: ${counts.withoutRelation.join(', ') || 'none'}.`);
@@ -48,8 +82,9 @@ else {
   console.log(
     `check: ${content.entries.length} entries, ${counts.sources} sources, ${counts.provisions} provisions ` +
       `(${counts.primary} primary, ${counts.unverified} unverified), ${counts.participationRows} participation rows, ` +
-      `${errors.length} problems in ${new Set(errors.map(({ file }) => file)).size} files, ` +
+      `${errors.length} problems in ${countFiles(errors)} files, ` +
       `${lines} pieces of advice${lines && !advice ? ' (--advice shows them)' : ''}`,
   );
+  return errors.length;
 }
-process.exitCode = errors.length ? 1 : 0;
+process.exitCode = (guardOnly ? guard() : check()) > 0 ? 1 : 0;

@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readFiles } from '../entries/files.ts';
 import { readContent } from '../entries/read.ts';
+import { latestToday } from '../settings.ts';
 import { difference } from '../entries/history/difference.ts';
 import { asMarkdown } from './facts/markdown.ts';
 
@@ -14,5 +15,5 @@ if (!before || !existsSync(before) || !existsSync(after)) {
   console.error('Usage: npm run facts -- <folder with the old content> [<folder with the new content>]');
   process.exit(2);
 }
-const read = (folder: string) => readContent(readFiles(resolve(folder)), new Date().toISOString().slice(0, 10)).content;
+const read = (folder: string) => readContent(readFiles(resolve(folder)), latestToday()).content;
 console.log(asMarkdown(difference(read(before), read(after))));

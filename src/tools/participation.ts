@@ -3,11 +3,10 @@
  * table, shows the difference, and with `--write` makes it. Refuses on anything unclear and then writes nothing.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'csv-stringify/sync';
 import { isSeq, parseDocument } from 'yaml';
-import { readFiles } from '../entries/files.ts';
+import { fromContent, readFiles } from '../entries/files.ts';
 import { formatProblem } from '../entries/problem.ts';
 import { readContent } from '../entries/read.ts';
 import { replaceFile } from '../entries/write.ts';
@@ -71,7 +70,7 @@ const jurisdictions = content.entries
   }));
 const { listed, problems } = readStatusList(
   readFileSync(file, 'utf8'),
-  relative('content', file),
+  fromContent(file),
   jurisdictions,
   flags['day-first'],
 );

@@ -4,7 +4,7 @@
  * (`unshare -rn`). Exit code 1 when a file differs; the two folders then stay, to look at.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { compareFolders, countFiles } from './reproduce/compare.ts';
@@ -42,10 +42,10 @@ function prepare({ folder }: Place): void {
   mkdirSync(folder, { recursive: true });
   execFileSync('git', ['clone', '--quiet', '--no-checkout', root, folder]);
   execFileSync('git', ['checkout', '--quiet', '--detach', commit], { cwd: folder });
-  const packages = [join(root, 'node_modules'), join(folder, 'node_modules')];
+  const packages = [join(root, 'node_modules'), join(folder, 'node_modules')] as const;
   if (!runs('cp', '-al', ...packages)) {
-    rmSync(join(folder, 'node_modules'), { recursive: true, force: true });
-    execFileSync('cp', ['-a', ...packages]);
+    rmSync(packages[1], { recursive: true, force: true });
+    cpSync(...packages, { recursive: true, verbatimSymlinks: true });
   }
   for (const cache of ['.astro', '.vite', '.cache'])
     rmSync(join(folder, 'node_modules', cache), { recursive: true, force: true });
@@ -59,6 +59,8 @@ function build(place: Place): void {
   const { status, stdout, stderr } = spawnSync(command[0] ?? '', command.slice(1), {
     cwd: folder,
     env: { ...process.env, ...env, SOURCE_DATE: day },
+    // Windows starts npm through its shell alone.
+    shell: process.platform === 'win32',
     maxBuffer: 2 ** 28,
   });
   if (status !== 0 || !existsSync(join(folder, 'dist/index.html'))) {

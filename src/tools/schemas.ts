@@ -1,8 +1,14 @@
-/** `npm run schemas`: writes the JSON Schemas that editors and readers of the data use. A test keeps them in step. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { JSON_SCHEMAS, jsonText } from '../schema/json.ts';
+/**
+ * `npm run schemas`: writes the JSON Schemas that editors and readers of the data use, and tells VS Code which files they
+ * explain. A test keeps them in step.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { JSON_SCHEMAS, jsonText, withEditorSchemas } from '../schema/json.ts';
+
+const SETTINGS = '.vscode/settings.json';
 
 mkdirSync('public/schemas', { recursive: true });
 for (const [name, schema] of Object.entries(JSON_SCHEMAS))
   writeFileSync(`public/schemas/${name}.json`, jsonText(schema));
-console.log(`schemas: ${Object.keys(JSON_SCHEMAS).length} written to public/schemas`);
+writeFileSync(SETTINGS, withEditorSchemas(readFileSync(SETTINGS, 'utf8')));
+console.log(`schemas: ${Object.keys(JSON_SCHEMAS).length} written to public/schemas, and named in ${SETTINGS}`);

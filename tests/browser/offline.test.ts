@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { parse } from 'node-html-parser';
 import { expect, test } from 'vitest';
+import { DIST } from '../../src/settings.ts';
 import { openSite } from './opened.ts';
 
 const site = openSite();
@@ -45,7 +46,7 @@ test('what a reader keeps opens offline, says that it is a copy, and can be remo
 
 test('the archive works from a folder: every link leads to a file, and no page pretends to load data', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'comity-'));
-  const files = unzipSync(readFileSync('dist/offline/comity.zip'));
+  const files = unzipSync(readFileSync(`${DIST}/offline/comity.zip`));
   for (const [name, bytes] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), bytes);

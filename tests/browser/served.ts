@@ -1,9 +1,12 @@
 /** The built site as served, and a browser to look at it with: for tests and for the scripts that measure. */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import chromiumBinary from '@sparticuz/chromium';
 import { chromium, type Browser } from 'playwright-core';
+import { BASE, DIST } from '../../src/settings.ts';
 
 /** A port of this machine that nothing listens on. */
 export const freePort = () =>
@@ -19,19 +22,20 @@ const answers = (origin: string) =>
     () => false,
   );
 
-/** An installed browser if there is one, else the bundled one (Linux x64). */
-export async function browserPath(): Promise<string> {
-  const installed = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+const installed = (): string | undefined =>
+  [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
     (path) => path && existsSync(path),
   );
-  return installed ?? (await chromiumBinary.executablePath());
-}
+/** An installed browser if there is one, else the bundled one (Linux x64). */
+export const browserPath = async (): Promise<string> => installed() ?? (await chromiumBinary.executablePath());
+/** On other systems Playwright knows where Chrome is. */
+const findsChrome = (): boolean => process.platform !== 'linux' && installed() === undefined;
 
 /** @throws Error that says how to get a browser, if none starts */
 export async function launch(): Promise<Browser> {
   return chromium
     .launch({
-      executablePath: await browserPath(),
+      ...(findsChrome() ? { channel: 'chrome' } : { executablePath: await browserPath() }),
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
     })
     .catch((error: unknown) => {
@@ -41,16 +45,39 @@ export async function launch(): Promise<Browser> {
     });
 }
 
-/** Serves `dist` as a host of static files would. */
+/** The base path without its last slash: `` or `/comity`. */
+export const BASE_PATH = BASE.replace(/\/$/, '');
+
+/**
+ * Serves the built site (`DIST`) as a host of static files would, at its base path (`BASE`).
+ * @returns where it stands, with the base path and without its last slash
+ */
 export async function serve(): Promise<{ origin: string; stop: () => void }> {
   const port = await freePort();
-  const origin = `http://127.0.0.1:${port}`;
+  const origin = `http://127.0.0.1:${port}${BASE_PATH}`;
+  const host = mkdtempSync(join(tmpdir(), 'comity-host-'));
+  const place = join(host, 'site', BASE_PATH);
+  mkdirSync(dirname(place), { recursive: true });
+  symlinkSync(resolve(DIST), place, 'junction');
   const server = spawn(
-    'node_modules/.bin/sirv',
-    ['dist', '--host', '127.0.0.1', '--port', String(port), '--quiet', '--gzip'],
+    process.execPath,
+    [
+      'node_modules/sirv-cli/bin.js',
+      join(host, 'site'),
+      '--host',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      '--quiet',
+      '--gzip',
+    ],
     { stdio: 'ignore' },
   );
-  for (let tries = 0; tries < 50 && !(await answers(origin)); tries++)
+  for (let tries = 0; tries < 50 && !(await answers(`${origin}/`)); tries++)
     await new Promise((later) => setTimeout(later, 100));
-  return { origin, stop: () => void server.kill() };
+  const stop = (): void => {
+    server.kill();
+    rmSync(host, { recursive: true, force: true });
+  };
+  return { origin, stop };
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { openSite } from './opened.ts';
+import { BASE_PATH } from './served.ts';
 
 const site = openSite();
 
@@ -23,7 +24,7 @@ test('each golden query finds its page first', async () => {
     const first = await page.evaluate(
       () => document.querySelector<HTMLAnchorElement>('#results > li > a')?.pathname ?? 'nothing',
     );
-    if (first !== path) wrong.push(`${query}: ${first}, not ${path}`);
+    if (first !== BASE_PATH + path) wrong.push(`${query}: ${first}, not ${path}`);
   }
   expect(wrong).toEqual([]);
   expect(violations).toEqual([]);
@@ -41,7 +42,7 @@ test('search works by keyboard and its filters narrow it', async () => {
   await page.selectOption('#type', 'Instruments');
   await settled();
   const paths = await page.$$eval('#results > li > a', (links) => links.map((a) => (a as HTMLAnchorElement).pathname));
-  expect(paths.every((path) => path.startsWith('/frameworks/'))).toBe(true);
+  expect(paths.every((path) => path.startsWith(`${BASE_PATH}/frameworks/`))).toBe(true);
   await page.selectOption('#form', 'Extradition');
   await settled();
   expect(page.url()).toContain('form=Extradition');
@@ -69,7 +70,7 @@ test('search shows counts, moves by arrows, and says what may have been meant', 
   await page.click('#more');
   await page.waitForFunction(() => document.querySelectorAll('#results > li').length > 10);
   await page.fill('#q', 'extradicionn');
-  await page.waitForSelector('#help a[href="/forms/extradition/"]');
+  await page.waitForSelector(`#help a[href="${BASE_PATH}/forms/extradition/"]`);
   await page.close();
 });
 test('search recovers when a deploy has replaced the index under an open page', async () => {
@@ -107,7 +108,9 @@ describe('the finder', () => {
     const text = (await page.textContent('#answer')) ?? '';
     expect(text).toContain('Mexico asks United States');
     expect(text).toContain('3 May 1991');
-    expect(await page.locator('#answer a[href^="/frameworks/untoc/#article-18"]').count()).toBeGreaterThan(0);
+    expect(await page.locator(`#answer a[href^="${BASE_PATH}/frameworks/untoc/#article-18"]`).count()).toBeGreaterThan(
+      0,
+    );
     expect(text).toContain('computed from the act under art. 38(2)');
     await page.close();
   });
@@ -183,7 +186,9 @@ describe('the comparison', () => {
       'UN Convention against Transnational Organized Crime',
       'European Convention on Extradition (ETS 24)',
     ]);
-    expect(await page.locator('.compare a[href^="/frameworks/coe-ets-024/#article-1"]').count()).toBeGreaterThan(0);
+    expect(
+      await page.locator(`.compare a[href^="${BASE_PATH}/frameworks/coe-ets-024/#article-1"]`).count(),
+    ).toBeGreaterThan(0);
     await page.close();
   });
   test('offers only instruments that have an article on the form', async () => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { readExceptions } from '../../src/entries/check/exceptions.ts';
 import { isAdvice } from '../../src/entries/problem.ts';
 import { checkContent, checkFiles } from '../../src/entries/check/run.ts';
+import { latestToday } from '../../src/settings.ts';
 
 const GOOD = `---
 title: Debt bondage
@@ -26,7 +27,7 @@ const run = (files: Record<string, string>) =>
 const one = (text: string, name = 'glossary/debt-bondage.mdx') => run({ [name]: text });
 
 test('the real content has no problem', () => {
-  const { problems } = checkContent(resolve('content'), new Date().toISOString().slice(0, 10), readExceptions());
+  const { problems } = checkContent(resolve('content'), latestToday(), readExceptions());
   expect(problems.filter((problem) => !isAdvice(problem))).toEqual([]);
 });
 test('a sound entry passes', () => expect(one(GOOD)).toEqual([]));
@@ -100,4 +101,15 @@ test('a fact whose source key leads nowhere is refused', () => {
     'adopted: { date: 2000, verification: { level: primary, source: gone } }\nreviewed:',
   );
   expect(one(framework, 'frameworks/x.mdx').some((p) => p.rule === 'known-sources' && p.line === 12)).toBe(true);
+});
+test('the day in Kiribati, where it is first today, is not in the future; the day after it is', () => {
+  // 10:30 on 24 November in UTC is 00:30 on the 25th in Kiribati.
+  const today = latestToday(Date.UTC(2026, 10, 24, 10, 30));
+  const reviewed = (day: string) =>
+    checkFiles(
+      new Map([['glossary/x.mdx', GOOD.replace('reviewed: 2026-11-24', `reviewed: ${day}`)]]),
+      today,
+    ).problems.map(({ rule }) => rule);
+  expect(reviewed('2026-11-25')).not.toContain('dates-in-order');
+  expect(reviewed('2026-11-26')).toContain('dates-in-order');
 });

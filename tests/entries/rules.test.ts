@@ -217,6 +217,24 @@ describe('a wrong file is refused', () => {
   });
 });
 
+test.each([
+  '/',
+  '/frameworks/',
+  '/cooperation/reform/',
+  '/about/data/',
+  '/cooperation/?from=mex&to=usa',
+  '/about/#who',
+])('a text may link to the page %s', (path) =>
+  expect(check({ 'glossary/a.mdx': term('A', '', `[x](${path})`) })).toEqual([]),
+);
+test.each(['/cooperation/reforms/', '/nowhere/', '/about/freshness/', '/about'])(
+  'a text may not link to %s',
+  (path) => {
+    const problems = check({ 'glossary/a.mdx': term('A', '', `[x](${path})`) });
+    expect(problems.map(({ rule }) => rule)).toEqual(['internal-links']);
+  },
+);
+
 test('twenty mistakes over ten files are all reported in one run, each at its line', () => {
   const files: Record<string, string> = {};
   const expected: string[] = [];

@@ -4,21 +4,22 @@
  * every page.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { readExceptions } from '../../src/entries/check/exceptions.ts';
-import { readFiles } from '../../src/entries/files.ts';
+import { filesIn, readFiles } from '../../src/entries/files.ts';
 import { isAdvice } from '../../src/entries/problem.ts';
 import { splitFrontMatter } from '../../src/entries/read.ts';
 import { checkFiles } from '../../src/entries/check/run.ts';
+import { latestToday } from '../../src/settings.ts';
 import { handlersIn } from '../entries/prose/runs.ts';
 import { edits, mutate } from './mutate.ts';
 
 const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000_000);
-const today = new Date().toISOString().slice(0, 10);
+const today = latestToday();
 const original = new Map([...readFiles(resolve('content'))].map(([file, text]) => [file, text ?? '']));
 const files = new Map(original);
 const exceptions = readExceptions();
@@ -82,12 +83,17 @@ for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconf
 cpSync('content', join(root, 'content'), { recursive: true });
 symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
 for (const file of damaged) writeFileSync(join(root, 'content', file), files.get(file) ?? '');
-const build = spawnSync('node_modules/.bin/astro', ['build', '--force'], {
+const build = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--force'], {
   cwd: root,
   encoding: 'utf8',
   env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
 });
-const found = build.status === 0 ? globSync('**/*.html', { cwd: join(root, 'dist') }).flatMap(dangers) : [];
+const found =
+  build.status === 0
+    ? filesIn(join(root, 'dist'))
+        .filter((file) => file.endsWith('.html'))
+        .flatMap(dangers)
+    : [];
 /** The site's own scripts, and data that a browser does not run. */
 function isOurs(script: HTMLElement): boolean {
   const { src, type } = script.attributes;

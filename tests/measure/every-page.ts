@@ -3,10 +3,10 @@
  * a desktop and in dark on a phone, with everything opened. All take half an hour on two cores; `npm test` looks at one
  * page of each kind.
  */
-import { readFileSync } from 'node:fs';
-import { globSync } from 'tinyglobby';
+import { globSync, readFileSync } from 'node:fs';
 import { axeFindings, openAll } from '../browser/axe.ts';
 import { launch, serve } from '../browser/served.ts';
+import { DIST } from '../../src/settings.ts';
 
 /** Pages that are open at the same time. */
 const AT_ONCE = 2;
@@ -19,9 +19,9 @@ const { origin, stop } = await serve();
 const browser = await launch();
 const typed = process.argv.slice(2);
 // A page that only leads on is gone before axe has looked at it.
-const paths = globSync('dist/**/index.html')
+const paths = globSync(`${DIST}/**/index.html`)
   .filter((file) => !readFileSync(file, 'utf8').includes('http-equiv="refresh"'))
-  .map((file) => file.replace(/^dist|index\.html$/g, ''))
+  .map((file) => file.slice(DIST.length).replace(/index\.html$/, ''))
   .filter((path) => typed.length === 0 || typed.some((prefix) => path.startsWith(prefix)))
   .sort();
 const total = paths.length * SHAPES.length;

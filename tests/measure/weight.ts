@@ -1,14 +1,17 @@
 /** `npm run weight`: what a reader's browser fetches, in bytes as they travel, for pages and for a first search. */
-import { globSync } from 'tinyglobby';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { machine } from '../bench/machine.ts';
-import { launch, serve } from '../browser/served.ts';
+import { BASE_PATH, launch, serve } from '../browser/served.ts';
+import { DIST } from '../../src/settings.ts';
 
 console.log(machine('astro', 'pagefind', 'vitest', 'playwright-core'));
 const size = (file: string) => gzipSync(readFileSync(file)).length;
-const css = globSync('dist/_astro/*.css').reduce((sum, file) => sum + size(file), 0);
-const kinds = Map.groupBy(globSync('dist/**/index.html').sort(), (file) => file.split('/')[1] ?? '');
+const css = globSync(`${DIST}/_astro/*.css`).reduce((sum, file) => sum + size(file), 0);
+const kinds = Map.groupBy(
+  globSync(`${DIST}/**/index.html`).sort(),
+  (file) => file.slice(DIST.length + 1).split('/')[0] ?? '',
+);
 const median = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 console.table(
   [...kinds]
@@ -24,8 +27,8 @@ const browser = await launch();
 const page = await browser.newPage();
 /** A host of static pages compresses text; the search index is compressed already. */
 const travelling = (address: string): number => {
-  const path = decodeURIComponent(new URL(address).pathname);
-  const file = `dist${path.endsWith('/') ? `${path}index.html` : path}`;
+  const path = decodeURIComponent(new URL(address).pathname).slice(BASE_PATH.length);
+  const file = `${DIST}${path.endsWith('/') ? `${path}index.html` : path}`;
   return /\.(pf_\w+|pagefind)$/.test(file) ? readFileSync(file).length : size(file);
 };
 let fetched: string[] = [];

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { readFiles } from '../../src/entries/files.ts';
 import { splitFrontMatter } from '../../src/entries/read.ts';
 import { parseTable } from '../../src/entries/table.ts';
-import { JSON_SCHEMAS, jsonText } from '../../src/schema/json.ts';
+import { JSON_SCHEMAS, jsonText, withEditorSchemas } from '../../src/schema/json.ts';
 
 test('the files are what the schemas say: run npm run schemas', () => {
   const written = Object.fromEntries(
@@ -18,6 +18,16 @@ test('the files are what the schemas say: run npm run schemas', () => {
   expect(written).toEqual(
     Object.fromEntries(Object.entries(JSON_SCHEMAS).map(([name, schema]) => [name, jsonText(schema)])),
   );
+});
+
+test('an editor explains every file of YAML: run npm run schemas', () => {
+  const settings = readFileSync('.vscode/settings.json', 'utf8');
+  expect(settings).toBe(withEditorSchemas(settings));
+  const explained = (JSON.parse(settings) as { 'yaml.schemas': Record<string, string> })['yaml.schemas'];
+  const folders = new Set(
+    [...readFiles('content').keys()].filter((file) => file.endsWith('.yaml')).map((file) => file.split('/')[0]),
+  );
+  expect(Object.values(explained).sort()).toEqual([...folders].map((folder) => `content/${folder}/*.yaml`).sort());
 });
 
 const ajv = new Ajv2020({ validateFormats: false, allErrors: true });

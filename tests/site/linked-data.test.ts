@@ -1,8 +1,7 @@
 /** What machines read in a page is what a reader sees there. */
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import jsonld from 'jsonld';
 import { parse } from 'node-html-parser';
-import { globSync } from 'tinyglobby';
 import { expect, test } from 'vitest';
 import { DIST } from '../../src/settings.ts';
 

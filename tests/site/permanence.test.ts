@@ -1,7 +1,6 @@
 /** What was published once can still be reached. New pages need nothing: only what disappears is noticed. */
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { parse } from 'node-html-parser';
-import { globSync } from 'tinyglobby';
 import { expect, test } from 'vitest';
 import { lostFrom } from '../../src/publish/ledger/ledger.ts';
 import { readLedger, readPublished } from '../../src/publish/ledger/read.ts';

@@ -54,7 +54,7 @@ for (const script of ['check', 'build']) {
 }
 const page = readFileSync(join(root, 'dist/glossary/wage-deduction/index.html'), 'utf8');
 expect('the page shows the entry', page.includes('Wage deduction'), page);
-const tests = run(root, 'npx', 'vitest', 'run', 'tests/check', 'tests/site');
+const tests = run(root, 'npx', 'vitest', 'run', 'tests/entries', 'tests/site');
 expect('the tests pass with the new entry', tests.status === 0, tests.output);
 rmSync(root, { recursive: true });
 console.log('first-time: a new contributor gets from clone to page');

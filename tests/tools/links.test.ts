@@ -31,7 +31,7 @@ test('npm run links asks every address and names the one that is gone', async ()
   expect(output).toContain(`<${origin}/gone> (404), cited in sources/gone`);
   expect(new Set(asked)).toEqual(new Set(['/here', '/gone', '/guarded']));
   expect(status).toBe(1);
-  const found = readLastCheck(join(root, 'src/links/last-check.json'));
+  const found = readLastCheck(join(root, 'src/entries/last-check.json'));
   expect(found).toMatchObject({ addresses: 3, gone: 1, refused: 1 });
   expect(found?.day).toMatch(/^\d{4}-\d{2}-\d{2}$/);
 });

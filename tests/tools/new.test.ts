@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isAdvice } from '../../src/entries/problem.ts';
 import { checkContent } from '../../src/entries/check/run.ts';
+import { latestToday } from '../../src/settings.ts';
 import { questionsFor } from '../../src/entries/draft/questions.ts';
 import { ADDABLE } from '../../src/schema/collections.ts';
 
@@ -53,7 +54,7 @@ describe.each(ADDABLE)('%s', (collection) => {
     const { output, status } = run([collection, '--id', 'zebra-crossing', ...flags]);
     expect(output).toMatch(/passes the check/);
     expect(status).toBe(0);
-    const { problems } = checkContent(join(root, 'content'), new Date().toISOString().slice(0, 10));
+    const { problems } = checkContent(join(root, 'content'), latestToday());
     expect(problems.filter((problem) => !isAdvice(problem))).toEqual([]);
   });
 });

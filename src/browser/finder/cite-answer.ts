@@ -1,10 +1,10 @@
 /** How to cite an answer of the finder, which is computed and has no entry of its own. */
 import { FORMAT_NAMES, FORMAT_TITLES, oscola, type Cited, type CiteFormat } from '../../publish/cite/cited.ts';
+import { FORMATS } from '../../publish/cite/formats.ts';
 import { el } from '../elements.ts';
 
-/** Reference managers' files are written by a library that is fetched only when a reader asks for one. */
-async function download(cited: Cited, format: CiteFormat): Promise<void> {
-  const { FORMATS } = await import('../../publish/cite/formats.ts');
+/** Hands the reader a file for a reference manager. */
+function download(cited: Cited, format: CiteFormat): void {
   const { type, write } = FORMATS[format];
   const link = el('a', {
     href: URL.createObjectURL(new Blob([write([cited])], { type })),
@@ -17,7 +17,7 @@ async function download(cited: Cited, format: CiteFormat): Promise<void> {
 export function citationBlock(label: string, cited: Cited): HTMLElement {
   const buttons = FORMAT_NAMES.map((format) => {
     const button = el('button', { type: 'button' }, FORMAT_TITLES[format]);
-    button.addEventListener('click', () => void download(cited, format));
+    button.addEventListener('click', () => download(cited, format));
     return button;
   });
   return el(

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
-import { glob } from 'tinyglobby';
 import type { z } from 'zod';
+import { filesIn } from '../../entries/files.ts';
 import { ARCHIVE, ARCHIVE_CHECKSUM, CHECKSUMS, COMPACT, INDEX, PACKAGE, ROOT } from './addresses.ts';
 import { readmeText } from './readme.ts';
 import type { Index } from './shapes.ts';
@@ -18,7 +18,7 @@ const COMPANIONS = ['LICENSE-CONTENT', 'CITATION.cff'];
 const lineOf = (bytes: Uint8Array, path: string): string =>
   `${createHash('sha256').update(bytes).digest('hex')}  ${path}\n`;
 /** As `sha256sum -c` reads it. */
-export const checksumsOf = (files: Bytes): string =>
+const checksumsOf = (files: Bytes): string =>
   Object.entries(files)
     .map(([path, bytes]) => lineOf(bytes, path))
     .join('');
@@ -43,8 +43,13 @@ const read = async (folder: string, paths: readonly string[]): Promise<Bytes> =>
  * @returns the number of files sealed
  */
 export async function archiveData(site: string, project: string): Promise<number> {
-  const made = await glob([`${ROOT}/**`, COMPACT, PACKAGE], { cwd: site, ignore: [CHECKSUMS, `${ARCHIVE}*`] });
-  const data = await read(site, made.sort());
+  const made = filesIn(site).filter(
+    (path) =>
+      (path.startsWith(`${ROOT}/`) && path !== CHECKSUMS && !path.startsWith(ARCHIVE)) ||
+      path === COMPACT ||
+      path === PACKAGE,
+  );
+  const data = await read(site, made);
   const index = JSON.parse(await readFile(join(site, INDEX), 'utf8')) as z.output<typeof Index>;
   const text = (content: string) => new TextEncoder().encode(content);
   const checksums = checksumsOf(data);

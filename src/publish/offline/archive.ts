@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { Zip, type ZipInputFile } from 'fflate';
-import { globSync } from 'tinyglobby';
+import { filesIn } from '../../entries/files.ts';
 import { forFolder } from './folder.ts';
 import { offlineFiles } from './files.ts';
 
@@ -18,9 +18,7 @@ const LEFT_OUT = /^(pagefind\/|api\/|offline\/|offline-worker\.js$)/;
 
 /** Writes the archive file by file, so that it never stands in memory whole. @returns its size in bytes */
 async function archive(site: string, base: string): Promise<number> {
-  const files = globSync('**/*', { cwd: site })
-    .sort()
-    .filter((file) => !LEFT_OUT.test(file));
+  const files = filesIn(site).filter((file) => !LEFT_OUT.test(file));
   const target = createWriteStream(join(site, ARCHIVE));
   const zip = new Zip((error, chunk, last) => {
     if (error) target.destroy(error);

@@ -1,6 +1,7 @@
 /** What a reader who keeps the site needs: every page and what the pages use. */
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { filesIn } from '../../entries/files.ts';
 
 export interface OfflineFiles {
   /** Paths below the root of the site, sorted; a folder's page is its address (`frameworks/untoc/`). */
@@ -13,11 +14,7 @@ const NOT_KEPT = /^(api\/|datapackage\.json$|offline-worker\.js$|.*\.(zip|xml|bi
 
 /** @param site folder of the built site */
 export async function offlineFiles(site: string): Promise<OfflineFiles> {
-  const all = (await readdir(site, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(site, '/').length))
-    .filter((file) => !NOT_KEPT.test(file))
-    .sort();
+  const all = filesIn(site).filter((file) => !NOT_KEPT.test(file));
   const sizes = await Promise.all(all.map(async (file) => (await stat(join(site, file))).size));
   return {
     files: all.map((file) => file.replace(/(^|\/)index\.html$/, '$1')),

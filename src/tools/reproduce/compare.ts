@@ -1,7 +1,7 @@
 /** Two folders compared byte by byte. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { globSync } from 'tinyglobby';
+import { filesIn } from '../../entries/files.ts';
 
 export interface Difference {
   /** Path within the folders. */
@@ -13,7 +13,6 @@ export interface Difference {
 }
 const AROUND = 40;
 
-const filesIn = (folder: string) => new Set(globSync('**/*', { cwd: folder, dot: true }));
 function compareFile(file: string, first: Buffer, second: Buffer): Difference[] {
   if (first.equals(second)) return [];
   const end = Math.min(first.length, second.length);
@@ -25,11 +24,11 @@ function compareFile(file: string, first: Buffer, second: Buffer): Difference[] 
 }
 /** @returns nothing when every file of one is in the other with the same bytes */
 export function compareFolders(first: string, second: string): Difference[] {
-  const [a, b] = [filesIn(first), filesIn(second)];
+  const [a, b] = [new Set(filesIn(first)), new Set(filesIn(second))];
   return [...new Set([...a, ...b])].sort().flatMap((file): Difference[] => {
     if (!b.has(file)) return [{ file, how: 'only in the first' }];
     if (!a.has(file)) return [{ file, how: 'only in the second' }];
     return compareFile(file, readFileSync(join(first, file)), readFileSync(join(second, file)));
   });
 }
-export const countFiles = (folder: string): number => filesIn(folder).size;
+export const countFiles = (folder: string): number => filesIn(folder).length;

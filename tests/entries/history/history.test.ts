@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { historyOf, type Fact } from '../../../src/entries/history/changes.ts';
 import { daysIn, readDays, type Day } from '../../../src/entries/history/git.ts';
@@ -228,7 +229,7 @@ describe('git', () => {
     rmSync(join(repository, 'content/glossary/new.mdx'));
   });
   test('where the history is not whole, there is none', () => {
-    execFileSync('git', ['clone', '-q', '--depth=1', `file://${repository}`, join(root, 'shallow')]);
+    execFileSync('git', ['clone', '-q', '--depth=1', pathToFileURL(repository).href, join(root, 'shallow')]);
     expect(readDays(join(root, 'shallow'))).toBeUndefined();
     mkdirSync(join(root, 'archive'));
     cpSync(join(repository, 'content'), join(root, 'archive/content'), { recursive: true });

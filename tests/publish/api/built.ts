@@ -1,7 +1,7 @@
 /** The API as it was built. `DIST` and `BASE` name another build, as the test of a base path does. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { globSync } from 'tinyglobby';
+import { filesIn } from '../../../src/entries/files.ts';
 import { DIST } from '../../../src/settings.ts';
 
 export const bytesOf = (path: string): Uint8Array => new Uint8Array(readFileSync(join(DIST, path)));
@@ -9,7 +9,7 @@ export const textOf = (path: string): string => readFileSync(join(DIST, path), '
 export const jsonOf = (path: string): unknown => JSON.parse(textOf(path));
 
 /** Every file of the API, below the site. */
-export const built = [...globSync('api/**', { cwd: DIST }), 'datapackage.json', 'cooperation/data.json'].sort();
+export const built = filesIn(DIST).filter((file) => /^(api\/.*|datapackage\.json|cooperation\/data\.json)$/.test(file));
 
 export interface Index {
   links: Record<string, string>;

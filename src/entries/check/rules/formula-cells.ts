@@ -1,10 +1,10 @@
 /** A table opened in a spreadsheet must not compute anything: a cell that begins like a formula is one. */
 import type { Problem } from '../../problem.ts';
-import type { Content } from '../../read.ts';
+import type { PlainContent } from '../../read.ts';
 
 const FORMULA = /^[=+\-@\t\r]/;
 
-export const formulaCells = ({ tables }: Content): Problem[] =>
+export const formulaCells = ({ tables }: PlainContent): Problem[] =>
   tables.flatMap((table) =>
     table.rows.flatMap(({ line, cells }) =>
       Object.entries(cells)

@@ -1,6 +1,6 @@
 /** Every rule of the check: what it looks at, why it matters to a reader, and whether it refuses or advises. */
 import type { Problem } from '../../problem.ts';
-import type { Content } from '../../read.ts';
+import type { Content, PlainContent } from '../../read.ts';
 import { conditionArticles } from './condition-articles.ts';
 import { datesInOrder } from './dates-in-order.ts';
 import { fields } from './fields.ts';
@@ -11,7 +11,7 @@ import { invisibleCharacters } from './invisible-characters.ts';
 import { languages } from './languages.ts';
 import { lookAlikeIds } from './look-alike-ids.ts';
 import { participation } from './participation.ts';
-import { prose } from './prose.ts';
+import { internalLinks, prose } from './prose.ts';
 import { relations } from './relations.ts';
 import { sourceKeys } from './source-keys.ts';
 import { spelling } from './spelling.ts';
@@ -20,9 +20,7 @@ import { standsAlone } from './stands-alone.ts';
 import { thin } from './thin.ts';
 import { uniqueArticles } from './unique-articles.ts';
 
-export interface Rule {
-  /** Sees the content and returns what is wrong with it. Never throws on bad content. */
-  find: (content: Content) => Problem[];
+interface Described {
   /** The smallest part that the rule can judge: letters, one record, one collection, or everything together. */
   scope: 'text' | 'record' | 'collection' | 'site';
   grade: 'error' | 'advice';
@@ -31,16 +29,25 @@ export interface Rule {
   /** Only makes sense for the whole content, not for a part of it. */
   wholeOnly?: boolean;
 }
+/** Sees the content and returns what is wrong with it. Never throws on bad content. */
+type Find<Seen> = (content: Seen) => Problem[];
+/**
+ * A rule of the guard keeps hostile text out. It sees no collection and no field, so that it can judge a change that
+ * brings its own; it is told to the guard of a pull request by `guard: true`, and applies to all content like any other.
+ */
+export type Rule = Described & ({ guard: true; find: Find<PlainContent> } | { guard?: never; find: Find<Content> });
 
 export const RULES: readonly Rule[] = [
   {
     find: invisibleCharacters,
+    guard: true,
     scope: 'text',
     grade: 'error',
     why: { 'invisible-characters': 'a reviewer cannot see it, and it can change what a reader reads' },
   },
   {
     find: formulaCells,
+    guard: true,
     scope: 'text',
     grade: 'error',
     why: { 'formula-cells': 'readers open the tables in spreadsheets' },
@@ -85,12 +92,16 @@ export const RULES: readonly Rule[] = [
   },
   {
     find: prose,
-    scope: 'record',
+    guard: true,
+    scope: 'text',
     grade: 'error',
-    why: {
-      'mdx-is-prose': 'an entry is text: what could run as a program would run on every reader’s machine',
-      'internal-links': 'a reader who follows it would find nothing',
-    },
+    why: { 'mdx-is-prose': 'an entry is text: what could run as a program would run on every reader’s machine' },
+  },
+  {
+    find: internalLinks,
+    scope: 'site',
+    grade: 'error',
+    why: { 'internal-links': 'a reader who follows it would find nothing' },
   },
   {
     find: lookAlikeIds,

@@ -1,18 +1,19 @@
 /** A body is prose that runs nothing, and its links lead to entries and articles that exist. */
 import { guard } from '../../prose/guard.ts';
 import { nearest } from '../../nearest.ts';
+import { PAGES } from '../../pages.ts';
 import type { Problem } from '../../problem.ts';
-import { anchorsOf, type Content, type Entry } from '../../read.ts';
+import { anchorsOf, type Content, type Entry, type PlainContent } from '../../read.ts';
 
 const ENTRY_PATH = /^\/([a-z-]+)\/([a-z0-9-]+)\/(?:#(.+))?$/;
 /** Key figures stand together on one page, each with its anchor. */
 const FIGURE_PATH = /^\/key-figures\/#([a-z0-9-]+)$/;
-const OTHER_PATH = /^\/([a-z-]+\/)?$/;
 
-const judged = new WeakMap<Entry, ReturnType<typeof guard>>();
+type Body = PlainContent['entries'][number];
+const judged = new WeakMap<Body, ReturnType<typeof guard>>();
 /** A body is read as MDX once, however many rules ask. */
-function judge(entry: Entry): ReturnType<typeof guard> {
-  const known = judged.get(entry) ?? guard(entry.body);
+function judge(entry: Body): ReturnType<typeof guard> {
+  const known = judged.get(entry) ?? (entry.body.trim() ? guard(entry.body) : { verdicts: [], links: [] });
   judged.set(entry, known);
   return known;
 }
@@ -39,15 +40,16 @@ function ownAnchorProblem(url: string, entry: Entry): { message: string; fix: st
 
 function linkProblem(url: string, entry: Entry, byKey: Content['byKey']): { message: string; fix: string } | undefined {
   if (url.startsWith('#')) return ownAnchorProblem(url, entry);
-  const figure = FIGURE_PATH.exec(url);
-  if (figure && byKey.has(`key-figures/${figure[1] ?? ''}`)) return undefined;
+  const figure = FIGURE_PATH.exec(url)?.[1];
+  const isPage = figure === undefined ? PAGES.has(url.replace(/[?#].*$/, '')) : byKey.has(`key-figures/${figure}`);
+  if (isPage) return undefined;
   const match = ENTRY_PATH.exec(url);
   if (!match)
-    return OTHER_PATH.test(url)
-      ? undefined
-      : { message: `"${url}" is not the address of an entry.`, fix: 'write /collection/id/ with its closing slash' };
+    return {
+      message: `"${url}" is not the address of an entry or of a page.`,
+      fix: 'write /collection/id/ with its closing slash',
+    };
   const [, collection = '', id = '', anchor] = match;
-  if (collection === 'about') return undefined;
   const target = byKey.get(`${collection}/${id}`);
   if (!target) return { message: `there is no entry "${collection}/${id}".`, fix: 'link to an entry that exists' };
   if (anchor && collection === 'frameworks' && !anchorsOf(target).includes(anchor))
@@ -58,20 +60,19 @@ function linkProblem(url: string, entry: Entry, byKey: Content['byKey']): { mess
   return undefined;
 }
 
-export const prose = ({ entries, byKey }: Content): Problem[] =>
-  entries.flatMap((entry) => {
-    if (!entry.body.trim()) return [];
-    const { verdicts, links } = judge(entry);
-    const place = ({ line, column }: { line: number; column: number }) => ({
-      file: entry.file,
-      line: line + entry.bodyLine - 1,
-      column,
-    });
-    return [
-      ...verdicts.map((verdict) => ({ ...verdict, ...place(verdict), rule: 'mdx-is-prose' })),
-      ...links.flatMap((link) => {
-        const problem = linkProblem(link.url, entry, byKey);
-        return problem ? [{ ...problem, ...place(link), rule: 'internal-links' }] : [];
-      }),
-    ];
-  });
+const placeIn = ({ file, bodyLine }: Body, { line, column }: { line: number; column: number }) => ({
+  file,
+  line: line + bodyLine - 1,
+  column,
+});
+export const prose = ({ entries }: PlainContent): Problem[] =>
+  entries.flatMap((entry) =>
+    judge(entry).verdicts.map((verdict) => ({ ...verdict, ...placeIn(entry, verdict), rule: 'mdx-is-prose' })),
+  );
+export const internalLinks = ({ entries, byKey }: Content): Problem[] =>
+  entries.flatMap((entry) =>
+    judge(entry).links.flatMap((link) => {
+      const problem = linkProblem(link.url, entry, byKey);
+      return problem ? [{ ...problem, ...placeIn(entry, link), rule: 'internal-links' }] : [];
+    }),
+  );

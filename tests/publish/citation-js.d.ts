@@ -1,4 +1,4 @@
-/** The part of citation-js that is used here; it comes without types. */
+/** The part of citation-js that the tests read references with; it comes without types. */
 declare module '@citation-js/core' {
   export class Cite {
     constructor(data: unknown);
