@@ -1,7 +1,9 @@
-/** The content as the law sees it: instruments with each State's status, treaties between two States, declarations. Pure. */
+/** The content as the law sees it: instruments with what each State is to them, declarations, memberships. Pure. */
 import { bilateralTitle } from '../law/compact.ts';
+import { spanOf, type Span } from '../law/dates.ts';
 import { statusOf } from '../law/entry-into-force.ts';
-import type { Act, Instrument, Status, World } from '../law/model.ts';
+import { membersBoundBy, statusesByRule } from '../law/memberships.ts';
+import type { Act, Circle, Instrument, Memberships, Provision, Status, World } from '../law/model.ts';
 import type { DataOf, RowOf } from '../schema/collections.ts';
 
 type ParticipationRow = RowOf<'participation'>;
@@ -17,61 +19,128 @@ export interface WorldContent {
   participation: readonly EntryFile<DataOf<'participation'> & { rows: readonly ParticipationRow[] }>[];
   bilateral: readonly BilateralRow[];
   declarations: readonly EntryFile<DataOf<'declarations'>>[];
+  memberships: readonly EntryFile<DataOf<'memberships'> & { rows: readonly RowOf<'memberships'>[] }>[];
+  acceptances: readonly EntryFile<{ rows: readonly RowOf<'acceptances'>[] }>[];
+  jurisdictions: readonly EntryFile<DataOf<'jurisdictions'>>[];
 }
 
 /** The id of a State from its code in a table: `MEX` → `mex`. */
 export const stateId = (code: string): string => code.toLowerCase();
+/** The Union as a party. */
+const UNION = 'eu';
 
 const actOf = (row: ParticipationRow): Act => ({
   binding: row.action !== 'signature-only',
   succession: row.action === 'succession',
+  accession: row.action === 'accession',
   date: row.date,
   inForce: row.inForce,
   ended: row.ended,
 });
 
-function multilateral({ frameworks, participation }: WorldContent): Instrument[] {
-  const described = new Map(participation.map(({ id, data }) => [id, data]));
-  return frameworks.flatMap(({ id, data }): Instrument[] => {
-    const table = described.get(id);
-    if (!table || table.rows.length === 0) return [];
+const membershipsOf = ({ memberships }: WorldContent): Memberships =>
+  new Map(
+    memberships.map(({ id, data }) => [
+      id,
+      Map.groupBy(
+        [...data.rows].sort((a, b) => (a.from ?? '').localeCompare(b.from ?? '', 'en')),
+        ({ state }) => stateId(state),
+      ),
+    ]),
+  );
+
+const circleOf = ({ openTo }: DataOf<'frameworks'>): Circle | undefined =>
+  openTo === undefined || openTo.kind === 'any'
+    ? undefined
+    : openTo.kind === 'members'
+      ? { members: openTo.of }
+      : { states: openTo.states };
+
+/** What says of an instrument who is bound: its table, its rule, or both, the table's rows before the rule. */
+function statusesOf(
+  data: DataOf<'frameworks'>,
+  table: WorldContent['participation'][number]['data'],
+  memberships: Memberships,
+): Map<string, Status> {
+  const own = new Map(
+    table.rows.map((row): [string, Status] => [
+      stateId(row.state),
+      statusOf(actOf(row), table.clause, data.inForce?.date, row.listed ?? table.asAt),
+    ]),
+  );
+  const byRule = table.rule ? statusesByRule(table.rule, memberships) : new Map<string, Status>();
+  const union = own.get(UNION);
+  const byUnion =
+    table.bindsMembers && union
+      ? membersBoundBy(UNION, union, table.bindsMembers.of, memberships)
+      : new Map<string, Status>();
+  return new Map([...byRule, ...byUnion, ...own]);
+}
+
+/** Kinds that bind nobody towards another State and are no practice between two either. */
+const NO_CHANNEL: readonly string[] = ['recommendation', 'declaration', 'model-law', 'domestic-statute'];
+
+function multilateral(content: WorldContent, memberships: Memberships): Instrument[] {
+  const tables = new Map(content.participation.map(({ id, data }) => [id, data]));
+  const acceptances = new Map(content.acceptances.map(({ id, data }) => [id, data.rows]));
+  return content.frameworks.flatMap(({ id, data }): Instrument[] => {
+    const table = tables.get(id);
+    // An instrument without a list speaks all the same: it may bind the States of its circle.
+    if (!table && (NO_CHANNEL.includes(data.kind) || (!data.binding && !data.openTo))) return [];
+    const accepted = acceptances.get(id);
+    const statuses = table ? statusesOf(data, table, memberships) : new Map<string, Status>();
     return [
       {
         id,
         title: data.title,
         treaty: data.binding && data.kind !== 'arrangement',
         parent: data.parent,
-        provisions: data.provisions.map(({ article, forms, role }) => ({ article, forms, role })),
-        displaces: data.displaces.map(({ framework }) => framework),
-        asAt: table.asAt,
-        absenceMeansNonParty: table.absenceMeansNonParty,
-        within: table.within,
-        statuses: new Map(
-          table.rows.map((row): [string, Status] => [
-            stateId(row.state),
-            statusOf(actOf(row), table.clause, data.inForce?.date, table.asAt),
-          ]),
-        ),
+        provisions: data.provisions.map(({ article, forms, role, covers, verification }): Provision => ({
+          article,
+          forms,
+          role,
+          read: verification.level !== 'unverified',
+          covers,
+        })),
+        covers: data.covers,
+        openTo: circleOf(data),
+        replaces: data.displaces.map(({ framework, from, forms }) => ({ instrument: framework, from, forms })),
+        asAt: table?.asAt,
+        absent: table?.rule ? 'outside' : table?.absenceMeansNonParty ? 'not-on-list' : 'no-information',
+        parties: [...statuses.values()].filter(({ kind }) => kind === 'bound').length,
+        statuses,
+        acceptances:
+          accepted &&
+          new Map(
+            accepted.map((row): [string, Span] => [
+              `${stateId(row.acceding)} ${stateId(row.accepting)}`,
+              spanOf(row.inForce),
+            ]),
+          ),
       },
     ];
   });
 }
 
-/** A treaty known by its existence, not by article: a direct basis for the form in its name. */
+/** A treaty known from a list and not by article: nobody here has read it, and so it is a basis on conditions. */
 function bilateral(row: BilateralRow): Instrument {
-  const act: Act = { binding: true, date: row.signed, inForce: row.inForce };
   const asAt = row.listedInForce ?? row.inForce ?? '';
-  const status = statusOf(act, undefined, undefined, asAt);
+  const status: Status =
+    row.inForce === undefined && row.listedInForce === undefined
+      ? { kind: 'no-information' }
+      : statusOf({ binding: true, date: row.signed, inForce: row.inForce }, undefined, undefined, asAt);
   const [a, b] = [stateId(row.a), stateId(row.b)];
   return {
     id: `bilateral/${row.id}`,
-    title: bilateralTitle(a, b, row.kind),
+    title: row.title || bilateralTitle(a, b, row.kind),
     treaty: true,
-    parent: undefined,
-    provisions: [{ article: '', forms: [row.kind], role: 'direct-basis' }],
-    displaces: [],
+    provisions: [{ article: '', forms: [row.kind], role: 'conditional-basis', read: false, covers: [] }],
+    covers: [],
+    openTo: { states: [a, b] },
+    replaces: [],
     asAt,
-    absenceMeansNonParty: true,
+    absent: 'outside',
+    parties: 2,
     statuses: new Map([
       [a, status],
       [b, status],
@@ -80,16 +149,21 @@ function bilateral(row: BilateralRow): Instrument {
 }
 
 /** Multilateral instruments first, in their given order, then treaties between two States. */
-export const worldOf = (content: WorldContent): World => ({
-  instruments: [...multilateral(content), ...content.bilateral.map(bilateral)],
-  declarations: content.declarations.map(({ id, data }) => ({
-    id,
-    instrument: data.framework,
-    state: data.jurisdiction,
-    effect: data.effect,
-    articles: data.articles,
-    forms: data.forms,
-    towards: data.towards,
-    date: data.date,
-  })),
-});
+export function worldOf(content: WorldContent): World {
+  const memberships = membershipsOf(content);
+  return {
+    instruments: [...multilateral(content, memberships), ...content.bilateral.map(bilateral)],
+    declarations: content.declarations.map(({ id, data }) => ({
+      id,
+      instrument: data.framework,
+      state: data.jurisdiction,
+      effect: data.effect,
+      articles: data.articles,
+      forms: data.forms,
+      towards: data.towards,
+      date: data.date,
+    })),
+    memberships,
+    territories: new Set(content.jurisdictions.filter(({ data }) => data.territoryOf).map(({ id }) => id)),
+  };
+}

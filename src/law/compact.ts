@@ -1,139 +1,314 @@
-/** The world as a small text for the browser, and back. Days are counted from 1900-01-01 in base 36. */
-import { addDays, isExact } from './dates.ts';
-import { isBilateral, type Declaration, type Instrument, type Role, type Status, type World } from './model.ts';
-import { FORMS } from '../schema/vocabulary.ts';
+/**
+ * The world in parts, for a browser that needs only a few of them: the heads of all instruments, one file a State, one
+ * a form. Two States and a form are enough for an answer, however many others there are.
+ */
+import { FORMS, ROLES, type FormId } from '../schema/vocabulary.ts';
+import type { Span } from './dates.ts';
+import {
+  isBilateral,
+  type Circle,
+  type CoverageLine,
+  type Declaration,
+  type Instrument,
+  type Membership,
+  type Provision,
+  type Replacement,
+  type Status,
+  type World,
+} from './model.ts';
 
-const EPOCH = '1900-01-01';
-const ROLES: readonly Role[] = ['direct-basis', 'conditional-basis', 'supports', 'none'];
-const count = (day: string): string => ((Date.parse(day) - Date.parse(EPOCH)) / 86_400_000).toString(36);
-const uncount = (text: string): string => addDays(EPOCH, parseInt(text, 36));
+/** A span as one text: its day, or its two ends with `/` between them. */
+type Dates = string;
+const datesOf = ({ earliest, latest }: Span): Dates => (earliest === latest ? earliest : `${earliest}/${latest}`);
+const spanFrom = (dates: Dates): Span => {
+  const [earliest = '', latest = earliest] = dates.split('/');
+  return { earliest, latest };
+};
 
-/** `mex` + start, `_` latest start if it is a span, `!` end, `~` if computed; `mex*` signed only. */
-function encodeStatus(state: string, status: Status): string {
-  if (status.kind !== 'bound') return `${state}*`;
-  const { since, until, computed } = status;
-  const span = isExact(since) ? count(since.earliest) : `${count(since.earliest)}_${count(since.latest)}`;
-  return `${state}${computed ? '~' : '='}${span}${until === undefined ? '' : `!${count(until)}`}`;
-}
-function decodeStatus(text: string): [string, Status] {
-  const match = /^([a-z]+)(?:\*|([~=])(-?[0-9a-z]+)(?:_(-?[0-9a-z]+))?(?:!(-?[0-9a-z]+))?)$/.exec(text);
-  if (!match) throw new Error(`Unreadable status: ${text}`);
-  const [, state = '', mark, earliest, latest, until] = match;
-  if (mark === undefined || earliest === undefined) return [state, { kind: 'signed-only' }];
-  return [
-    state,
-    {
-      kind: 'bound',
-      since: { earliest: uncount(earliest), latest: uncount(latest ?? earliest) },
-      computed: mark === '~',
-      until: until === undefined ? undefined : uncount(until),
-    },
-  ];
-}
-
+/** `[since, until, flags, via]`: flags hold `c` for computed, `a` for an accession; or `0` for a mere signature, `-` for outside. */
+export type CompactStatus = [since: Dates, until?: Dates, flags?: string, via?: string] | 0 | '-';
+/** What every answer needs of an instrument. */
 export interface CompactInstrument {
   id: string;
-  /** Title. */
-  t: string;
-  /** 0 when it is not a treaty. */
-  b?: 0;
-  /** Parent. */
-  p?: string;
-  /** Displaces. */
-  d?: readonly string[];
-  /** As at. */
-  a: string;
-  /** Within: the instrument whose States alone can be bound. */
-  w?: string;
-  /** 1 when a State that is missing is not a party. */
-  n?: 1;
-  /** Provisions: article, role, forms. */
-  v: readonly [string, number, number[]][];
-  /** Statuses. */
-  s: string;
+  title: string;
+  /** Present when it is not a treaty. */
+  scheme?: true;
+  parent?: string;
+  openTo?: Circle;
+  replaces?: readonly Replacement[];
+  asAt?: string;
+  absent?: Instrument['absent'];
+  /** How many States it binds. */
+  parties: number;
+  /** Present when accession to it counts pair by pair. */
+  pairwise?: true;
 }
+/** What is kept with one State. */
+export interface CompactState {
+  /** By instrument; the rest follows from `absent`. */
+  statuses: Record<string, CompactStatus>;
+  /** By organisation. */
+  memberships: Record<string, readonly Membership[]>;
+  /** Treaties with one other State: `[id, other, title, form, status, asAt]`. */
+  bilateral: [id: string, other: string, title: string, form: FormId, status: CompactStatus | null, asAt: string][];
+  declarations: readonly Declaration[];
+  /** By instrument: acceding and accepting State, and from when. */
+  acceptances?: Record<string, [pair: string, since: Dates][]>;
+  territory?: true;
+}
+/** `[article, role, 1 when read, lines of its own]` */
+type CompactProvision = [article: string, role: number, read: 0 | 1, covers?: readonly CoverageLine[]];
+/** What is kept with one form. */
+export interface CompactForm {
+  /** The articles that give it, by instrument. */
+  provisions: Record<string, CompactProvision[]>;
+  /** What these instruments and their protocols cover. */
+  covers: Record<string, readonly CoverageLine[]>;
+}
+/** Everything: for what looks at all States at once. */
 export interface CompactWorld {
   instruments: CompactInstrument[];
-  /** Treaties between two States: `id;status;b;form;asAt`, comma-separated. */
-  bilateral: string;
-  declarations: readonly Declaration[];
+  states: Record<string, CompactState>;
+  forms: Record<string, CompactForm>;
 }
 
-/** The title of a treaty between two States, made the same way at build time and in the browser. */
+/** The title of a treaty between two States that has none of its own. */
 export const bilateralTitle = (a: string, b: string, form: string): string =>
   `${a.toUpperCase()}–${b.toUpperCase()}: treaty on ${form.replaceAll('-', ' ')}`;
 
-function encodeBilateral(instrument: Instrument): string {
-  const [[a, status], [b]] = [...instrument.statuses] as [[string, Status], [string, Status]];
-  const form = FORMS.indexOf(instrument.provisions[0]?.forms[0] ?? 'extradition');
-  return [instrument.id.slice('bilateral/'.length), encodeStatus(a, status), b, form, count(instrument.asAt)].join(';');
+function compactStatus(status: Status): CompactStatus | null {
+  switch (status.kind) {
+    case 'signed-only':
+      return 0;
+    case 'outside':
+      return '-';
+    case 'bound': {
+      const flags = `${status.computed ? 'c' : ''}${status.accession ? 'a' : ''}`;
+      const parts = [
+        datesOf(status.since),
+        status.until ? datesOf(status.until) : '',
+        flags,
+        status.via ?? '',
+      ] as const;
+      const length = parts.findLastIndex((part) => part !== '') + 1;
+      return parts.slice(0, length) as unknown as CompactStatus;
+    }
+    default:
+      return null;
+  }
 }
-function decodeBilateral(text: string): Instrument {
-  const [id = '', first = '', b = '', index = '0', asAt = '0'] = text.split(';');
-  const [a, status] = decodeStatus(first);
-  const form = FORMS[Number(index)] ?? 'extradition';
+function statusFrom(compact: CompactStatus, asAt: string): Status {
+  if (compact === 0) return { kind: 'signed-only', asAt };
+  if (compact === '-') return { kind: 'outside' };
+  const [since, until, flags = '', via] = compact;
   return {
-    id: `bilateral/${id}`,
-    title: bilateralTitle(a, b, form),
-    treaty: true,
-    parent: undefined,
-    displaces: [],
-    asAt: uncount(asAt),
-    absenceMeansNonParty: true,
-    provisions: [{ article: '', forms: [form], role: 'direct-basis' }],
-    statuses: new Map([
-      [a, status],
-      [b, status],
-    ]),
+    kind: 'bound',
+    since: spanFrom(since),
+    until: until ? spanFrom(until) : undefined,
+    computed: flags.includes('c'),
+    ...(flags.includes('a') && { accession: true }),
+    ...(via && { via }),
   };
 }
-const encodeInstrument = (instrument: Instrument): CompactInstrument => ({
-  id: instrument.id,
-  t: instrument.title,
-  ...(instrument.treaty ? {} : { b: 0 as const }),
-  ...(instrument.parent ? { p: instrument.parent } : {}),
-  ...(instrument.displaces.length ? { d: instrument.displaces } : {}),
-  ...(instrument.within ? { w: instrument.within } : {}),
-  a: instrument.asAt,
-  ...(instrument.absenceMeansNonParty ? { n: 1 as const } : {}),
-  v: instrument.provisions.map(({ article, role, forms }) => [
-    article,
-    ROLES.indexOf(role),
-    forms.map((form) => FORMS.indexOf(form)),
-  ]),
-  s: [...instrument.statuses].map(([state, status]) => encodeStatus(state, status)).join(','),
-});
-const decodeInstrument = (compact: CompactInstrument): Instrument => ({
-  id: compact.id,
-  title: compact.t,
-  treaty: compact.b !== 0,
-  parent: compact.p,
-  within: compact.w,
-  displaces: compact.d ?? [],
-  asAt: compact.a,
-  absenceMeansNonParty: compact.n === 1,
-  provisions: compact.v.map(([article, role, forms]) => ({
-    article,
-    role: ROLES[role] ?? 'none',
-    forms: forms.flatMap((form) => FORMS[form] ?? []),
-  })),
-  statuses: new Map(compact.s === '' ? [] : compact.s.split(',').map(decodeStatus)),
+
+/** The heads of all instruments that are not between two States only. */
+export const compactInstruments = ({ instruments }: World): CompactInstrument[] =>
+  instruments
+    .filter(({ id }) => !isBilateral(id))
+    .map(({ id, title, treaty, parent, openTo, replaces, asAt, absent, parties, acceptances }) => ({
+      id,
+      title,
+      ...(!treaty && { scheme: true as const }),
+      ...(parent && { parent }),
+      ...(openTo && { openTo }),
+      ...(replaces.length > 0 && { replaces }),
+      ...(asAt && { asAt }),
+      ...(absent !== 'no-information' && { absent }),
+      parties,
+      ...(acceptances && { pairwise: true as const }),
+    }));
+
+/** @param state id such as `mex` */
+export function compactState(world: World, state: string): CompactState {
+  const { instruments, declarations, memberships, territories } = world;
+  const mine = instruments.filter(({ statuses }) => statuses.has(state));
+  const statusOf = ({ statuses }: Instrument) => compactStatus(statuses.get(state) ?? { kind: 'no-information' });
+  const acceptances = instruments.flatMap(({ id, acceptances: pairs }): [string, [string, Dates][]][] => {
+    const own = [...(pairs ?? [])].filter(([pair]) => pair.split(' ').includes(state));
+    return own.length === 0 ? [] : [[id, own.map(([pair, since]) => [pair, datesOf(since)])]];
+  });
+  return {
+    statuses: Object.fromEntries(
+      mine
+        .filter(({ id }) => !isBilateral(id))
+        .flatMap((instrument): [string, CompactStatus][] => {
+          const status = statusOf(instrument);
+          return status === null ? [] : [[instrument.id, status]];
+        }),
+    ),
+    memberships: Object.fromEntries(
+      [...memberships].flatMap(([organisation, states]): [string, readonly Membership[]][] => {
+        const times = states.get(state);
+        return times
+          ? [
+              [
+                organisation,
+                times.map(({ from, until, actsUntil }) => ({
+                  ...(from && { from }),
+                  ...(until && { until }),
+                  ...(actsUntil && { actsUntil }),
+                })),
+              ],
+            ]
+          : [];
+      }),
+    ),
+    bilateral: mine
+      .filter(({ id }) => isBilateral(id))
+      .map((instrument) => [
+        instrument.id,
+        [...instrument.statuses.keys()].find((each) => each !== state) ?? '',
+        instrument.title,
+        instrument.provisions[0]?.forms[0] ?? 'extradition',
+        statusOf(instrument),
+        instrument.asAt ?? '',
+      ]),
+    declarations: declarations.filter((declaration) => declaration.state === state),
+    ...(acceptances.length > 0 && { acceptances: Object.fromEntries(acceptances) }),
+    ...(territories.has(state) && { territory: true as const }),
+  };
+}
+
+export function compactForm({ instruments }: World, form: FormId): CompactForm {
+  const giving = instruments.filter(
+    ({ id, provisions }) => !isBilateral(id) && provisions.some(({ forms }) => forms.includes(form)),
+  );
+  const ids = new Set(giving.map(({ id }) => id));
+  const covering = instruments.filter(({ id, parent }) => ids.has(id) || (parent !== undefined && ids.has(parent)));
+  return {
+    provisions: Object.fromEntries(
+      giving.map(({ id, provisions }) => [
+        id,
+        provisions
+          .filter(({ forms }) => forms.includes(form))
+          .map(({ article, role, read, covers }): CompactProvision => [
+            article,
+            ROLES.indexOf(role),
+            read ? 1 : 0,
+            ...(covers.length > 0 ? ([covers] as const) : ([] as const)),
+          ]),
+      ]),
+    ),
+    covers: Object.fromEntries(
+      covering.filter(({ covers }) => covers.length > 0).map(({ id, covers }) => [id, covers]),
+    ),
+  };
+}
+
+export const compactWorld = (world: World, states: readonly string[]): CompactWorld => ({
+  instruments: compactInstruments(world),
+  states: Object.fromEntries(states.map((state) => [state, compactState(world, state)])),
+  forms: Object.fromEntries(FORMS.map((form) => [form, compactForm(world, form)])),
 });
 
-export const encodeWorld = ({ instruments, declarations }: World): CompactWorld => ({
-  instruments: instruments.filter(({ id }) => !isBilateral(id)).map(encodeInstrument),
-  bilateral: instruments
-    .filter(({ id }) => isBilateral(id))
-    .map(encodeBilateral)
-    .join(','),
-  declarations,
-});
+const bilateralFrom = (
+  state: string,
+  [id, other, title, form, status, asAt]: CompactState['bilateral'][number],
+): Instrument => {
+  const own: Status = status === null ? { kind: 'no-information' } : statusFrom(status, asAt);
+  return {
+    id,
+    title,
+    treaty: true,
+    provisions: [{ article: '', forms: [form], role: 'conditional-basis', read: false, covers: [] }],
+    covers: [],
+    openTo: { states: [state, other] },
+    replaces: [],
+    asAt,
+    absent: 'outside',
+    parties: 2,
+    statuses: new Map([
+      [state, own],
+      [other, own],
+    ]),
+  };
+};
 
-/** @throws Error when the text is not one that `encodeWorld` wrote */
-export const decodeWorld = ({ instruments, bilateral, declarations }: CompactWorld): World => ({
-  instruments: [
-    ...instruments.map(decodeInstrument),
-    ...(bilateral === '' ? [] : bilateral.split(',').map(decodeBilateral)),
-  ],
-  declarations,
-});
+/** Puts a world together again from its parts. What is asked of it may name only the States and forms given. */
+export function worldFrom({ instruments, states, forms }: CompactWorld): World {
+  const all = Object.entries(states);
+  const provisionsOf = (id: string): Provision[] =>
+    Object.entries(forms).flatMap(([form, { provisions }]) =>
+      (provisions[id] ?? []).map(([article, role, read, covers = []]) => ({
+        article,
+        forms: [form as FormId],
+        role: ROLES[role] ?? 'none',
+        read: read === 1,
+        covers,
+      })),
+    );
+  const bilateral = new Map(
+    all.flatMap(([state, { bilateral: treaties }]) =>
+      treaties.filter(([, other]) => other in states).map((each) => [each[0], bilateralFrom(state, each)] as const),
+    ),
+  );
+  const organisations = new Set(all.flatMap(([, { memberships }]) => Object.keys(memberships)));
+  for (const { openTo } of instruments) if (openTo && 'members' in openTo) organisations.add(openTo.members);
+  return {
+    instruments: [
+      ...instruments.map(
+        ({
+          id,
+          title,
+          scheme,
+          parent,
+          openTo,
+          replaces = [],
+          asAt,
+          absent = 'no-information',
+          parties,
+          pairwise,
+        }): Instrument => ({
+          id,
+          title,
+          treaty: !scheme,
+          parent,
+          provisions: provisionsOf(id),
+          covers: Object.values(forms).find(({ covers }) => covers[id])?.covers[id] ?? [],
+          openTo,
+          replaces,
+          asAt,
+          absent,
+          parties,
+          statuses: new Map(
+            all.flatMap(([state, { statuses }]): [string, Status][] => {
+              const status = statuses[id];
+              return status === undefined ? [] : [[state, statusFrom(status, asAt ?? '')]];
+            }),
+          ),
+          acceptances: pairwise
+            ? new Map(
+                all.flatMap(([, { acceptances = {} }]) =>
+                  (acceptances[id] ?? []).map(([pair, since]) => [pair, spanFrom(since)] as const),
+                ),
+              )
+            : undefined,
+        }),
+      ),
+      ...bilateral.values(),
+    ],
+    declarations: all.flatMap(([, { declarations }]) => declarations),
+    memberships: new Map(
+      [...organisations].map((organisation) => [
+        organisation,
+        new Map(
+          all.flatMap(([state, { memberships }]) => {
+            const times = memberships[organisation];
+            return times ? [[state, times] as const] : [];
+          }),
+        ),
+      ]),
+    ),
+    territories: new Set(all.flatMap(([state, { territory }]) => (territory ? [state] : []))),
+  };
+}

@@ -31,14 +31,19 @@ export function spanOf(date: string): Span {
   const first = date.length === 7 ? `${date}-01` : `${date}-01-01`;
   return { earliest: first, latest: addDays(addMonths(first, date.length === 7 ? 1 : 12), -1) };
 }
+/** Stands for the beginning of what nothing bounds: earlier than every day in the data, and never shown to a reader. */
+export const UNKNOWN_START = '1900-01-01';
 export const laterOf = (a: string, b: string): string => (a > b ? a : b);
-export const earlierOf = (a: string | undefined, b: string | undefined): string | undefined =>
-  a === undefined ? b : b === undefined ? a : a < b ? a : b;
 /** The later of two events of which each is known only to a span. */
 export const laterSpan = (a: Span, b: Span): Span => ({
   earliest: laterOf(a.earliest, b.earliest),
   latest: laterOf(a.latest, b.latest),
 });
+
+const earlierOf = (a: string, b: string): string => (a < b ? a : b);
+/** The earlier of two ends of which each is known only to a span; undefined is no end. */
+export const earlierSpanEnd = (a: Span | undefined, b: Span | undefined): Span | undefined =>
+  a && b ? { earliest: earlierOf(a.earliest, b.earliest), latest: earlierOf(a.latest, b.latest) } : (a ?? b);
 
 /** Days from one day to another, both `YYYY-MM-DD`; negative when the first is later. */
 export const daysBetween = (from: string, to: string): number => (utc(to) - utc(from)) / 86_400_000;

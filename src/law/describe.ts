@@ -21,26 +21,34 @@ export const sinceWords = (status: Status, atTheLatest?: string): string =>
 
 /** Names of what a status can be on a day; `ended` and `notYet` hold `{date}`. */
 export type StatusNames = Record<
-  'inForce' | 'signedNotBound' | 'notParty' | 'noInformation' | 'ended' | 'notYet' | 'unclear',
+  | 'inForce'
+  | 'signedNotBound'
+  | 'notParty'
+  | 'notOnList'
+  | 'outside'
+  | 'noInformation'
+  | 'ended'
+  | 'notYet'
+  | 'unclear',
   string
 >;
 
-/** What a table says of a State on a day. */
+/** What a table says of a State on a day. Absence is dated: `notOnList` holds the `{date}` of the list. */
 export function statusWords(status: Status, on: string, names: StatusNames): string {
   switch (status.kind) {
     case 'signed-only':
       return names.signedNotBound;
-    case 'not-a-party':
-      return names.notParty;
+    case 'not-on-list':
+      return on <= status.asAt ? names.notParty : fill(names.notOnList, { date: status.asAt });
+    case 'outside':
+      return names.outside;
     case 'no-information':
       return names.noInformation;
-    case 'bound':
-      return inForceOn(status, on) === 'yes'
-        ? names.inForce
-        : status.until !== undefined && status.until <= on
-          ? fill(names.ended, { date: status.until })
-          : on < status.since.earliest
-            ? fill(names.notYet, { date: status.since.earliest })
-            : names.unclear;
+    case 'bound': {
+      const { since, until } = status;
+      if (inForceOn(status, on) === 'yes') return names.inForce;
+      if (until && until.latest <= on) return fill(names.ended, { date: until.latest });
+      return on < since.earliest ? fill(names.notYet, { date: since.earliest }) : names.unclear;
+    }
   }
 }

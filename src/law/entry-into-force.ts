@@ -1,5 +1,14 @@
 /** When an instrument binds one State. */
-import { addDays, addMonths, firstOfNextMonth, laterSpan, spanOf, type Span } from './dates.ts';
+import {
+  addDays,
+  addMonths,
+  earlierSpanEnd,
+  firstOfNextMonth,
+  laterSpan,
+  spanOf,
+  UNKNOWN_START,
+  type Span,
+} from './dates.ts';
 import type { Act, Clause, Status } from './model.ts';
 
 /**
@@ -19,21 +28,27 @@ export function applyClause(day: string, { after, on }: Clause): string {
  * @param asAt the day to which the table is known: an undated party was bound by then at the latest
  */
 export function statusOf(act: Act, clause: Clause | undefined, own: string | undefined, asAt: string): Status {
-  if (!act.binding) return { kind: 'signed-only' };
-  const bound = (since: Span, computed: boolean): Status => ({ kind: 'bound', since, computed, until: act.ended });
+  if (!act.binding) return { kind: 'signed-only', asAt };
+  const bound = (since: Span, computed: boolean): Status => ({
+    kind: 'bound',
+    since,
+    computed,
+    until: act.ended === undefined ? undefined : spanOf(act.ended),
+    ...(act.accession && { accession: true }),
+  });
   if (act.inForce) return bound(spanOf(act.inForce), false);
   const begun = own ? spanOf(own) : undefined;
   // The clause counts from a State's own act. A successor is a party from its independence on (Vienna Convention on
   // Succession of States in respect of Treaties, 1978, art. 23(1)), which is before its notification.
   if (act.date && act.succession)
-    return bound({ earliest: begun?.earliest ?? '1900-01-01', latest: spanOf(act.date).latest }, true);
+    return bound({ earliest: begun?.earliest ?? UNKNOWN_START, latest: spanOf(act.date).latest }, true);
   if (act.date && clause) {
     const done = spanOf(act.date);
     const ripe = { earliest: applyClause(done.earliest, clause), latest: applyClause(done.latest, clause) };
     return bound(begun ? laterSpan(ripe, begun) : ripe, true);
   }
   // Without the clause or the act's date, only the two ends are known: the act or the instrument's own start, and the table's day.
-  const earliest = act.date ? spanOf(act.date).earliest : (begun?.earliest ?? '1900-01-01');
+  const earliest = act.date ? spanOf(act.date).earliest : (begun?.earliest ?? UNKNOWN_START);
   const from = begun && begun.earliest > earliest ? begun.earliest : earliest;
   return bound({ earliest: from, latest: asAt > from ? asAt : from }, true);
 }
@@ -44,23 +59,36 @@ export function statusOf(act: Act, clause: Clause | undefined, own: string | und
  */
 export function withParent(protocol: Status, parent: Status): Status {
   if (protocol.kind !== 'bound') return protocol;
-  if (parent.kind !== 'bound') return parent.kind === 'no-information' ? parent : { kind: 'not-a-party' };
-  const until = [protocol.until, parent.until].filter((end) => end !== undefined).sort()[0];
+  if (parent.kind !== 'bound') return parent;
   return {
-    kind: 'bound',
+    ...protocol,
     since: laterSpan(protocol.since, parent.since),
     computed: protocol.computed || parent.computed,
-    until,
+    until: earlierSpanEnd(protocol.until, parent.until),
   };
 }
 
-export type InForce = 'yes' | 'no' | 'not-established';
+/**
+ * Whether a status holds on a day. `not-on-list`: a list made before that day did not show it, and later acts are not
+ * known. `not-established`: the data gives no day.
+ */
+export type InForce = 'yes' | 'no' | 'not-on-list' | 'not-established';
 
-/** Whether a status holds on a day. `not-established` is an honest answer where the source gives no date. */
+/** @param day `YYYY-MM-DD` */
 export function inForceOn(status: Status, day: string): InForce {
-  if (status.kind === 'no-information') return 'not-established';
-  if (status.kind !== 'bound') return 'no';
-  if (status.until !== undefined && day >= status.until) return 'no';
-  if (day >= status.since.latest) return 'yes';
-  return day < status.since.earliest ? 'no' : 'not-established';
+  switch (status.kind) {
+    case 'no-information':
+      return 'not-established';
+    case 'outside':
+      return 'no';
+    case 'signed-only':
+    case 'not-on-list':
+      // Absence is dated: what a list did not show on its day may have come after it.
+      return day <= status.asAt ? 'no' : 'not-on-list';
+    case 'bound': {
+      const { since, until } = status;
+      if (day < since.earliest || (until && day >= until.latest)) return 'no';
+      return day >= since.latest && (!until || day < until.earliest) ? 'yes' : 'not-established';
+    }
+  }
 }

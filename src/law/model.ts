@@ -1,13 +1,25 @@
 /** What the law functions work on. Plain data: no file system, no framework, small enough for a browser. */
-import type { FormId } from '../schema/vocabulary.ts';
+import type { COVERAGES, CoverageCondition, FormId, Matter, ROLES } from '../schema/vocabulary.ts';
 import type { Span } from './dates.ts';
 
-export type Role = 'direct-basis' | 'conditional-basis' | 'supports' | 'none';
+export type Role = (typeof ROLES)[number];
 
+/** One way in which an instrument covers a matter, or the article that shows that it does not (`none`). */
+export interface CoverageLine {
+  matter: Matter;
+  how: (typeof COVERAGES)[number];
+  article: string;
+  /** What must be true of the case. */
+  when: readonly CoverageCondition[];
+}
 export interface Provision {
   article: string;
   forms: readonly FormId[];
   role: Role;
+  /** Whether somebody has read the article, or only what others say of the instrument. */
+  read: boolean;
+  /** Lines of its own, which count instead of the instrument's. */
+  covers: readonly CoverageLine[];
 }
 /** How an act becomes entry into force for the State that did it. */
 export interface Clause {
@@ -21,18 +33,46 @@ export interface Act {
   binding: boolean;
   /** True for a new State that notified its succession to an act of its predecessor. */
   succession?: boolean | undefined;
+  /** True for an accession: some conventions make it count only towards those that accept it. */
+  accession?: boolean | undefined;
   /** Date of the act: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   date?: string | undefined;
   /** Entry into force as the source states it. */
   inForce?: string | undefined;
-  /** First day on which the instrument no longer binds the State. */
+  /** First day on which the instrument no longer binds the State, as exactly as is known. */
   ended?: string | undefined;
 }
-/** A State's status towards an instrument. */
+/** What a State is to an instrument. */
 export type Status =
-  | { kind: 'bound'; since: Span; computed: boolean; until?: string | undefined }
-  | { kind: 'signed-only' | 'not-a-party' | 'no-information' };
+  | {
+      kind: 'bound';
+      since: Span;
+      /** First day on which it no longer binds. */
+      until?: Span | undefined;
+      /** Whether `since` was computed and not read in a source. */
+      computed: boolean;
+      accession?: boolean | undefined;
+      /** The union whose own act binds this member, and only towards those outside the union. */
+      via?: string | undefined;
+      /** Protocol from whose participation this was inferred: its parties must be parties to the parent. */
+      inferredFrom?: string | undefined;
+    }
+  /** Not in a list that is complete, or there with a mere signature: so it was on the day of the list. */
+  | { kind: 'signed-only' | 'not-on-list'; asAt: string }
+  /** Stands outside: a member that an act does not bind, a State that is no member. */
+  | { kind: 'outside' }
+  | { kind: 'no-information' };
 
+/** An instrument whose place another takes between States bound by both. */
+export interface Replacement {
+  instrument: string;
+  /** First day on which it does, as exactly as is known. */
+  from?: string | undefined;
+  /** For which forms; for those that the other gives as a basis when left out. */
+  forms?: readonly FormId[] | undefined;
+}
+/** Who may become bound. */
+export type Circle = { members: string } | { states: readonly string[] };
 export interface Instrument {
   id: string;
   title: string;
@@ -41,16 +81,20 @@ export interface Instrument {
   /** The convention a protocol supplements: both States need it too. */
   parent?: string | undefined;
   provisions: readonly Provision[];
-  /** Instruments that this one replaces between States bound by both. */
-  displaces: readonly string[];
-  /** Day to which the table is known. */
-  asAt: string;
-  /** Whether a State that is missing from the table may be called a non-party. */
-  absenceMeansNonParty: boolean;
-  /** An instrument whose table names every State that can be bound by this one; the others are not parties. */
-  within?: string | undefined;
+  covers: readonly CoverageLine[];
+  /** Any State when left out. */
+  openTo?: Circle | undefined;
+  replaces: readonly Replacement[];
+  /** Day to which the list of parties is known; undefined where there is none. */
+  asAt?: string | undefined;
+  /** What a State is that the list does not name: `not-on-list` where the list is complete, `outside` where it never changes. */
+  absent: 'not-on-list' | 'outside' | 'no-information';
+  /** How many States it binds or has bound. */
+  parties: number;
   /** By State id (`mex`). */
   statuses: ReadonlyMap<string, Status>;
+  /** For conventions to which accession counts pair by pair: `acceding accepting` → when it began to count. */
+  acceptances?: ReadonlyMap<string, Span> | undefined;
 }
 /** Treaties between two States are instruments too, with ids of their own kind: `bilateral/usa-mex-extradition-1978`. */
 export const isBilateral = (id: string): boolean => id.startsWith('bilateral/');
@@ -67,7 +111,22 @@ export interface Declaration {
   forms: readonly FormId[];
   date?: string | undefined;
 }
+/** One time in which a State was a member; undefined where nothing bounds it. */
+export interface Membership {
+  from?: string | undefined;
+  /** First day on which it was no longer a member. */
+  until?: string | undefined;
+  /** First day on which acts of the organisation no longer bound it, where that is later. */
+  actsUntil?: string | undefined;
+}
+/** Organisation → State → its times as a member, oldest first. */
+export type Memberships = ReadonlyMap<string, ReadonlyMap<string, readonly Membership[]>>;
 export interface World {
   instruments: readonly Instrument[];
   declarations: readonly Declaration[];
+  memberships: Memberships;
+  /** Territories, which treaties reach through their State: a list that does not name one says nothing of it. */
+  territories: ReadonlySet<string>;
 }
+/** Answers to the closed questions that decide coverage. What is missing is not known. */
+export type CaseFacts = Readonly<Partial<Record<CoverageCondition, boolean>>>;

@@ -5,7 +5,14 @@
 import { z } from 'zod';
 import { frameworks } from './frameworks.ts';
 import { languages } from './languages.ts';
-import { bilateralRow, participation, participationRow } from './participation.ts';
+import {
+  acceptanceRow,
+  bilateralRow,
+  membershipRow,
+  memberships,
+  participation,
+  participationRow,
+} from './participation.ts';
 import {
   cases,
   challenges,
@@ -94,6 +101,8 @@ export const COLLECTIONS = {
       'amends[]': 'frameworks',
       'replaces[]': 'frameworks',
       'displaces[].framework': 'frameworks',
+      'openTo.of': 'memberships',
+      'openTo.states[]': 'jurisdictions',
       'provisions[].forms[]': 'forms',
     },
     connected: true,
@@ -241,7 +250,29 @@ export const COLLECTIONS = {
     label: 'Tables of parties',
     shownOn: '/frameworks/{id}/participation/',
     published: false,
-    relations: { within: 'frameworks' },
+    relations: {
+      within: 'frameworks',
+      'rule.members': 'memberships',
+      'rule.outside[].jurisdiction': 'jurisdictions',
+      'rule.exceptions[].jurisdiction': 'jurisdictions',
+      'bindsMembers.of': 'memberships',
+    },
+  },
+  memberships: {
+    schema: memberships,
+    file: 'yaml',
+    rows: membershipRow,
+    label: 'Memberships',
+    shownOn: '/about/data/',
+    published: false,
+  },
+  acceptances: {
+    schema: z.strictObject({}),
+    file: 'csv',
+    rows: acceptanceRow,
+    label: 'Acceptances of accessions',
+    shownOn: '/frameworks/{id}/participation/',
+    published: false,
   },
   bilateral: {
     schema: z.strictObject({}),

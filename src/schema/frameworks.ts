@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { field } from './field.ts';
 import { Form, Id, PreciseDate, Text, Url, Verification, entry, ids } from './shared.ts';
-import { LEVELS, REGIONS, ROLES, STRENGTHS, type FormId } from './vocabulary.ts';
+import { CONDITIONS, COVERAGES, LEVELS, MATTERS, REGIONS, ROLES, STRENGTHS, type FormId } from './vocabulary.ts';
 
 /** What must be true before a request can rest on an instrument. Asked of the reader, never assumed. */
 export const Condition = z.strictObject({
@@ -22,6 +22,30 @@ export const Condition = z.strictObject({
   forms: z.array(Form).min(1).optional(),
   question: Text,
 });
+/** Which matter an instrument covers, and how: one line a matter and way. */
+export const Covers = z.strictObject({
+  matter: z.enum(MATTERS).describe('What a case can be about.'),
+  how: z.enum(COVERAGES).describe('By name, by the length of the penalty, whatever it is, or not at all.'),
+  article: z.string({ error: 'must be in quotes, such as "2"' }).trim().min(1).describe('The article that decides it.'),
+  when: z.array(z.enum(CONDITIONS)).default([]).describe('What must be true of the case.'),
+  verification: Verification,
+});
+/** Who may become bound: any State, the members of an organisation, or States that are named. */
+export const OpenTo = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('any'), article: Text.optional(), verification: Verification.optional() }),
+  z.strictObject({
+    kind: z.literal('members'),
+    of: Id,
+    article: Text.optional(),
+    verification: Verification.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('listed'),
+    states: z.array(Id).min(1),
+    article: Text.optional(),
+    verification: Verification.optional(),
+  }),
+]);
 export const Provision = z.strictObject({
   article: z
     .string({ error: 'must be in quotes, such as "18" (an unquoted 2.10 would become 2.1)' })
@@ -40,6 +64,12 @@ export const Provision = z.strictObject({
     .describe('What it is to a request: the basis itself, a basis on conditions, a support, or no channel at all.'),
   paraphrase: Text.describe('What it says, in one or two plain sentences of your own.'),
   note: Text.optional().describe('What a practitioner should beware of.'),
+  covers: z
+    .array(Covers)
+    .default([])
+    .describe(
+      'Where this article covers matters otherwise than the instrument does: its own lines, which count instead.',
+    ),
   verification: Verification.describe('How far this was checked against the article.'),
 });
 
@@ -94,9 +124,17 @@ export const frameworks = z.strictObject({
   /** Instruments whose place this one takes between States bound by both, with the article that says so. */
   displaces: field(
     z
-      .array(z.strictObject({ framework: Id, article: Text, from: PreciseDate.optional(), verification: Verification }))
+      .array(
+        z.strictObject({
+          framework: Id,
+          article: Text,
+          from: PreciseDate.optional(),
+          forms: z.array(Form).min(1).optional(),
+          verification: Verification,
+        }),
+      )
       .default([]),
-    'Instruments whose place this one takes between States bound by both, with the article that says so.',
+    'Instruments whose place this one takes between States bound by both, with the article that says so, and for which forms; for those that it gives itself when left out.',
     [{ framework: 'coe-ets-030', article: '34', verification: { level: 'secondary', source: 'text' } }],
     ['coe-ets-030'],
   ),
@@ -112,6 +150,26 @@ export const frameworks = z.strictObject({
     'What the instrument calls its numbered parts; used in headings and anchors.',
     'article',
     'Art.',
+  ),
+  openTo: field(
+    OpenTo.optional(),
+    'Who may become bound by it. Nobody else is ever said to be missing.',
+    { kind: 'members', of: 'european-union' },
+    'EU',
+  ),
+  covers: field(
+    z.array(Covers).default([]),
+    'Which matters it covers and which not, each with the article that decides it.',
+    [
+      {
+        matter: 'trafficking-for-forced-labour',
+        how: 'listed',
+        article: '5',
+        when: ['transnational', 'organised-group'],
+        verification: { level: 'primary', source: 'text' },
+      },
+    ],
+    ['trafficking'],
   ),
   conditions: field(
     z.array(Condition).default([]),

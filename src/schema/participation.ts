@@ -14,6 +14,44 @@ export const EntryIntoForceClause = z.strictObject({
   verification: Verification,
 });
 
+/**
+ * Who is bound by an act of an organisation: its members on the day, from the act's own day on, less those that stand
+ * outside. So that nobody copies members State by State, and every accession and departure comes out right.
+ */
+export const MemberRule = z.strictObject({
+  members: Id.describe('The organisation, by its file in content/memberships.'),
+  from: Day.describe('The day from which the act applies.'),
+  until: Day.optional().describe('The first day on which it no longer applies.'),
+  article: Text.describe('The article that says so.'),
+  outside: z
+    .array(
+      z.strictObject({
+        jurisdiction: Id,
+        article: Text.optional(),
+        from: Day.optional(),
+        until: Day.optional(),
+        note: Text.optional(),
+        verification: Verification,
+      }),
+    )
+    .default([])
+    .describe('Members that it does not bind, from when until when.'),
+  exceptions: z
+    .array(
+      z.strictObject({
+        jurisdiction: Id,
+        from: Day.optional(),
+        until: Day.optional(),
+        article: Text.optional(),
+        note: Text.optional(),
+        verification: Verification,
+      }),
+    )
+    .default([])
+    .describe('Members that it binds from or until another day: a late law, a later opt-in.'),
+  verification: Verification,
+});
+
 /** `content/participation/<framework>.yaml`: what the table beside it is, how complete, as at when. */
 export const participation = z.strictObject({
   asAt: field(Day, 'The day to which the table is known.', '2024-05-04', 'May 2024'),
@@ -31,6 +69,23 @@ export const participation = z.strictObject({
     'What a reader should know about the table.',
     'Acts after 2024 were not searched.',
     '',
+  ),
+  rule: field(
+    MemberRule.optional(),
+    'The rule that says who is bound, for an act of an organisation. A table beside it holds only what the rule cannot say.',
+    {
+      members: 'european-union',
+      from: '2004-01-01',
+      article: '34',
+      verification: { level: 'primary', source: 'text' },
+    },
+    'EU',
+  ),
+  bindsMembers: field(
+    z.strictObject({ of: Id, article: Text.optional(), verification: Verification }).optional(),
+    'The organisation whose row binds its members towards the other parties.',
+    { of: 'european-union', verification: { level: 'primary', source: 'text' } },
+    true,
   ),
   clause: field(
     EntryIntoForceClause.optional(),
@@ -60,6 +115,8 @@ export const participationRow = z.strictObject({
   inForce: PreciseDate.optional(),
   signed: PreciseDate.optional(),
   ended: PreciseDate.optional(),
+  /** Day of a source that already shows it bound, where its own day is not established. */
+  listed: PreciseDate.optional(),
   note: Text.optional(),
   source: Id,
 });
@@ -67,6 +124,38 @@ export const participationRow = z.strictObject({
 /** Whether a row shows a party: not a mere signatory, and not one that has left. */
 export const isParty = ({ action, ended }: { action?: string | undefined; ended?: string | undefined }): boolean =>
   action !== 'signature-only' && ended === undefined;
+
+/** One row of `content/acceptances/<framework>.csv`: an accession that one party has accepted. */
+export const acceptanceRow = z.strictObject({
+  acceding: StateCode,
+  accepting: StateCode,
+  date: PreciseDate.optional(),
+  inForce: PreciseDate,
+  note: Text.optional(),
+  source: Id,
+});
+
+/** `content/memberships/<organisation>.yaml`: what the list of members beside it is. */
+export const memberships = z.strictObject({
+  title: field(Text, 'The organisation, as readers call it.', 'European Union', ''),
+  asAt: field(Day, 'The day to which the list is known.', '2026-11-26', 'November 2026'),
+  complete: field(z.boolean(), 'Whether every member that ever was is in the list.', true, 'yes'),
+  remark: field(Text.optional(), 'What a reader should know about the list.', 'Two days are in conflict.', ''),
+  sources: entry.sources,
+  gaps: entry.gaps,
+});
+/** One row of `content/memberships/<organisation>.csv`; a State that left and came back has two. */
+export const membershipRow = z.strictObject({
+  state: StateCode,
+  from: PreciseDate.optional(),
+  /** First day on which it is no longer a member. */
+  until: PreciseDate.optional(),
+  /** First day on which acts of the organisation no longer bind it, where that is later. */
+  actsUntil: PreciseDate.optional(),
+  note: Text.optional(),
+  /** Key of a source in the description beside the table. */
+  source: SourceKey,
+});
 
 /** One row of `content/bilateral/treaties.csv`: a treaty between two States, known by its existence and not by article. */
 export const bilateralRow = z.strictObject({

@@ -203,6 +203,12 @@ export const jurisdictions = z.strictObject({
     'Mexico',
   ),
   kind: field(z.enum(['state', 'union', 'territory']), 'A State, the Union, or a territory.', 'state', 'country'),
+  territoryOf: field(
+    Id.optional(),
+    'The State to which a territory belongs and through which treaties reach it.',
+    'chn',
+    'China',
+  ),
   region: field(z.enum(REGIONS).optional(), 'Its region.', 'americas', 'America'),
   alsoKnownAs: field(z.array(Text).default([]), 'Other names.', ['United Mexican States'], 'United Mexican States'),
 });

@@ -45,3 +45,34 @@ export const ACTIONS = [
   'party',
   'signature-only',
 ] as const;
+
+/** What a case is about. An instrument covers some matters and not others. */
+export const MATTERS = [
+  'forced-labour',
+  'trafficking-for-forced-labour',
+  'slavery-or-servitude',
+  'child-labour-or-sale',
+  'laundering-of-proceeds',
+  'corruption',
+  'illegal-employment',
+  'labour-law-breach',
+  'civil-claim',
+  'smuggling-of-migrants',
+] as const;
+export type Matter = (typeof MATTERS)[number];
+/** How an instrument covers a matter: by name, by the length of the penalty, whatever it is, or not at all. */
+export const COVERAGES = ['listed', 'threshold', 'any', 'none'] as const;
+/** What must be true of a case before an instrument covers it. Closed: each has one sentence in every language. */
+export const CONDITIONS = [
+  'transnational',
+  'organised-group',
+  'child-victim',
+  'maximum-penalty-1-year',
+  'maximum-penalty-2-years',
+  'maximum-penalty-3-years',
+  'maximum-penalty-4-years',
+  'dual-criminality',
+  'criminal-court-may-follow',
+  'predicate-offence-accepted',
+] as const;
+export type CoverageCondition = (typeof CONDITIONS)[number];

@@ -1,13 +1,23 @@
-/** A participation table has its description, names each State once, and cites sources that exist. */
+/** A table has its description, names each State once, and cites sources and States that exist. */
 import { nearest } from '../../nearest.ts';
 import type { Problem } from '../../problem.ts';
-import type { Content } from '../../read.ts';
+import { valueAt, type Content, type Entry } from '../../read.ts';
 
-/** The shared source of a row, and every State it names, exist. */
+/** Columns that hold a State. */
+const STATE_COLUMNS = ['state', 'a', 'b', 'acceding', 'accepting'];
+const sourceKeysOf = (entry: Entry | undefined): string[] => {
+  const list = valueAt(entry?.data, ['sources']);
+  return Array.isArray(list) ? list.map((source) => String(valueAt(source, ['key']) ?? valueAt(source, ['ref']))) : [];
+};
+
+/** The source of a row, and every State it names, exist. */
 function rowProblems({ tables, byKey, entries }: Content): Problem[] {
-  const sources = entries.filter((entry) => entry.collection === 'sources').map((entry) => entry.id);
-  return tables.flatMap((table) =>
-    table.rows.flatMap(({ line, cells }): Problem[] => {
+  const shared = entries.filter((entry) => entry.collection === 'sources').map((entry) => entry.id);
+  return tables.flatMap((table) => {
+    // A list of members cites what stands beside it; other tables cite shared publications.
+    const own = table.folder === 'memberships';
+    const sources = own ? sourceKeysOf(byKey.get(`memberships/${table.id}`)) : shared;
+    return table.rows.flatMap(({ line, cells }): Problem[] => {
       const problem = (message: string, fix: string) => ({
         file: table.file,
         line,
@@ -16,7 +26,7 @@ function rowProblems({ tables, byKey, entries }: Content): Problem[] {
         message,
         fix,
       });
-      const states = [cells['state'], cells['a'], cells['b']].filter((state) => state !== undefined);
+      const states = STATE_COLUMNS.map((column) => cells[column]).filter((state) => state !== undefined);
       const lost = states.filter((state) => !byKey.has(`jurisdictions/${state.toLowerCase()}`));
       const source = cells['source'];
       const guess = source && !sources.includes(source) ? nearest(source, sources) : undefined;
@@ -30,14 +40,20 @@ function rowProblems({ tables, byKey, entries }: Content): Problem[] {
         ...(source && !sources.includes(source)
           ? [
               problem(
-                `there is no shared source "${source}", so this row has no support.`,
-                guess ? `write "${guess}"` : `add content/sources/${source}.yaml`,
+                own
+                  ? `the description beside the table has no source "${source}", so this row has no support.`
+                  : `there is no shared source "${source}", so this row has no support.`,
+                guess
+                  ? `write "${guess}"`
+                  : own
+                    ? `add it to content/memberships/${table.id}.yaml`
+                    : `add content/sources/${source}.yaml`,
               ),
             ]
           : []),
       ];
-    }),
-  );
+    });
+  });
 }
 
 /** A table without a description has no as-at date; a description without a table says nothing. */
@@ -62,7 +78,9 @@ function pairProblems({ tables, byKey, entries }: Content): Problem[] {
         : [
             problem('the table has no description: its as-at date is unknown.', `add content/participation/${id}.yaml`),
           ]),
-      ...(tabled.has(id) ? [] : [problem('the description has no table.', `add content/participation/${id}.csv`)]),
+      ...(tabled.has(id) || valueAt(byKey.get(`participation/${id}`)?.data, ['rule']) !== undefined
+        ? []
+        : [problem('the description has no table and no rule.', `add content/participation/${id}.csv`)]),
     ];
   });
 }
@@ -70,7 +88,17 @@ function pairProblems({ tables, byKey, entries }: Content): Problem[] {
 /** One row a State (or a bilateral treaty): two rows would leave its position unclear. */
 const twiceProblems = ({ tables }: Content): Problem[] =>
   tables.flatMap((table) => {
-    const key = (cells: Record<string, string>) => cells[table.folder === 'bilateral' ? 'id' : 'state'];
+    // A State can leave an organisation and come back; an accession is accepted by one State after another.
+    const key = (cells: Record<string, string>) =>
+      cells['id'] ??
+      [
+        cells['state'],
+        table.folder === 'memberships' ? cells['from'] : undefined,
+        cells['acceding'],
+        cells['accepting'],
+      ]
+        .filter((cell) => cell !== undefined)
+        .join(' ');
     const all = table.rows.map(({ cells }) => key(cells));
     return table.rows.flatMap(({ line, cells }, index): Problem[] =>
       all.indexOf(key(cells)) === index
@@ -81,7 +109,7 @@ const twiceProblems = ({ tables }: Content): Problem[] =>
               line,
               column: 1,
               rule: 'participation',
-              message: `"${key(cells) ?? ''}" has two rows, so its position is not clear.`,
+              message: `"${key(cells)}" has two rows, so its position is not clear.`,
               fix: 'keep one, and put the earlier act into its note',
             },
           ],

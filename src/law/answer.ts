@@ -1,0 +1,178 @@
+/** What one State can ask of another for a case on a day, on which article, and why: the answer. */
+import type { FormId, Matter } from '../schema/vocabulary.ts';
+import {
+  bondBetween,
+  declarationsBetween,
+  indexOf,
+  instrumentsOf,
+  isBasis,
+  provisionsFor,
+  rankOf,
+  RANKS,
+  removals,
+  replacedBy,
+  type Rank,
+  type ReplacedBy,
+} from './bond.ts';
+import { coverage, widthOf, type Coverage } from './coverage.ts';
+import { laterOf, type Span } from './dates.ts';
+import type { CaseFacts, CoverageLine, Instrument, Status, World } from './model.ts';
+
+export interface Question {
+  /** Id of the requesting State, such as `mex`. */
+  from: string;
+  /** Id of the requested State. */
+  to: string;
+  need: FormId;
+  /** The day asked about, `YYYY-MM-DD`. */
+  on: string;
+  /** What the case is about; without it nothing is left out. */
+  about?: Matter | undefined;
+  facts?: CaseFacts | undefined;
+}
+interface Named {
+  instrument: string;
+  rank: Rank;
+}
+/** An instrument in force between the two. */
+export interface Basis extends Named {
+  /** The articles that provide the form, strongest role first. */
+  articles: readonly string[];
+  /** The status of the requesting and of the requested State. */
+  statuses: readonly [Status, Status];
+  /** Entry into force between the two: the later of the two. */
+  since: Span;
+  /** First day on which it no longer binds one of them. */
+  until?: Span | undefined;
+  /** The union whose agreement binds one of them as its member. */
+  via?: string | undefined;
+  /** Declarations of either State that bear on it and leave it: limits, confirmations, the requesting State's own notices. */
+  declarations: readonly string[];
+  /** Whether somebody has read the articles; what is known from a list alone stands below. */
+  read: boolean;
+  /** Whether it covers what the case is about, where that was said. */
+  coverage?: Coverage | undefined;
+}
+export interface Answer {
+  /** The bases to write on the request, best first. */
+  use: readonly Basis[];
+  /** Bases that cover the case only if what is left open is true, or whose coverage nobody has read. */
+  onlyIf: readonly Basis[];
+  /** In force between the two, but not for what the case is about. */
+  notForThis: readonly Basis[];
+  /** In force, but no channel for a request: a duty to cooperate or a framework. */
+  duties: readonly Basis[];
+  /** Possible without a treaty. */
+  outsideTreaties: readonly Basis[];
+  /** In force, but taken away by a declaration of the requested State (`by` is its id). */
+  removed: readonly (Basis & { by: readonly string[] })[];
+  /** Another instrument takes its place between these two, or does so if it binds both (`certain`). */
+  replaced: readonly (Named & { by: string; certain: boolean })[];
+  /** Could bind both, but the data does not show whether it does on the day. */
+  mayApply: readonly Named[];
+  /** A list made before the day does not show one or both; later acts are not known. */
+  notOnList: readonly (Named & { states: readonly string[]; asAt: string })[];
+  /** Known not to be in force between the two on the day, though it could be. */
+  notInForce: readonly (Named & { states: readonly string[] })[];
+}
+
+/**
+ * The lines by which an instrument covers matters for a form: those of its articles, else its own; and those of its
+ * protocols in force between the two, whose offences count as the convention's own (UNTOC Protocols art. 1(3)).
+ */
+function coverageLines(world: World, instrument: Instrument, { from, to, need, on }: Question): CoverageLine[] {
+  const own = provisionsFor(instrument, need).filter(({ role }) => role !== 'none');
+  const special = own.flatMap(({ covers }) => covers);
+  const general = own.some(({ covers }) => covers.length === 0) || special.length === 0 ? instrument.covers : [];
+  const protocols = (indexOf(world).protocols.get(instrument.id) ?? []).filter(
+    (protocol) => bondBetween(world, protocol, from, to, on).bond.kind === 'yes',
+  );
+  return [...special, ...general, ...protocols.flatMap(({ covers }) => covers.filter(({ how }) => how !== 'none'))];
+}
+
+/** The order in which a reader should look at what is in force, as one list of comparisons. */
+function compare(world: World): (a: Basis, b: Basis) => number {
+  const { byId } = indexOf(world);
+  // What was made for few States fits them closer than what was made for all.
+  const size = (id: string): number => byId.get(id)?.parties ?? 0;
+  const COVERED: readonly Coverage['kind'][] = ['covers', 'covers-if', 'not-known', 'does-not-cover'];
+  const covered = ({ coverage: found }: Basis) => (found ? COVERED.indexOf(found.kind) : 0);
+  const width = ({ instrument }: Basis) => widthOf(byId.get(instrument)?.covers ?? []);
+  return (a, b) =>
+    covered(a) - covered(b) ||
+    Number(b.read) - Number(a.read) ||
+    RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank) ||
+    width(a) - width(b) ||
+    size(a.instrument) - size(b.instrument) ||
+    a.since.latest.localeCompare(b.since.latest, 'en') ||
+    a.instrument.localeCompare(b.instrument, 'en');
+}
+
+/** Every instrument that gives the need and could concern the two, each in one group, with its reasons. Pure. */
+export function answerTo(world: World, question: Question): Answer {
+  const { from, to, need, on, about, facts = {} } = question;
+  const live: Basis[] = [];
+  const removed: Answer['removed'][number][] = [];
+  const replaced: Answer['replaced'][number][] = [];
+  const mayApply: Named[] = [];
+  const notOnList: Answer['notOnList'][number][] = [];
+  const notInForce: Answer['notInForce'][number][] = [];
+  for (const instrument of instrumentsOf(world, from, to)) {
+    const rank = rankOf(instrument, need);
+    if (!rank) continue;
+    const named: Named = { instrument: instrument.id, rank };
+    const { bond, statuses } = bondBetween(world, instrument, from, to, on);
+    if (bond.kind === 'never') continue;
+    if (bond.kind === 'no') {
+      notInForce.push({ ...named, states: bond.states });
+      continue;
+    }
+    const other: ReplacedBy | undefined = replacedBy(world, instrument, from, to, need, on);
+    if (other) replaced.push({ ...named, by: other.instrument, certain: other.certain });
+    else if (bond.kind === 'not-on-list') notOnList.push({ ...named, states: bond.states, asAt: bond.asAt });
+    else if (bond.kind === 'not-established') mayApply.push(named);
+    else {
+      const provisions = provisionsFor(instrument, need);
+      const by = removals(world, instrument.id, need, on, from, to).map(({ id }) => id);
+      const said = [
+        ...declarationsBetween(world, instrument.id, need, on, to, from).filter(({ effect }) => effect !== 'removes'),
+        ...declarationsBetween(world, instrument.id, need, on, from, to),
+      ];
+      const basis: Basis = {
+        ...named,
+        articles: provisions.map(({ article }) => article),
+        statuses,
+        since: bond.since,
+        until: bond.until,
+        via: statuses.flatMap((status) => (status.kind === 'bound' && status.via ? [status.via] : []))[0],
+        declarations: [...new Set(said.map(({ id }) => id))],
+        read: provisions.some(({ read }) => read),
+        coverage: about && coverage(coverageLines(world, instrument, question), about, facts),
+      };
+      if (by.length > 0) removed.push({ ...basis, by });
+      else live.push(basis);
+    }
+  }
+  const order = compare(world);
+  const sorted = live.sort(order);
+  const apt = sorted.filter((basis) => basis.coverage?.kind !== 'does-not-cover');
+  const bases = apt.filter(isBasis);
+  const byRank = (a: Named, b: Named) => RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank);
+  const sure = ({ coverage: found }: Basis) => found === undefined || found.kind === 'covers';
+  return {
+    use: bases.filter(sure),
+    onlyIf: bases.filter((basis) => !sure(basis)),
+    notForThis: sorted.filter((basis) => basis.coverage?.kind === 'does-not-cover'),
+    duties: apt.filter(({ rank }) => rank === 'duty-or-framework'),
+    outsideTreaties: apt.filter(({ rank }) => rank === 'outside-treaties'),
+    removed: removed.sort(order),
+    replaced: replaced.sort(byRank),
+    mayApply: mayApply.sort(byRank),
+    notOnList: notOnList.sort(byRank),
+    notInForce: notInForce.sort(byRank),
+  };
+}
+
+/** The latest of the days by which the lists behind an answer are known, `YYYY-MM-DD`; blank where there is none. */
+export const latestList = (world: World, instruments: readonly string[]): string =>
+  instruments.map((id) => indexOf(world).byId.get(id)?.asAt ?? '').reduce(laterOf, '');

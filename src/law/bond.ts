@@ -1,0 +1,256 @@
+/** Whether an instrument binds two States towards each other on a day. */
+import type { FormId } from '../schema/vocabulary.ts';
+import { earlierSpanEnd, laterSpan, spanOf, UNKNOWN_START, type Span } from './dates.ts';
+import { inForceOn, withParent } from './entry-into-force.ts';
+import { isMember } from './memberships.ts';
+import {
+  isBilateral,
+  type Declaration,
+  type Instrument,
+  type Provision,
+  type Role,
+  type Status,
+  type World,
+} from './model.ts';
+
+/** What is looked up often, worked out once for a world, which never changes. */
+interface Index {
+  byId: ReadonlyMap<string, Instrument>;
+  multilateral: readonly Instrument[];
+  /** Treaties between two States, by the two. */
+  ofPair: ReadonlyMap<string, readonly Instrument[]>;
+  /** Protocols by their parent. */
+  protocols: ReadonlyMap<string, readonly Instrument[]>;
+  /** Instruments that take the place of one, by its id. */
+  replacing: ReadonlyMap<string, readonly Instrument[]>;
+  declarations: ReadonlyMap<string, readonly Declaration[]>;
+}
+const indexes = new WeakMap<World, Index>();
+/** Two States in either order. */
+export const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+function build({ instruments, declarations }: World): Index {
+  const multilateral = instruments.filter(({ id }) => !isBilateral(id));
+  const replacing = new Map<string, Instrument[]>();
+  for (const instrument of instruments)
+    for (const { instrument: replaced } of instrument.replaces)
+      replacing.set(replaced, [...(replacing.get(replaced) ?? []), instrument]);
+  return {
+    byId: new Map(instruments.map((instrument) => [instrument.id, instrument])),
+    multilateral,
+    ofPair: Map.groupBy(
+      instruments.filter(({ id }) => isBilateral(id)),
+      ({ statuses }) => {
+        const [a = '', b = ''] = statuses.keys();
+        return pairKey(a, b);
+      },
+    ),
+    protocols: Map.groupBy(
+      multilateral.filter(({ parent }) => parent !== undefined),
+      ({ parent = '' }) => parent,
+    ),
+    replacing,
+    declarations: Map.groupBy(declarations, ({ instrument }) => instrument),
+  };
+}
+export function indexOf(world: World): Index {
+  const index = indexes.get(world) ?? build(world);
+  indexes.set(world, index);
+  return index;
+}
+/** Every instrument that could concern two States: in the world's order. */
+export const instrumentsOf = (world: World, a: string, b: string): readonly Instrument[] => [
+  ...indexOf(world).multilateral,
+  ...(indexOf(world).ofPair.get(pairKey(a, b)) ?? []),
+];
+
+const ROLE_ORDER: readonly Role[] = ['direct-basis', 'conditional-basis', 'supports', 'none'];
+/** The provisions that give a form, strongest role first, in the order of the text within a role. */
+export const provisionsFor = (instrument: Instrument, form: FormId): Provision[] =>
+  instrument.provisions
+    .filter((provision) => provision.forms.includes(form))
+    .sort((a, b) => ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role));
+
+/** Best first. `outside-treaties` is possible without a treaty and is never a basis. */
+export const RANKS = ['direct-basis', 'conditional-basis', 'duty-or-framework', 'outside-treaties'] as const;
+export type Rank = (typeof RANKS)[number];
+/** A duty to cooperate (ILO C029, P029) and soft law are labelled as what they are and never mixed with a basis. */
+export function rankOf(instrument: Instrument, form: FormId): Rank | undefined {
+  const best = provisionsFor(instrument, form)[0]?.role;
+  if (best === undefined) return undefined;
+  if (!instrument.treaty) return 'outside-treaties';
+  return best === 'direct-basis' || best === 'conditional-basis' ? best : 'duty-or-framework';
+}
+/** A basis on which a request can rest: self-standing or on conditions. */
+export const isBasis = ({ rank }: { rank: Rank }): boolean => rank === 'direct-basis' || rank === 'conditional-basis';
+/** Whether an instrument gives a form as a basis on which a request can rest. */
+export function givesBasis(instrument: Instrument, form: FormId): boolean {
+  const rank = rankOf(instrument, form);
+  return rank !== undefined && isBasis({ rank });
+}
+
+function ownStatus(world: World, instrument: Instrument, state: string): Status {
+  const known = instrument.statuses.get(state);
+  if (known) return known;
+  if (instrument.absent === 'not-on-list' && instrument.asAt !== undefined && !world.territories.has(state))
+    return { kind: 'not-on-list', asAt: instrument.asAt };
+  return { kind: instrument.absent === 'outside' ? 'outside' : 'no-information' };
+}
+/**
+ * What a State is to an instrument, its parent convention taken into account. A party to a protocol must be a party to
+ * the parent (UNTOC art. 37(2)): where the parent's list does not show it, that is inferred, and said.
+ */
+export function statusIn(world: World, instrument: Instrument, state: string): Status {
+  const { byId, protocols } = indexOf(world);
+  let own = ownStatus(world, instrument, state);
+  if (own.kind !== 'bound' && own.kind !== 'outside')
+    for (const protocol of protocols.get(instrument.id) ?? []) {
+      const through = ownStatus(world, protocol, state);
+      if (through.kind !== 'bound') continue;
+      own = {
+        kind: 'bound',
+        since: { earliest: UNKNOWN_START, latest: through.since.latest },
+        until: through.until,
+        computed: true,
+        inferredFrom: protocol.id,
+      };
+      break;
+    }
+  const parent = instrument.parent === undefined ? undefined : byId.get(instrument.parent);
+  return parent ? withParent(own, statusIn(world, parent, state)) : own;
+}
+
+/** Whether an instrument is open to a State on a day. */
+export function isOpenTo(world: World, { openTo }: Instrument, state: string, on: string): boolean {
+  if (openTo === undefined) return true;
+  if ('states' in openTo) return openTo.states.includes(state);
+  // An organisation whose members are not known leaves nobody out.
+  return !world.memberships.has(openTo.members) || isMember(world.memberships, openTo.members, state, on);
+}
+/** Whether a State is or was bound, or may become so: only then is it worth a word. */
+export const isConcerned = (world: World, instrument: Instrument, state: string, status: Status, on: string): boolean =>
+  status.kind === 'bound' || isOpenTo(world, instrument, state, on);
+/** Members of one union are not bound towards each other by what the union agreed with others. */
+const withinUnion = (a: Status, b: Status): boolean =>
+  a.kind === 'bound' && b.kind === 'bound' && a.via !== undefined && a.via === b.via;
+
+/** When an accession began to count between two parties, for a convention to which it counts pair by pair. */
+function acceptedSince(
+  { acceptances }: Instrument,
+  a: string,
+  b: string,
+  statuses: readonly Status[],
+): Span | 'not-known' | undefined {
+  const accession = statuses.some((status) => status.kind === 'bound' && status.accession);
+  if (!acceptances || !accession) return undefined;
+  return acceptances.get(`${a} ${b}`) ?? acceptances.get(`${b} ${a}`) ?? 'not-known';
+}
+
+export type Bond =
+  /** Cannot bind the two: outside its circle, or inside one union. */
+  | { kind: 'never' }
+  /** Known not to bind these of the two. */
+  | { kind: 'no'; states: readonly string[] }
+  /** Lists made before the day do not show these of the two. */
+  | { kind: 'not-on-list'; states: readonly string[]; asAt: string }
+  /** The data does not show whether it does. */
+  | { kind: 'not-established' }
+  | { kind: 'yes'; since: Span; until?: Span | undefined };
+export interface Bound {
+  bond: Bond;
+  /** The status of the one and of the other. */
+  statuses: readonly [Status, Status];
+}
+
+/**
+ * Whether an instrument binds two States towards each other. Entry into force between them is the later of the two, if
+ * neither has ended (Vienna Convention on the Law of Treaties art. 24 for entry into force, art. 54 for withdrawal).
+ * @param on `YYYY-MM-DD`
+ */
+export function bondBetween(world: World, instrument: Instrument, a: string, b: string, on: string): Bound {
+  const pair = [a, b] as const;
+  const statuses = [statusIn(world, instrument, a), statusIn(world, instrument, b)] as const;
+  const say = (bond: Bond): Bound => ({ bond, statuses });
+  if (a === b || withinUnion(...statuses)) return say({ kind: 'never' });
+  if (!pair.every((state, index) => isConcerned(world, instrument, state, statuses[index] ?? statuses[0], on)))
+    return say({ kind: 'never' });
+  const answers = statuses.map((status) => inForceOn(status, on));
+  const those = (answer: string) => pair.filter((_, index) => answers[index] === answer);
+  if (answers.includes('no')) return say({ kind: 'no', states: those('no') });
+  if (answers.includes('not-on-list'))
+    return say({ kind: 'not-on-list', states: those('not-on-list'), asAt: instrument.asAt ?? '' });
+  const [one, other] = statuses;
+  if (answers.includes('not-established') || one.kind !== 'bound' || other.kind !== 'bound')
+    return say({ kind: 'not-established' });
+  const accepted = acceptedSince(instrument, a, b, statuses);
+  if (accepted === 'not-known') return say({ kind: 'not-established' });
+  const since = [one.since, other.since, ...(accepted ? [accepted] : [])].reduce(laterSpan);
+  if (on < since.earliest) return say({ kind: 'no', states: pair });
+  if (on < since.latest) return say({ kind: 'not-established' });
+  return say({ kind: 'yes', since, until: earlierSpanEnd(one.until, other.until) });
+}
+
+/** Whether a declaration of one State counts towards another: some are made towards named States only. */
+const counts = ({ state, towards }: Declaration, maker: string, other: string): boolean =>
+  state === maker && (towards.length === 0 || towards.includes(other));
+/** The declarations under an instrument that bear on a form, made by the day by one State and towards the other. */
+export const declarationsBetween = (
+  world: World,
+  instrument: string,
+  form: FormId,
+  on: string,
+  maker: string,
+  other: string,
+): Declaration[] =>
+  (indexOf(world).declarations.get(instrument) ?? []).filter(
+    (declaration) =>
+      declaration.forms.includes(form) &&
+      (declaration.date === undefined || spanOf(declaration.date).earliest <= on) &&
+      counts(declaration, maker, other),
+  );
+/** The notices by which the *requested* State does not give a form under an instrument: only they take a basis away. */
+export const removals = (
+  world: World,
+  instrument: string,
+  form: FormId,
+  on: string,
+  from: string,
+  to: string,
+): Declaration[] =>
+  declarationsBetween(world, instrument, form, on, to, from).filter(({ effect }) => effect === 'removes');
+
+export interface ReplacedBy {
+  instrument: string;
+  /** Whether it is established that the other binds both; if not, it takes the place if it does. */
+  certain: boolean;
+}
+/** Whether one instrument takes the place of another for a form on a day, where it binds both. */
+export const takesPlaceOf = (instrument: Instrument, replaced: string, form: FormId, on: string): boolean =>
+  instrument.replaces.some(
+    (each) =>
+      each.instrument === replaced &&
+      (each.from === undefined || spanOf(each.from).earliest <= on) &&
+      (each.forms ? each.forms.includes(form) : givesBasis(instrument, form)),
+  );
+/**
+ * The instrument that takes the place of one between two States for a form (Vienna Convention on the Law of Treaties
+ * art. 30 and 59). What is in force replaces what it names, also when it is itself replaced: nothing is revived.
+ */
+export function replacedBy(
+  world: World,
+  replaced: Instrument,
+  from: string,
+  to: string,
+  form: FormId,
+  on: string,
+): ReplacedBy | undefined {
+  const found = (indexOf(world).replacing.get(replaced.id) ?? []).flatMap((instrument): ReplacedBy[] => {
+    if (
+      !takesPlaceOf(instrument, replaced.id, form, on) ||
+      removals(world, instrument.id, form, on, from, to).length > 0
+    )
+      return [];
+    const { kind } = bondBetween(world, instrument, from, to, on).bond;
+    return kind === 'yes' || kind === 'not-established' ? [{ instrument: instrument.id, certain: kind === 'yes' }] : [];
+  });
+  return found.find(({ certain }) => certain) ?? found[0];
+}
