@@ -95,8 +95,10 @@ export const participation = z.strictObject({
   ),
   /** The number of parties that another source states, against which the table is compared. */
   count: field(
-    z.strictObject({ parties: z.int().positive(), date: PreciseDate, source: SourceKey }).optional(),
-    'The number of parties that another source states.',
+    z
+      .strictObject({ parties: z.int().positive(), date: PreciseDate, source: SourceKey, why: Text.optional() })
+      .optional(),
+    'The number of parties that another source states, and why, where the table shows another.',
     { parties: 192, date: '2024-05-04', source: 'text' },
     192,
   ),

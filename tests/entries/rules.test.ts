@@ -99,6 +99,25 @@ const WRONG: Wrong[] = [
   ['relations', 'glossary/debt-bondage.mdx', 4, 'framework: untoc', 'framework: untok', /write "untoc"/],
   ['relations', 'glossary/debt-bondage.mdx', 4, '["18"]', '["81"]', /no provision "81"/],
   ['relations', 'participation/untoc.yaml', 5, 'ref: list', 'ref: lists', /no sources entry/],
+  [
+    'read-bases',
+    'frameworks/untoc.mdx',
+    16,
+    'paraphrase: Parties assist each other.\n    verification: { level: primary, source: text }',
+    'paraphrase: Parties assist each other.\n    verification: { level: unverified, reason: Not read. }',
+    /nobody has read it/,
+  ],
+  [
+    'list-length',
+    'participation/untoc.yaml',
+    4,
+    'sources:',
+    'count: { parties: 192, date: 2024-05-04, source: list }\nsources:',
+    /shows 1 parties.*counts 192/,
+  ],
+  ['list-length', 'participation/untoc.csv', 1, 'MEX,ratification,2003-03-04,,,,,list\n', '', /no rows/],
+  ['list-days', 'participation/untoc.csv', 2, '2003-03-04', '2027-03-04', /in the future/],
+  ['list-days', 'participation/untoc.csv', 2, '2003-03-04', '2025-03-04', /after the day of the list, 2024-05-04/],
   ['participation', 'participation/untoc.csv', 2, 'MEX', 'MXE', /no jurisdiction "MXE"/],
   ['participation', 'participation/untoc.csv', 2, ',list', ',lst', /write "list"/],
   ['participation', 'participation/untoc.csv', 3, ',list\n', ',list\nMEX,accession,2004-01-01,,,,,list\n', /two rows/],
@@ -134,6 +153,17 @@ const WRONG: Wrong[] = [
   ['front-matter', 'glossary/debt-bondage.mdx', 1, '---\ntitle', 'title', /begin with a line ---/],
 ];
 const WRONG_TOGETHER: [rule: string, files: Record<string, string>, says: RegExp][] = [
+  [
+    'protocol-parents',
+    {
+      ...WHOLE,
+      'jurisdictions/usa.yaml': 'title: United States\niso3: USA\nkind: state\n',
+      'frameworks/tip.mdx': FRAMEWORK.replace('kind: convention', 'kind: protocol\nparent: untoc'),
+      'participation/tip.yaml': DESCRIPTION,
+      'participation/tip.csv': TABLE.replace('MEX', 'USA'),
+    },
+    /USA is a party to this protocol, and the list of untoc calls it none/,
+  ],
   [
     'former-ids',
     { 'glossary/a.mdx': term('A', 'formerIds: [b]\n'), 'glossary/b.mdx': term('B') },

@@ -9,6 +9,7 @@ import { formPages } from './form-pages.ts';
 import { formulaCells } from './formula-cells.ts';
 import { invisibleCharacters } from './invisible-characters.ts';
 import { languages } from './languages.ts';
+import { lists } from './lists.ts';
 import { lookAlikeIds } from './look-alike-ids.ts';
 import { participation } from './participation.ts';
 import { internalLinks, prose } from './prose.ts';
@@ -135,6 +136,17 @@ export const RULES: readonly Rule[] = [
     scope: 'site',
     grade: 'error',
     why: { participation: 'who can ask whom is computed from these rows' },
+  },
+  {
+    find: lists,
+    scope: 'site',
+    grade: 'error',
+    why: {
+      'read-bases': 'a prosecutor would put it on a request',
+      'list-length': 'a State that is missing from a list is said not to be bound',
+      'list-days': 'a list cannot show what came after it',
+      'protocol-parents': 'the two lists would give two answers',
+    },
   },
   {
     find: languages,

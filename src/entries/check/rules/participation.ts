@@ -78,7 +78,11 @@ function pairProblems({ tables, byKey, entries }: Content): Problem[] {
         : [
             problem('the table has no description: its as-at date is unknown.', `add content/participation/${id}.yaml`),
           ]),
-      ...(tabled.has(id) || valueAt(byKey.get(`participation/${id}`)?.data, ['rule']) !== undefined
+      ...(tabled.has(id) ||
+      valueAt(byKey.get(`participation/${id}`)?.data, ['rule']) !== undefined ||
+      // An honest gap: no list could be read, and the description says what was tried.
+      (valueAt(byKey.get(`participation/${id}`)?.data, ['completeness']) === 'partial' &&
+        valueAt(byKey.get(`participation/${id}`)?.data, ['remark']) !== undefined)
         ? []
         : [problem('the description has no table and no rule.', `add content/participation/${id}.csv`)]),
     ];

@@ -1,0 +1,141 @@
+/**
+ * What the law rests on holds together: a basis was read, a list is as long as it says, nothing in it comes after its own
+ * day, and a party to a protocol is a party to its parent.
+ */
+import { isParty } from '../../../schema/participation.ts';
+import type { Problem } from '../../problem.ts';
+import { valueAt, type Content, type Entry, type Table } from '../../read.ts';
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** A basis on which a request can rest by itself must be one that somebody has read. */
+const unreadBases = ({ entries }: Content): Problem[] =>
+  entries
+    .filter(({ collection }) => collection === 'frameworks')
+    .flatMap((entry) => {
+      const list = entry.data['provisions'];
+      return (Array.isArray(list) ? list : []).flatMap((provision, index): Problem[] =>
+        valueAt(provision, ['role']) === 'direct-basis' &&
+        valueAt(provision, ['verification', 'level']) === 'unverified'
+          ? [
+              {
+                file: entry.file,
+                ...entry.at(['provisions', index, 'role']),
+                rule: 'read-bases',
+                message: `article ${String(valueAt(provision, ['article']))} is called a direct basis, and nobody has read it.`,
+                fix: 'read the article and cite it, or write role: conditional-basis',
+              },
+            ]
+          : [],
+      );
+    });
+
+/** What stands beside a table of parties, and the table. */
+interface List {
+  entry: Entry;
+  table: Table | undefined;
+}
+const listsOf = ({ entries, tables }: Content): List[] =>
+  entries
+    .filter(({ collection }) => collection === 'participation')
+    .map((entry) => ({ entry, table: tables.find(({ folder, id }) => folder === 'participation' && id === entry.id) }));
+
+/** A table that lost its rows would make strangers of all parties. */
+const emptied = ({ tables }: Content): Problem[] =>
+  tables
+    .filter(({ rows }) => rows.length === 0)
+    .map(({ file, folder, id }) => ({
+      file,
+      line: 1,
+      column: 1,
+      rule: 'list-length',
+      message: 'the table has no rows.',
+      fix:
+        folder === 'participation'
+          ? `bring its rows back; where no list could be read, delete the table, and say in ${id}.yaml with completeness: partial and a remark what was tried`
+          : 'bring its rows back, or delete the file',
+    }));
+
+/** Another count is a warning that a row is missing or too many: it is explained or mended. */
+const miscounted = (content: Content): Problem[] =>
+  listsOf(content).flatMap(({ entry, table }): Problem[] => {
+    const stated = valueAt(entry.data, ['count', 'parties']);
+    if (typeof stated !== 'number' || !table || text(valueAt(entry.data, ['count', 'why'])) !== undefined) return [];
+    const asAt = text(entry.data['asAt']) ?? '';
+    // What is known of later acts is no part of the list that was counted.
+    const later = ({ date, listed }: Record<string, string>) => (date ?? listed ?? '') > asAt;
+    const parties = table.rows.filter(({ cells }) => isParty(cells) && !later(cells)).length;
+    return parties === stated
+      ? []
+      : [
+          {
+            file: entry.file,
+            ...entry.at(['count', 'parties']),
+            rule: 'list-length',
+            message: `the table shows ${parties} parties, and the source cited here counts ${stated}.`,
+            fix: 'add or correct rows, or say in count.why what makes the difference',
+          },
+        ];
+  });
+
+/** Days of acts; what is only signed or stated for later may lie ahead. */
+const ACT_COLUMNS = ['date', 'signed'] as const;
+/** Nothing is known of a day that has not come, and a list shows nothing that came after it. */
+const laterThanItsList = (content: Content): Problem[] =>
+  listsOf(content).flatMap(({ entry, table }) => {
+    const asAt = text(entry.data['asAt']);
+    return (table?.rows ?? []).flatMap(({ line, cells }) =>
+      ACT_COLUMNS.flatMap((column): Problem[] => {
+        const day = cells[column];
+        if (day === undefined) return [];
+        const after = (limit: string) => day > limit.slice(0, day.length);
+        const problem = (message: string, fix: string): Problem[] => [
+          { file: table?.file ?? entry.file, line, column: 1, rule: 'list-days', message, fix },
+        ];
+        if (after(content.today))
+          return problem(`${column} ${day} is in the future.`, 'write the day of the act as the source prints it');
+        // A later act may be known from elsewhere: its note says how.
+        return asAt !== undefined && after(asAt) && cells['note'] === undefined
+          ? problem(
+              `${column} ${day} is after the day of the list, ${asAt}.`,
+              `correct the day, write in ${entry.id}.yaml the asAt of the list that shows it, or say in note how it is known`,
+            )
+          : [];
+      }),
+    );
+  });
+
+/** A party to a protocol must be a party to the parent (UNTOC art. 37(2)); a complete list that denies it is wrong. */
+const orphans = (content: Content): Problem[] => {
+  const lists = new Map(listsOf(content).map((list) => [list.entry.id, list]));
+  return content.entries
+    .filter(({ collection }) => collection === 'frameworks')
+    .flatMap((framework) => {
+      const parent = lists.get(text(framework.data['parent']) ?? '');
+      const own = lists.get(framework.id)?.table;
+      if (!parent?.table || !own || parent.entry.data['absenceMeansNonParty'] !== true) return [];
+      const bound = new Set(
+        parent.table.rows
+          .filter(({ cells }) => cells['action'] !== 'signature-only')
+          .map(({ cells }) => cells['state']),
+      );
+      return own.rows
+        .filter(({ cells }) => isParty(cells) && !bound.has(cells['state']))
+        .map(({ line, cells }): Problem => ({
+          file: own.file,
+          line,
+          column: 1,
+          rule: 'protocol-parents',
+          message: `${cells['state'] ?? ''} is a party to this protocol, and the list of ${parent.entry.id} calls it none.`,
+          fix: `add its row to content/participation/${parent.entry.id}.csv, or correct this one`,
+        }));
+    });
+};
+
+export const lists = (content: Content): Problem[] => [
+  ...unreadBases(content),
+  ...emptied(content),
+  ...miscounted(content),
+  ...laterThanItsList(content),
+  ...orphans(content),
+];
