@@ -251,7 +251,6 @@ export const COLLECTIONS = {
     shownOn: '/frameworks/{id}/participation/',
     published: false,
     relations: {
-      within: 'frameworks',
       'rule.members': 'memberships',
       'rule.outside[].jurisdiction': 'jurisdictions',
       'rule.exceptions[].jurisdiction': 'jurisdictions',

@@ -20,8 +20,8 @@ export const EntryIntoForceClause = z.strictObject({
  */
 export const MemberRule = z.strictObject({
   members: Id.describe('The organisation, by its file in content/memberships.'),
-  from: Day.describe('The day from which the act applies.'),
-  until: Day.optional().describe('The first day on which it no longer applies.'),
+  from: PreciseDate.describe('From when the act applies.'),
+  until: PreciseDate.optional().describe('The first day on which it no longer applies.'),
   article: Text.describe('The article that says so.'),
   outside: z
     .array(
@@ -58,12 +58,6 @@ export const participation = z.strictObject({
   completeness: field(z.enum(['complete', 'partial']), 'Whether every party is in the table.', 'complete', 'full'),
   /** Only then may a State that is missing from the table be called a non-party. */
   absenceMeansNonParty: field(z.boolean(), 'Whether a State that is missing may be called a non-party.', true, 'yes'),
-  within: field(
-    Id.optional(),
-    'An instrument whose table names every State that can be bound by this one, such as the members of the Union.',
-    'eu-eaw-2002-584',
-    'EU',
-  ),
   remark: field(
     Text.optional(),
     'What a reader should know about the table.',
