@@ -123,7 +123,7 @@ function multilateral(content: WorldContent, memberships: Memberships): Instrume
 }
 
 /** A treaty known from a list and not by article: nobody here has read it, and so it is a basis on conditions. */
-function bilateral(row: BilateralRow): Instrument {
+function bilateral(row: BilateralRow, superseded: readonly BilateralRow[]): Instrument {
   const asAt = row.listedInForce ?? row.inForce ?? '';
   const status: Status =
     row.inForce === undefined && row.listedInForce === undefined
@@ -137,7 +137,7 @@ function bilateral(row: BilateralRow): Instrument {
     provisions: [{ article: '', forms: [row.kind], role: 'conditional-basis', read: false, covers: [] }],
     covers: [],
     openTo: { states: [a, b] },
-    replaces: [],
+    replaces: superseded.map(({ id }) => ({ instrument: `bilateral/${id}`, from: row.inForce, forms: [row.kind] })),
     asAt,
     absent: 'outside',
     parties: 2,
@@ -152,7 +152,18 @@ function bilateral(row: BilateralRow): Instrument {
 export function worldOf(content: WorldContent): World {
   const memberships = membershipsOf(content);
   return {
-    instruments: [...multilateral(content, memberships), ...content.bilateral.map(bilateral)],
+    instruments: [
+      ...multilateral(content, memberships),
+      // An amendment is one line with the treaty it amends.
+      ...content.bilateral
+        .filter(({ supplements }) => supplements === undefined)
+        .map((row) =>
+          bilateral(
+            row,
+            content.bilateral.filter(({ supersededBy }) => supersededBy === row.id),
+          ),
+        ),
+    ],
     declarations: content.declarations.map(({ id, data }) => ({
       id,
       instrument: data.framework,

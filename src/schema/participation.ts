@@ -164,6 +164,10 @@ export const bilateralRow = z.strictObject({
   inForce: PreciseDate.optional(),
   /** Day of a list that shows it in force, where its own date is not established. */
   listedInForce: PreciseDate.optional(),
+  /** The treaty that this one amends, extends or carries out: the two are one line. */
+  supplements: Id.optional(),
+  /** The treaty that has taken its place. */
+  supersededBy: Id.optional(),
   note: Text.optional(),
   source: Id,
 });

@@ -120,7 +120,36 @@ const twiceProblems = ({ tables }: Content): Problem[] =>
     );
   });
 
+/** A treaty points at a treaty that is there. */
+const relatedTreaties = ({ tables }: Content): Problem[] =>
+  tables
+    .filter(({ folder }) => folder === 'bilateral')
+    .flatMap(({ file, rows }) => {
+      const ids = rows.map(({ cells }) => cells['id'] ?? '');
+      return rows.flatMap(({ line, cells }) =>
+        ['supplements', 'supersededBy'].flatMap((column): Problem[] => {
+          const named = cells[column];
+          if (named === undefined || (named !== cells['id'] && ids.includes(named))) return [];
+          const guess = nearest(named, ids);
+          return [
+            {
+              file,
+              line,
+              column: 1,
+              rule: 'participation',
+              message:
+                named === cells['id']
+                  ? `"${named}" names itself in ${column}.`
+                  : `there is no treaty "${named}" for ${column}.`,
+              fix: guess && guess !== cells['id'] ? `write "${guess}"` : 'write the id of another row of this table',
+            },
+          ];
+        }),
+      );
+    });
+
 export const participation = (content: Content): Problem[] => [
+  ...relatedTreaties(content),
   ...pairProblems(content),
   ...rowProblems(content),
   ...twiceProblems(content),
