@@ -192,7 +192,16 @@ export function bondBetween(world: World, instrument: Instrument, a: string, b: 
 /** Whether a declaration of one State counts towards another: some are made towards named States only. */
 const counts = ({ state, towards }: Declaration, maker: string, other: string): boolean =>
   state === maker && (towards.length === 0 || towards.includes(other));
-/** The declarations under an instrument that bear on a form, made by the day by one State and towards the other. */
+function declarationsUnder(world: World, instrument: string): readonly Declaration[] {
+  const { byId, declarations } = indexOf(world);
+  const own = declarations.get(instrument) ?? [];
+  const parent = byId.get(instrument)?.parent;
+  return parent === undefined ? own : [...own, ...(declarations.get(parent) ?? [])];
+}
+/**
+ * The declarations under an instrument that bear on a form, made by the day by one State and towards the other. Those
+ * under its parent count too: the parent's articles apply to the protocol (UNTOC Protocols art. 1(2), ETS 182 art. 33(1)).
+ */
 export const declarationsBetween = (
   world: World,
   instrument: string,
@@ -201,7 +210,7 @@ export const declarationsBetween = (
   maker: string,
   other: string,
 ): Declaration[] =>
-  (indexOf(world).declarations.get(instrument) ?? []).filter(
+  declarationsUnder(world, instrument).filter(
     (declaration) =>
       declaration.forms.includes(form) &&
       (declaration.date === undefined || spanOf(declaration.date).earliest <= on) &&
