@@ -192,11 +192,13 @@ export function bondBetween(world: World, instrument: Instrument, a: string, b: 
 /** Whether a declaration of one State counts towards another: some are made towards named States only. */
 const counts = ({ state, towards }: Declaration, maker: string, other: string): boolean =>
   state === maker && (towards.length === 0 || towards.includes(other));
-function declarationsUnder(world: World, instrument: string): readonly Declaration[] {
+/** Every declaration under an instrument or its parent. */
+export function declarationsUnder(world: World, instrument: string): readonly Declaration[] {
   const { byId, declarations } = indexOf(world);
   const own = declarations.get(instrument) ?? [];
   const parent = byId.get(instrument)?.parent;
-  return parent === undefined ? own : [...own, ...(declarations.get(parent) ?? [])];
+  const inherited = parent === undefined ? [] : (declarations.get(parent) ?? []);
+  return inherited.length === 0 ? own : [...own, ...inherited];
 }
 /**
  * The declarations under an instrument that bear on a form, made by the day by one State and towards the other. Those
