@@ -192,7 +192,18 @@ export function bondBetween(world: World, instrument: Instrument, a: string, b: 
 /** Whether a declaration of one State counts towards another: some are made towards named States only. */
 const counts = ({ state, towards }: Declaration, maker: string, other: string): boolean =>
   state === maker && (towards.length === 0 || towards.includes(other));
-/** The declarations under an instrument that bear on a form, made by the day by one State and towards the other. */
+/** Every declaration under an instrument or its parent. */
+export function declarationsUnder(world: World, instrument: string): readonly Declaration[] {
+  const { byId, declarations } = indexOf(world);
+  const own = declarations.get(instrument) ?? [];
+  const parent = byId.get(instrument)?.parent;
+  const inherited = parent === undefined ? [] : (declarations.get(parent) ?? []);
+  return inherited.length === 0 ? own : [...own, ...inherited];
+}
+/**
+ * The declarations under an instrument that bear on a form, made by the day by one State and towards the other. Those
+ * under its parent count too: the parent's articles apply to the protocol (UNTOC Protocols art. 1(2), ETS 182 art. 33(1)).
+ */
 export const declarationsBetween = (
   world: World,
   instrument: string,
@@ -201,7 +212,7 @@ export const declarationsBetween = (
   maker: string,
   other: string,
 ): Declaration[] =>
-  (indexOf(world).declarations.get(instrument) ?? []).filter(
+  declarationsUnder(world, instrument).filter(
     (declaration) =>
       declaration.forms.includes(form) &&
       (declaration.date === undefined || spanOf(declaration.date).earliest <= on) &&

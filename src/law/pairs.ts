@@ -4,6 +4,7 @@
  */
 import type { FormId } from '../schema/vocabulary.ts';
 import {
+  declarationsUnder,
   givesBasis,
   indexOf,
   isConcerned,
@@ -115,7 +116,8 @@ export function sharedInstruments(
     return found;
   };
   const takenAway = (instrument: Instrument, other: string) =>
-    indexOf(world).declarations.has(instrument.id) && removals(world, instrument.id, form, on, state, other).length > 0;
+    declarationsUnder(world, instrument.id).length > 0 &&
+    removals(world, instrument.id, form, on, state, other).length > 0;
   return instrumentsWith(world, state, states)
     .filter((instrument) => givesBasis(instrument, form))
     .map((instrument): SharedInstrument => {
