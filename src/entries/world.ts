@@ -105,6 +105,7 @@ function multilateral(content: WorldContent, memberships: Memberships): Instrume
         covers: data.covers,
         openTo: circleOf(data),
         replaces: data.displaces.map(({ framework, from, forms }) => ({ instrument: framework, from, forms })),
+        begun: data.inForce?.date === undefined ? undefined : spanOf(data.inForce.date),
         asAt: table?.asAt,
         absent: table?.rule ? 'outside' : table?.absenceMeansNonParty ? 'not-on-list' : 'no-information',
         parties: [...statuses.values()].filter(({ kind }) => kind === 'bound').length,

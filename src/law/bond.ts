@@ -173,6 +173,8 @@ export function bondBetween(world: World, instrument: Instrument, a: string, b: 
   if (a === b || withinUnion(...statuses)) return say({ kind: 'never' });
   if (!pair.every((state, index) => isConcerned(world, instrument, state, statuses[index] ?? statuses[0], on)))
     return say({ kind: 'never' });
+  // Nobody is bound before the instrument itself begins.
+  if (instrument.begun && on < instrument.begun.earliest) return say({ kind: 'no', states: pair });
   const answers = statuses.map((status) => inForceOn(status, on));
   const those = (answer: string) => pair.filter((_, index) => answers[index] === answer);
   if (answers.includes('no')) return say({ kind: 'no', states: those('no') });

@@ -36,6 +36,7 @@ export interface CompactInstrument {
   parent?: string;
   openTo?: Circle;
   replaces?: readonly Replacement[];
+  begun?: Dates;
   asAt?: string;
   absent?: Instrument['absent'];
   /** How many States it binds. */
@@ -115,13 +116,14 @@ function statusFrom(compact: CompactStatus, asAt: string): Status {
 export const compactInstruments = ({ instruments }: World): CompactInstrument[] =>
   instruments
     .filter(({ id }) => !isBilateral(id))
-    .map(({ id, title, treaty, parent, openTo, replaces, asAt, absent, parties, acceptances }) => ({
+    .map(({ id, title, treaty, parent, openTo, replaces, begun, asAt, absent, parties, acceptances }) => ({
       id,
       title,
       ...(!treaty && { scheme: true as const }),
       ...(parent && { parent }),
       ...(openTo && { openTo }),
       ...(replaces.length > 0 && { replaces }),
+      ...(begun && { begun: datesOf(begun) }),
       ...(asAt && { asAt }),
       ...(absent !== 'no-information' && { absent }),
       parties,
@@ -264,6 +266,7 @@ export function worldFrom({ instruments, states, forms }: CompactWorld): World {
           parent,
           openTo,
           replaces = [],
+          begun,
           asAt,
           absent = 'no-information',
           parties,
@@ -277,6 +280,7 @@ export function worldFrom({ instruments, states, forms }: CompactWorld): World {
           covers: Object.values(forms).find(({ covers }) => covers[id])?.covers[id] ?? [],
           openTo,
           replaces,
+          begun: begun === undefined ? undefined : spanFrom(begun),
           asAt,
           absent,
           parties,

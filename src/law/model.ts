@@ -85,6 +85,8 @@ export interface Instrument {
   /** Any State when left out. */
   openTo?: Circle | undefined;
   replaces: readonly Replacement[];
+  /** When it began to bind anybody at all, as exactly as is known. */
+  begun?: Span | undefined;
   /** Day to which the list of parties is known; undefined where there is none. */
   asAt?: string | undefined;
   /** What a State is that the list does not name: `not-on-list` where the list is complete, `outside` where it never changes. */

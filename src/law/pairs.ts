@@ -63,7 +63,7 @@ function bondsOf(
 ): Uint8Array {
   const bonds = new Uint8Array(others.length);
   const own = onDay(world, instrument, state, on);
-  if (own.code === NOT) return bonds;
+  if (own.code === NOT || (instrument.begun && on < instrument.begun.earliest)) return bonds;
   const via = own.status.kind === 'bound' ? own.status.via : undefined;
   const accession = (status: Status) => status.kind === 'bound' && status.accession === true;
   for (const [at, other] of others.entries()) {
