@@ -77,6 +77,16 @@ function statusesOf(
   return new Map([...byRule, ...byUnion, ...own]);
 }
 
+/** When an instrument began to bind anybody: its own entry into force, or a provisional application before it. */
+function begunOf({ inForce }: DataOf<'frameworks'>, statuses: ReadonlyMap<string, Status>): Span | undefined {
+  if (inForce?.date === undefined) return undefined;
+  const own = spanOf(inForce.date);
+  const first = [...statuses.values()]
+    .flatMap((status) => (status.kind === 'bound' ? status.since.earliest : []))
+    .reduce((a, b) => (a < b ? a : b), own.earliest);
+  return first < own.earliest ? { earliest: first, latest: first } : own;
+}
+
 /** Kinds that bind nobody towards another State and are no practice between two either. */
 const NO_CHANNEL: readonly string[] = ['recommendation', 'declaration', 'model-law', 'domestic-statute'];
 
@@ -105,7 +115,7 @@ function multilateral(content: WorldContent, memberships: Memberships): Instrume
         covers: data.covers,
         openTo: circleOf(data),
         replaces: data.displaces.map(({ framework, from, forms }) => ({ instrument: framework, from, forms })),
-        begun: data.inForce?.date === undefined ? undefined : spanOf(data.inForce.date),
+        begun: begunOf(data, statuses),
         asAt: table?.asAt,
         absent: table?.rule ? 'outside' : table?.absenceMeansNonParty ? 'not-on-list' : 'no-information',
         parties: [...statuses.values()].filter(({ kind }) => kind === 'bound').length,
