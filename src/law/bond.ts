@@ -102,19 +102,27 @@ function ownStatus(world: World, instrument: Instrument, state: string): Status 
 export function statusIn(world: World, instrument: Instrument, state: string): Status {
   const { byId, protocols } = indexOf(world);
   let own = ownStatus(world, instrument, state);
-  if (own.kind !== 'bound' && own.kind !== 'outside')
-    for (const protocol of protocols.get(instrument.id) ?? []) {
-      const through = ownStatus(world, protocol, state);
-      if (through.kind !== 'bound') continue;
+  if (own.kind !== 'bound' && own.kind !== 'outside') {
+    const [through] = (protocols.get(instrument.id) ?? [])
+      .flatMap((protocol) => {
+        const status = ownStatus(world, protocol, state);
+        return status.kind === 'bound' ? [{ ...status, protocol: protocol.id }] : [];
+      })
+      // One that has not ended, then the one that shows it earliest.
+      .sort(
+        (a, b) =>
+          Number(a.until !== undefined) - Number(b.until !== undefined) ||
+          a.since.latest.localeCompare(b.since.latest, 'en'),
+      );
+    if (through)
       own = {
         kind: 'bound',
         since: { earliest: UNKNOWN_START, latest: through.since.latest },
         until: through.until,
         computed: true,
-        inferredFrom: protocol.id,
+        inferredFrom: through.protocol,
       };
-      break;
-    }
+  }
   const parent = instrument.parent === undefined ? undefined : byId.get(instrument.parent);
   return parent ? withParent(own, statusIn(world, parent, state)) : own;
 }
