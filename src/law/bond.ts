@@ -187,12 +187,12 @@ export function bondBetween(world: World, instrument: Instrument, a: string, b: 
   if (answers.includes('not-on-list'))
     return say({ kind: 'not-on-list', states: those('not-on-list'), asAt: instrument.asAt ?? '' });
   const [one, other] = statuses;
+  const accepted = acceptedSince(instrument, a, b, statuses);
+  if (typeof accepted === 'object' && on < accepted.earliest) return say({ kind: 'no', states: pair });
   if (answers.includes('not-established') || one.kind !== 'bound' || other.kind !== 'bound')
     return say({ kind: 'not-established' });
-  const accepted = acceptedSince(instrument, a, b, statuses);
   if (accepted === 'not-known') return say({ kind: 'not-established' });
   const since = [one.since, other.since, ...(accepted ? [accepted] : [])].reduce(laterSpan);
-  if (on < since.earliest) return say({ kind: 'no', states: pair });
   if (on < since.latest) return say({ kind: 'not-established' });
   return say({ kind: 'yes', since, until: earlierSpanEnd(one.until, other.until) });
 }
