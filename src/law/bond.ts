@@ -228,7 +228,7 @@ export const removals = (
 
 export interface ReplacedBy {
   instrument: string;
-  /** Whether it is established that the other binds both; if not, it takes the place if it does. */
+  /** Whether it is established that the other binds both and has begun to; if not, it takes the place if it does. */
   certain: boolean;
 }
 /** Whether one instrument takes the place of another for a form on a day, where it binds both. */
@@ -258,7 +258,12 @@ export function replacedBy(
     )
       return [];
     const { kind } = bondBetween(world, instrument, from, to, on).bond;
-    return kind === 'yes' || kind === 'not-established' ? [{ instrument: instrument.id, certain: kind === 'yes' }] : [];
+    const begun = instrument.replaces.some(
+      (each) => each.instrument === replaced.id && (each.from === undefined || spanOf(each.from).latest <= on),
+    );
+    return kind === 'yes' || kind === 'not-established'
+      ? [{ instrument: instrument.id, certain: kind === 'yes' && begun }]
+      : [];
   });
   return found.find(({ certain }) => certain) ?? found[0];
 }
