@@ -31,10 +31,11 @@ const byId = (w: World, id: string) => w.instruments.find((each) => each.id === 
 const asked = fc
   .tuple(worlds, fc.record({ pair, need, on: day }))
   .map(([world, { pair: two, ...rest }]) => ({ world, question: { ...two, ...rest } satisfies Question as Question }));
-/** How many worlds each property is tried on: more with `WORLDS`, as before a release. */
-const NUM_RUNS = Number(process.env['WORLDS'] ?? 100);
+/** On how many worlds each property is tried, and from which seed they grow; `WORLDS` and `SEED` say otherwise. */
+const numRuns = Number(process.env['WORLDS'] ?? 100);
+const seed = process.env['SEED'] === undefined ? {} : { seed: Number(process.env['SEED']) };
 const check = <T extends [unknown, ...unknown[]]>(property: fc.IPropertyWithHooks<T>): void =>
-  fc.assert(property, { numRuns: NUM_RUNS });
+  fc.assert(property, { numRuns, ...seed });
 /** Holds for every answer in a world on a day. */
 const holds = (claim: (world: World, question: Question, answer: Answer) => void): void =>
   check(
