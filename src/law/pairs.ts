@@ -3,19 +3,9 @@
  * from. The law is that of `bond.ts` and `answer.ts`; a property holds the two together.
  */
 import type { FormId } from '../schema/vocabulary.ts';
-import {
-  givesBasis,
-  indexOf,
-  isConcerned,
-  isOpenTo,
-  pairKey,
-  provisionsFor,
-  removals,
-  statusIn,
-  takesPlaceOf,
-} from './bond.ts';
+import { givesBasis, indexOf, isConcerned, isOpenTo, provisionsFor, removals, statusIn, takesPlaceOf } from './bond.ts';
 import { inForceOn } from './entry-into-force.ts';
-import type { Instrument, Status, World } from './model.ts';
+import { isBilateral, type Instrument, type Status, type World } from './model.ts';
 
 /** How an instrument binds two States: not, perhaps (the data does not show), or in force. */
 const [NOT, PERHAPS, LIVE] = [0, 1, 2] as const;
@@ -52,6 +42,17 @@ function onDay(world: World, instrument: Instrument, state: string, on: string):
     };
   });
 }
+/** What is worked out for a list of States is kept while the same list is asked about, for every State and form again. */
+function onceFor<T>(world: World, on: string, key: string, states: readonly string[], work: () => T): T {
+  const kept = once(world, on, key, () => ({ states, value: work() }));
+  if (kept.states !== states) [kept.states, kept.value] = [states, work()];
+  return kept.value;
+}
+/** What each of some States is to an instrument on a day, side by side. */
+const rowOf = (world: World, instrument: Instrument, states: readonly string[], on: string): readonly OnDay[] =>
+  onceFor(world, on, `${instrument.id} row`, states, () => states.map((state) => onDay(world, instrument, state, on)));
+const viaOf = ({ status }: OnDay) => (status.kind === 'bound' ? status.via : undefined);
+const acceded = ({ status }: OnDay) => status.kind === 'bound' && status.accession === true;
 /** How an instrument binds a State and each of the others on a day. */
 function bondsOf(
   world: World,
@@ -63,15 +64,14 @@ function bondsOf(
   const bonds = new Uint8Array(others.length);
   const own = onDay(world, instrument, state, on);
   if (own.code === NOT) return bonds;
-  const via = own.status.kind === 'bound' ? own.status.via : undefined;
-  const accession = (status: Status) => status.kind === 'bound' && status.accession === true;
-  for (const [at, other] of others.entries()) {
-    if (other === state) continue;
-    const { status, code } = onDay(world, instrument, other, on);
-    if (code === NOT || (via !== undefined && status.kind === 'bound' && status.via === via)) continue;
-    bonds[at] = Math.min(own.code, code);
-    if (instrument.acceptances && (accession(own.status) || accession(status))) {
-      const since = instrument.acceptances.get(`${state} ${other}`) ?? instrument.acceptances.get(`${other} ${state}`);
+  const via = viaOf(own);
+  const { acceptances } = instrument;
+  for (const [at, theirs] of rowOf(world, instrument, others, on).entries()) {
+    const other = others[at] ?? state;
+    if (other === state || theirs.code === NOT || (via !== undefined && viaOf(theirs) === via)) continue;
+    bonds[at] = Math.min(own.code, theirs.code);
+    if (acceptances && (acceded(own) || acceded(theirs))) {
+      const since = acceptances.get(`${state} ${other}`) ?? acceptances.get(`${other} ${state}`);
       const accepted = since === undefined ? PERHAPS : on < since.earliest ? NOT : on < since.latest ? PERHAPS : LIVE;
       bonds[at] = Math.min(bonds[at], accepted);
     }
@@ -79,14 +79,54 @@ function bondsOf(
   return bonds;
 }
 
-/** Multilateral instruments, and treaties of this State with one of the others. */
-const instrumentsWith = (world: World, state: string, others: readonly string[]): Instrument[] => {
-  const { multilateral, ofPair } = indexOf(world);
-  return [
-    ...multilateral,
-    ...others.flatMap((other) => (other === state ? [] : (ofPair.get(pairKey(state, other)) ?? []))),
-  ];
-};
+/** The instruments on which a request for a form can rest. */
+const bases = (
+  world: World,
+  form: FormId,
+  on: string,
+): { multilateral: readonly Instrument[]; all: ReadonlySet<Instrument> } =>
+  once(world, on, `bases ${form}`, () => {
+    const all = new Set(world.instruments.filter((instrument) => givesBasis(instrument, form)));
+    return { multilateral: indexOf(world).multilateral.filter((instrument) => all.has(instrument)), all };
+  });
+/** Treaties of a State with one other. */
+const treatiesOf = (world: World, state: string, on: string): readonly Instrument[] =>
+  once(world, on, `treaties ${state}`, () =>
+    world.instruments.filter(({ id, statuses }) => isBilateral(id) && statuses.has(state)),
+  );
+
+/** An instrument on which a State can base a request for a form, and the places of those of whom, in a list of States. */
+interface Live {
+  instrument: Instrument;
+  places: readonly number[];
+}
+/** What is replaced between two States, or taken away by the requested one, is left out for them. */
+function liveBases(world: World, state: string, states: readonly string[], form: FormId, on: string): Live[] {
+  const { replacing, declarations } = indexOf(world);
+  const bondsWith = (instrument: Instrument): Uint8Array =>
+    onceFor(world, on, `${instrument.id} ${state} bonds`, states, () => bondsOf(world, instrument, state, states, on));
+  const takenAway = (instrument: Instrument, other: string) =>
+    declarations.has(instrument.id) && removals(world, instrument.id, form, on, state, other).length > 0;
+  const { multilateral, all } = bases(world, form, on);
+  return [...multilateral, ...treatiesOf(world, state, on).filter((treaty) => all.has(treaty))]
+    .map((instrument): Live => {
+      const own = bondsWith(instrument);
+      const successors = (replacing.get(instrument.id) ?? [])
+        .filter((each) => takesPlaceOf(each, instrument.id, form, on))
+        .map((successor) => ({ successor, bonds: bondsWith(successor) }));
+      const places: number[] = [];
+      states.forEach((other, at) => {
+        if (
+          own[at] === LIVE &&
+          !takenAway(instrument, other) &&
+          !successors.some(({ successor, bonds }) => bonds[at] !== NOT && !takenAway(successor, other))
+        )
+          places.push(at);
+      });
+      return { instrument, places };
+    })
+    .filter(({ places }) => places.length > 0);
+}
 
 export interface SharedInstrument {
   instrument: Instrument;
@@ -100,66 +140,32 @@ export interface SharedInstrument {
  * taken away by the requested one, is left out for them.
  * @param states every State to count as a possible partner
  */
-export function sharedInstruments(
+export const sharedInstruments = (
   world: World,
   state: string,
   states: readonly string[],
   form: FormId,
   on: string,
-): SharedInstrument[] {
-  const { replacing } = indexOf(world);
-  const bonds = new Map<string, Uint8Array>();
-  const bondsWith = (instrument: Instrument): Uint8Array => {
-    const found = bonds.get(instrument.id) ?? bondsOf(world, instrument, state, states, on);
-    bonds.set(instrument.id, found);
-    return found;
-  };
-  const takenAway = (instrument: Instrument, other: string) =>
-    indexOf(world).declarations.has(instrument.id) && removals(world, instrument.id, form, on, state, other).length > 0;
-  return instrumentsWith(world, state, states)
-    .filter((instrument) => givesBasis(instrument, form))
-    .map((instrument): SharedInstrument => {
-      const own = bondsWith(instrument);
-      const successors = (replacing.get(instrument.id) ?? []).filter((each) =>
-        takesPlaceOf(each, instrument.id, form, on),
-      );
-      const partners = states.filter(
-        (other, at) =>
-          own[at] === LIVE &&
-          !takenAway(instrument, other) &&
-          !successors.some((each) => (bondsWith(each)[at] ?? NOT) !== NOT && !takenAway(each, other)),
-      );
-      return {
-        instrument,
-        articles: provisionsFor(instrument, form).flatMap(({ article }) => article || []),
-        partners: [...partners].sort(),
-      };
-    })
-    .filter(({ partners }) => partners.length > 0);
-}
+): SharedInstrument[] =>
+  liveBases(world, state, states, form, on).map(({ instrument, places }) => ({
+    instrument,
+    articles: provisionsFor(instrument, form).flatMap(({ article }) => article || []),
+    partners: places.flatMap((at) => states[at] ?? []).sort(),
+  }));
 
-/** How many bases a State has for a request to each other State. */
-function basesWithEach(
-  world: World,
-  state: string,
-  states: readonly string[],
-  form: FormId,
-  on: string,
-): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { partners } of sharedInstruments(world, state, states, form, on))
-    for (const partner of partners) counts.set(partner, (counts.get(partner) ?? 0) + 1);
+/** How many bases a State has for a request to each of the States, in their order. */
+function basesWithEach(world: World, state: string, states: readonly string[], form: FormId, on: string): Uint8Array {
+  const counts = new Uint8Array(states.length);
+  for (const { places } of liveBases(world, state, states, form, on))
+    for (const at of places) counts[at] = (counts[at] ?? 0) + 1;
   return counts;
 }
 
 /** The number of bases for every ordered pair of States, as a square: `counts[i * n + j]`, `states[i]` asks `states[j]`. */
 export function basesByPair(world: World, states: readonly string[], form: FormId, on: string): Uint8Array {
-  const size = states.length;
-  const place = new Map(states.map((state, index) => [state, index]));
-  const counts = new Uint8Array(size * size);
+  const counts = new Uint8Array(states.length ** 2);
   for (const [row, state] of states.entries())
-    for (const [partner, count] of basesWithEach(world, state, states, form, on))
-      counts[row * size + (place.get(partner) ?? 0)] = count;
+    counts.set(basesWithEach(world, state, states, form, on), row * states.length);
   return counts;
 }
 
@@ -177,9 +183,8 @@ export function shareOfPairs(
 ): number {
   let [pairs, covered] = [0, 0];
   for (const state of states) {
-    const partners = others.filter((other) => other !== state);
-    pairs += partners.length;
-    covered += basesWithEach(world, state, partners, form, on).size;
+    pairs += others.length - Number(others.includes(state));
+    covered += basesWithEach(world, state, others, form, on).filter((count) => count > 0).length;
   }
   return pairs === 0 ? 0 : covered / pairs;
 }
@@ -242,12 +247,11 @@ export function gainsOf(
 ): Gain {
   const before = basesWithEach(world, state, states, form, on);
   const after = basesWithEach(joining(world, state, joined, on), state, states, form, on);
-  const gained = [...after]
-    .filter(([partner, count]) => count > (before.get(partner) ?? 0))
-    .map(([partner]) => partner);
+  const gained = [...states.keys()].filter((at) => (after[at] ?? 0) > (before[at] ?? 0));
+  const named = (places: readonly number[]) => places.flatMap((at) => states[at] ?? []);
   return {
-    first: gained.filter((partner) => !before.has(partner)),
-    further: gained.filter((partner) => before.has(partner)),
+    first: named(gained.filter((at) => before[at] === 0)),
+    further: named(gained.filter((at) => before[at] !== 0)),
   };
 }
 /** Whether a State could still join an instrument on a day: it is open to it, and not known to bind it. */
