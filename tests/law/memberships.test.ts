@@ -80,6 +80,23 @@ describe('a rule for the members', () => {
     expect(on(early, 'irl', '2014-12-31', '2015-01-01')).toEqual(['yes', 'no']);
     expect(on(early, 'fra', '2015-01-01')).toEqual(['yes']);
   });
+  test('of several beginnings the last counts, of several ends the first, in whatever order they are written', () => {
+    const [jurisdiction, irl] = ['gbr', 'irl'];
+    const begun = rule({
+      from: '2017-05-22',
+      outside: [{ jurisdiction: irl, until: '2016-01-01' }],
+      exceptions: [{ jurisdiction: irl, from: '2018-07-01' }],
+    });
+    expect(on(begun, 'irl', '2018-06-30', '2018-07-01')).toEqual(['no', 'yes']);
+    expect(on({ ...begun, exceptions: [] }, 'irl', '2017-05-21', '2017-05-22')).toEqual(['no', 'yes']);
+    const ended = rule({
+      until: '2019-01-01',
+      outside: [{ jurisdiction, from: '2014-12-01' }],
+      exceptions: [{ jurisdiction, until: '2016-01-01' }],
+    });
+    expect(on(ended, 'gbr', '2014-11-30', '2014-12-01')).toEqual(['yes', 'no']);
+    expect(on({ ...ended, outside: [] }, 'gbr', '2015-12-31', '2016-01-01')).toEqual(['yes', 'no']);
+  });
   test('the end of an act ends it for all, and who joined afterwards never was bound', () => {
     const ended = rule({ from: '2004-01-01', until: '2010-01-01' });
     expect(on(ended, 'fra', '2009-12-31', '2010-01-01')).toEqual(['yes', 'no']);
