@@ -102,19 +102,27 @@ function ownStatus(world: World, instrument: Instrument, state: string): Status 
 export function statusIn(world: World, instrument: Instrument, state: string): Status {
   const { byId, protocols } = indexOf(world);
   let own = ownStatus(world, instrument, state);
-  if (own.kind !== 'bound' && own.kind !== 'outside')
-    for (const protocol of protocols.get(instrument.id) ?? []) {
-      const through = ownStatus(world, protocol, state);
-      if (through.kind !== 'bound') continue;
+  if (own.kind !== 'bound' && own.kind !== 'outside') {
+    const [through] = (protocols.get(instrument.id) ?? [])
+      .flatMap((protocol) => {
+        const status = ownStatus(world, protocol, state);
+        return status.kind === 'bound' ? [{ ...status, protocol: protocol.id }] : [];
+      })
+      // One that has not ended, then the one that shows it earliest.
+      .sort(
+        (a, b) =>
+          Number(a.until !== undefined) - Number(b.until !== undefined) ||
+          a.since.latest.localeCompare(b.since.latest, 'en'),
+      );
+    if (through)
       own = {
         kind: 'bound',
         since: { earliest: UNKNOWN_START, latest: through.since.latest },
         until: through.until,
         computed: true,
-        inferredFrom: protocol.id,
+        inferredFrom: through.protocol,
       };
-      break;
-    }
+  }
   const parent = instrument.parent === undefined ? undefined : byId.get(instrument.parent);
   return parent ? withParent(own, statusIn(world, parent, state)) : own;
 }
@@ -181,12 +189,12 @@ export function bondBetween(world: World, instrument: Instrument, a: string, b: 
   if (answers.includes('not-on-list'))
     return say({ kind: 'not-on-list', states: those('not-on-list'), asAt: instrument.asAt ?? '' });
   const [one, other] = statuses;
+  const accepted = acceptedSince(instrument, a, b, statuses);
+  if (typeof accepted === 'object' && on < accepted.earliest) return say({ kind: 'no', states: pair });
   if (answers.includes('not-established') || one.kind !== 'bound' || other.kind !== 'bound')
     return say({ kind: 'not-established' });
-  const accepted = acceptedSince(instrument, a, b, statuses);
   if (accepted === 'not-known') return say({ kind: 'not-established' });
   const since = [one.since, other.since, ...(accepted ? [accepted] : [])].reduce(laterSpan);
-  if (on < since.earliest) return say({ kind: 'no', states: pair });
   if (on < since.latest) return say({ kind: 'not-established' });
   return say({ kind: 'yes', since, until: earlierSpanEnd(one.until, other.until) });
 }
@@ -233,7 +241,7 @@ export const removals = (
 
 export interface ReplacedBy {
   instrument: string;
-  /** Whether it is established that the other binds both; if not, it takes the place if it does. */
+  /** Whether it is established that the other binds both and has begun to; if not, it takes the place if it does. */
   certain: boolean;
 }
 /** Whether one instrument takes the place of another for a form on a day, where it binds both. */
@@ -263,7 +271,12 @@ export function replacedBy(
     )
       return [];
     const { kind } = bondBetween(world, instrument, from, to, on).bond;
-    return kind === 'yes' || kind === 'not-established' ? [{ instrument: instrument.id, certain: kind === 'yes' }] : [];
+    const begun = instrument.replaces.some(
+      (each) => each.instrument === replaced.id && (each.from === undefined || spanOf(each.from).latest <= on),
+    );
+    return kind === 'yes' || kind === 'not-established'
+      ? [{ instrument: instrument.id, certain: kind === 'yes' && begun }]
+      : [];
   });
   return found.find(({ certain }) => certain) ?? found[0];
 }

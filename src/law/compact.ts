@@ -113,7 +113,7 @@ function statusFrom(compact: CompactStatus, asAt: string): Status {
 }
 
 /** The heads of all instruments that are not between two States only. */
-export const compactInstruments = ({ instruments }: World): CompactInstrument[] =>
+export const compactInstruments = ({ instruments, memberships }: World): CompactInstrument[] =>
   instruments
     .filter(({ id }) => !isBilateral(id))
     .map(({ id, title, treaty, parent, openTo, replaces, begun, asAt, absent, parties, acceptances }) => ({
@@ -121,7 +121,8 @@ export const compactInstruments = ({ instruments }: World): CompactInstrument[] 
       title,
       ...(!treaty && { scheme: true as const }),
       ...(parent && { parent }),
-      ...(openTo && { openTo }),
+      // An organisation whose members are not known leaves nobody out.
+      ...(openTo && ('states' in openTo || memberships.has(openTo.members)) && { openTo }),
       ...(replaces.length > 0 && { replaces }),
       ...(begun && { begun: datesOf(begun) }),
       ...(asAt && { asAt }),

@@ -1,25 +1,32 @@
-import { readFileSync } from 'node:fs';
+/** How long the law takes on the content itself, and on the parts of it that a browser loads. */
 import { test } from 'vitest';
-import { basesBetween } from '../../src/law/between.ts';
-import { decodeWorld, type CompactWorld } from '../../src/law/compact.ts';
-import { basesByPair } from '../../src/law/coverage.ts';
+import { answerTo } from '../../src/law/answer.ts';
+import { compactForm, compactInstruments, compactState, worldFrom, type CompactWorld } from '../../src/law/compact.ts';
+import { basesByPair, gainsOf } from '../../src/law/pairs.ts';
 import { FORMS } from '../../src/schema/vocabulary.ts';
-import { DIST } from '../../src/settings.ts';
+import { states, world } from '../law/content.ts';
 
-const text = readFileSync(`${DIST}/cooperation/data.json`, 'utf8');
-const decode = () => decodeWorld(JSON.parse(text) as CompactWorld);
-const states = [...new Set(decode().instruments.flatMap(({ statuses }) => [...statuses.keys()]))].sort();
 const DAY = '2026-11-24';
+const [FROM, TO, NEED] = ['mex', 'usa', 'mutual-legal-assistance'] as const;
+const parts = JSON.stringify({
+  instruments: compactInstruments(world),
+  states: { [FROM]: compactState(world, FROM), [TO]: compactState(world, TO) },
+  forms: { [NEED]: compactForm(world, NEED) },
+} satisfies CompactWorld);
 
-test(`law: ${states.length} States, ${decode().instruments.length} instruments`, async ({ bench }) => {
-  const world = decode();
-  await bench('decode the data', decode).run();
-  await bench('one answer of the finder', () => {
-    basesBetween(world, 'mex', 'usa', 'mutual-legal-assistance', DAY);
+test(`law: ${states.length} States, ${world.instruments.length} instruments`, async ({ bench }) => {
+  await bench('one answer from the whole world', () => {
+    answerTo(world, { from: FROM, to: TO, need: NEED, on: DAY });
+  }).run();
+  await bench(`one answer in the browser, with its parts (${parts.length} characters) put together`, () => {
+    answerTo(worldFrom(JSON.parse(parts) as CompactWorld), { from: FROM, to: TO, need: NEED, on: DAY });
   }).run();
   // The law remembers what it worked out for a world, so each run gets one of its own.
-  await bench('all pairs of States, all forms, with the decoding', () => {
-    const fresh = decode();
+  await bench('what one State would gain by joining an instrument', () => {
+    gainsOf({ ...world }, FROM, 'hcch-evidence-1970', states, NEED, DAY);
+  }).run();
+  await bench('all pairs of States, all forms', () => {
+    const fresh = { ...world };
     FORMS.forEach((form) => basesByPair(fresh, states, form, DAY));
   }).run();
 });

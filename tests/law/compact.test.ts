@@ -1,61 +1,164 @@
-import fc from 'fast-check';
+/** The world in parts, as a browser loads it. That an answer from parts is that from the whole, `properties.test.ts` holds. */
 import { expect, test } from 'vitest';
-import { bilateralTitle, decodeWorld, encodeWorld } from '../../src/law/compact.ts';
-import { addDays } from '../../src/law/dates.ts';
-import type { Status, World } from '../../src/law/model.ts';
+import {
+  bilateralTitle,
+  compactForm,
+  compactInstruments,
+  compactState,
+  compactWorld,
+  worldFrom,
+} from '../../src/law/compact.ts';
+import { spanOf } from '../../src/law/dates.ts';
+import type { Memberships, Status, World } from '../../src/law/model.ts';
+import { FORMS } from '../../src/schema/vocabulary.ts';
+import { article, ask, bilateral, bound, covers, declaration, groups, instrument, MLA, world } from './worlds.ts';
 
-const treaty: Status = {
-  kind: 'bound',
-  since: { earliest: '1980-01-25', latest: '1980-01-25' },
-  computed: false,
-  until: undefined,
+const memberships: Memberships = new Map([
+  [
+    'oas',
+    new Map([
+      ['mex', [{ from: '1948' }]],
+      ['can', [{ from: '1990-01-08', until: '2030', actsUntil: '2031' }]],
+    ]),
+  ],
+]);
+const statuses: Record<string, Status> = {
+  mex: bound('2003-09-29'),
+  usa: bound('2005', '2019-05', { computed: true, accession: true }),
+  can: bound('2005-01-01', undefined, { via: 'eu' }),
+  fra: { kind: 'signed-only', asAt: '2026-01-01' },
+  gbr: { kind: 'outside' },
 };
+const W: World = world(
+  [
+    instrument('plain', {}, { absent: 'no-information', asAt: undefined }),
+    instrument('x', statuses, {
+      parent: 'plain',
+      treaty: false,
+      openTo: { members: 'oas' },
+      replaces: [{ instrument: 'plain', from: '2010', forms: [MLA] }],
+      acceptances: new Map([['usa mex', spanOf('2013')]]),
+      covers: [covers('corruption', 'listed')],
+      provisions: [
+        article('18', { role: 'supports', covers: [covers('forced-labour', 'none', [], '18')] }),
+        article('16', { forms: ['extradition'], read: false }),
+      ],
+    }),
+    instrument(
+      'protocol',
+      {},
+      { parent: 'x', provisions: [], covers: [covers('forced-labour', 'any')], absent: 'outside' },
+    ),
+    bilateral('usa', 'mex', bound('1980-01-25'), { title: 'Treaty of 1978' }),
+    bilateral('can', 'usa', { kind: 'no-information' }),
+  ],
+  {
+    memberships,
+    territories: new Set(['gbr']),
+    declarations: [declaration('d', 'usa', 'x', 'limits', { towards: ['mex'], date: '2001' })],
+  },
+);
 
-test('the browser sees the same world as the build', () => {
-  const day = fc.integer({ min: 0, max: 60_000 }).map((n) => addDays('1850-01-01', n));
-  const status: fc.Arbitrary<Status> = fc.oneof(
-    fc.constant({ kind: 'signed-only' as const }),
-    fc.record({
-      kind: fc.constant('bound' as const),
-      since: fc.tuple(day, day).map(([a, b]) => (a < b ? { earliest: a, latest: b } : { earliest: b, latest: a })),
-      computed: fc.boolean(),
-      until: fc.option(day, { nil: undefined }),
-    }),
-  );
-  fc.assert(
-    fc.property(fc.dictionary(fc.constantFrom('mex', 'usa', 'eu'), status, { noNullPrototype: true }), (statuses) => {
-      const world: World = {
-        instruments: [
-          {
-            id: 'x',
-            title: 'X',
-            treaty: false,
-            parent: 'y',
-            within: 'z',
-            provisions: [{ article: '18(3)', forms: ['extradition', 'central-authority'], role: 'conditional-basis' }],
-            displaces: ['z'],
-            asAt: '2024-05-04',
-            absenceMeansNonParty: true,
-            statuses: new Map(Object.entries(statuses)),
-          },
-          {
-            id: 'bilateral/usa-mex-extradition-1978',
-            title: bilateralTitle('usa', 'mex', 'extradition'),
-            treaty: true,
-            parent: undefined,
-            provisions: [{ article: '', forms: ['extradition'], role: 'direct-basis' }],
-            displaces: [],
-            asAt: '2026-03-26',
-            absenceMeansNonParty: true,
-            statuses: new Map([
-              ['usa', treaty],
-              ['mex', treaty],
-            ]),
-          },
-        ],
-        declarations: [],
-      };
-      expect(decodeWorld(JSON.parse(JSON.stringify(encodeWorld(world))) as never)).toEqual(world);
-    }),
-  );
+test('an instrument’s head holds what every answer needs, and leaves out what is usual', () => {
+  expect(compactInstruments(W)).toEqual([
+    { id: 'plain', title: 'plain', parties: 0 },
+    {
+      id: 'x',
+      title: 'x',
+      scheme: true,
+      parent: 'plain',
+      openTo: { members: 'oas' },
+      replaces: [{ instrument: 'plain', from: '2010', forms: [MLA] }],
+      asAt: '2026-01-01',
+      absent: 'not-on-list',
+      parties: 5,
+      pairwise: true,
+    },
+    { id: 'protocol', title: 'protocol', parent: 'x', asAt: '2026-01-01', absent: 'outside', parties: 0 },
+  ]);
+  expect(Object.keys(compactInstruments(W)[0] ?? {})).toEqual(['id', 'title', 'parties']);
+});
+test('a State’s file holds its own statuses, memberships, treaties, declarations and acceptances', () => {
+  expect(compactState(W, 'usa')).toEqual({
+    statuses: { x: ['2005-01-01/2005-12-31', '2019-05-01/2019-05-31', 'ca'] },
+    memberships: {},
+    bilateral: [
+      ['bilateral/usa-mex', 'mex', 'Treaty of 1978', MLA, ['1980-01-25'], '2026-01-01'],
+      ['bilateral/can-usa', 'can', 'bilateral/can-usa', MLA, null, '2026-01-01'],
+    ],
+    declarations: W.declarations,
+    acceptances: { x: [['usa mex', '2013-01-01/2013-12-31']] },
+  });
+  expect(compactState(W, 'mex')).toEqual({
+    statuses: { x: ['2003-09-29'] },
+    memberships: { oas: [{ from: '1948' }] },
+    bilateral: [['bilateral/usa-mex', 'usa', 'Treaty of 1978', MLA, ['1980-01-25'], '2026-01-01']],
+    declarations: [],
+    acceptances: { x: [['usa mex', '2013-01-01/2013-12-31']] },
+  });
+  expect(compactState(W, 'can')).toMatchObject({
+    statuses: { x: ['2005-01-01', '', '', 'eu'] },
+    memberships: { oas: [{ from: '1990-01-08', until: '2030', actsUntil: '2031' }] },
+  });
+  expect(Object.keys(compactState(W, 'can'))).toEqual(['statuses', 'memberships', 'bilateral', 'declarations']);
+  expect(compactState(W, 'fra').statuses).toEqual({ x: 0 });
+  expect(compactState(W, 'gbr')).toMatchObject({ statuses: { x: '-' }, territory: true });
+  const undated = world([instrument('x', { mex: { kind: 'no-information' } })], {
+    memberships: new Map([['oas', new Map([['mex', [{}]]])]]),
+  });
+  expect(compactState(undated, 'mex')).toMatchObject({ statuses: {}, memberships: { oas: [{}] } });
+  expect(Object.keys(compactState(undated, 'mex').memberships['oas']?.[0] ?? { none: 1 })).toEqual([]);
+});
+test('a form’s file holds the articles that give it, and what those instruments and their protocols cover', () => {
+  expect(compactForm(W, MLA)).toEqual({
+    provisions: {
+      plain: [['18', 0, 1]],
+      x: [['18', 2, 1, [covers('forced-labour', 'none', [], '18')]]],
+    },
+    covers: { x: [covers('corruption', 'listed')], protocol: [covers('forced-labour', 'any')] },
+  });
+  expect(compactForm(W, 'extradition')).toEqual({
+    provisions: { x: [['16', 0, 0]] },
+    covers: { x: [covers('corruption', 'listed')], protocol: [covers('forced-labour', 'any')] },
+  });
+  expect(compactForm(W, 'repatriation')).toEqual({ provisions: {}, covers: {} });
+});
+test('everything is the heads, all States named and all forms', () => {
+  const all = compactWorld(W, ['mex', 'usa']);
+  expect(Object.keys(all.states)).toEqual(['mex', 'usa']);
+  expect(Object.keys(all.forms)).toEqual([...FORMS]);
+  expect(all.instruments).toHaveLength(3);
+});
+test('the world of all States and one form is put together again as it was', () => {
+  const parts = {
+    instruments: compactInstruments(W),
+    states: Object.fromEntries(['mex', 'usa', 'can', 'fra', 'gbr'].map((state) => [state, compactState(W, state)])),
+    forms: { [MLA]: compactForm(W, MLA) },
+  };
+  const again = worldFrom(JSON.parse(JSON.stringify(parts)) as never);
+  const mine = W.instruments.map((each) => ({
+    ...each,
+    provisions: each.provisions.filter(({ forms }) => forms.includes(MLA)),
+  }));
+  expect(again.instruments).toEqual(mine);
+  expect(again.declarations).toEqual(W.declarations);
+  expect(again.memberships).toEqual(W.memberships);
+  expect(again.territories).toEqual(W.territories);
+});
+test('of two States only the treaty between them is there, and once', () => {
+  const parts = compactWorld(W, ['usa', 'mex']);
+  expect(worldFrom(parts).instruments.map(({ id }) => id)).toEqual(['plain', 'x', 'protocol', 'bilateral/usa-mex']);
+  expect([...(worldFrom(parts).memberships.get('oas')?.keys() ?? [])]).toEqual(['mex']);
+  expect(worldFrom(compactWorld(W, ['usa', 'fra'])).memberships).toEqual(new Map([['oas', new Map()]]));
+});
+test('an organisation whose members are not known leaves nobody out in parts either', () => {
+  const w = world([
+    instrument('x', { mex: bound('2001') }, { absent: 'no-information', openTo: { members: 'atlantis' } }),
+  ]);
+  expect(groups(ask(w))).toEqual({ mayApply: ['x'] });
+  expect(groups(ask(worldFrom(compactWorld(w, ['mex', 'usa']))))).toEqual({ mayApply: ['x'] });
+  expect(compactInstruments(w)[0]).not.toHaveProperty('openTo');
+});
+test('a treaty between two States without a title is named after them and its form', () => {
+  expect(bilateralTitle('usa', 'mex', MLA)).toBe('USA–MEX: treaty on mutual legal assistance');
 });

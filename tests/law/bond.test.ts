@@ -1,0 +1,389 @@
+/** Whether an instrument binds two States towards each other. */
+import { describe, expect, test } from 'vitest';
+import {
+  bondBetween,
+  declarationsBetween,
+  givesBasis,
+  instrumentsOf,
+  isOpenTo,
+  pairKey,
+  provisionsFor,
+  rankOf,
+  removals,
+  replacedBy,
+  statusIn,
+  takesPlaceOf,
+} from '../../src/law/bond.ts';
+import { spanOf } from '../../src/law/dates.ts';
+import type { Instrument, Memberships, Status, World } from '../../src/law/model.ts';
+import { article, bilateral, bound, declaration, instrument, MLA, world } from './worlds.ts';
+
+const TODAY = '2020-01-01';
+const bond = (w: World, id = 'x', on = TODAY, a = 'mex', b = 'usa') =>
+  bondBetween(w, w.instruments.find((each) => each.id === id) as Instrument, a, b, on).bond;
+const kinds = (w: World, id: string, ...days: string[]) => days.map((day) => bond(w, id, day).kind);
+
+describe('entry into force between two States', () => {
+  const w = world([instrument('x', { mex: bound('2003-09-29'), usa: bound('2005-12-03') })]);
+  test('is the later of the two', () => {
+    expect(bond(w)).toEqual({ kind: 'yes', since: spanOf('2005-12-03'), until: undefined });
+    expect(bond(w, 'x', '2005-12-02')).toEqual({ kind: 'no', states: ['usa'] });
+    expect(bond(w, 'x', '2003-09-28')).toEqual({ kind: 'no', states: ['mex', 'usa'] });
+  });
+  test('ends with the first that leaves', () => {
+    const left = world([
+      instrument('x', { mex: bound('2003-01-01', '2010-05-01'), usa: bound('2003-01-01', '2015-01-01') }),
+    ]);
+    expect(bond(left, 'x', '2010-04-30')).toMatchObject({ kind: 'yes', until: spanOf('2010-05-01') });
+    expect(bond(left, 'x', '2010-05-01')).toEqual({ kind: 'no', states: ['mex'] });
+  });
+  test('is not established while one of the two is not', () => {
+    const vague = world([instrument('x', { mex: bound('2003'), usa: bound('2001-01-01', '2010') })]);
+    expect(kinds(vague, 'x', '2002-12-31', '2003-06-01', '2003-12-31', '2010-01-01', '2010-12-31')).toEqual([
+      'no',
+      'not-established',
+      'yes',
+      'not-established',
+      'no',
+    ]);
+  });
+  test('no State is bound to itself', () => {
+    expect(bond(w, 'x', TODAY, 'mex', 'mex')).toEqual({ kind: 'never' });
+  });
+  test('both statuses are shown, in the order asked', () => {
+    expect(bondBetween(w, w.instruments[0] as Instrument, 'usa', 'mex', TODAY).statuses).toEqual([
+      bound('2005-12-03'),
+      bound('2003-09-29'),
+    ]);
+  });
+});
+
+describe('a State that the list does not name', () => {
+  const one = (more: Partial<Instrument> = {}) => world([instrument('x', { mex: bound('2000-01-01') }, more)]);
+  test('was no party on the day of a complete list; for a later day it is not on the list', () => {
+    expect(bond(one(), 'x', '2026-01-01')).toEqual({ kind: 'no', states: ['usa'] });
+    expect(bond(one(), 'x', '2026-01-02')).toEqual({ kind: 'not-on-list', states: ['usa'], asAt: '2026-01-01' });
+  });
+  test('the same for a mere signature', () => {
+    const signed = world([
+      instrument('x', { mex: bound('2000-01-01'), usa: { kind: 'signed-only', asAt: '2026-01-01' } }),
+    ]);
+    expect(kinds(signed, 'x', '2026-01-01', '2026-01-02')).toEqual(['no', 'not-on-list']);
+  });
+  test('an act that is not yet in force is known not to be, whatever the list does not say of the other', () => {
+    const w = world([instrument('x', { mex: bound('2030-01-01') })]);
+    expect(bond(w, 'x', '2026-06-01')).toEqual({ kind: 'no', states: ['mex'] });
+  });
+  test('may be a party where the list is partial, or where there is none', () => {
+    expect(bond(one({ absent: 'no-information' }))).toEqual({ kind: 'not-established' });
+    expect(bond(world([instrument('x', {}, { absent: 'no-information', asAt: undefined })]))).toEqual({
+      kind: 'not-established',
+    });
+    expect(bond(one({ asAt: undefined }))).toEqual({ kind: 'not-established' });
+  });
+  test('stands outside where the list never changes', () => {
+    expect(bond(one({ absent: 'outside' }), 'x', '2030-01-01')).toEqual({ kind: 'no', states: ['usa'] });
+  });
+  test('of a territory a list says nothing: treaties reach it through its State', () => {
+    const hongKong = { ...one(), territories: new Set(['usa']) };
+    expect(bond(hongKong, 'x', '2026-01-01')).toEqual({ kind: 'not-established' });
+    const named = world([instrument('x', { mex: bound('2000-01-01'), usa: bound('2001-01-01') })], {
+      territories: new Set(['usa']),
+    });
+    expect(bond(named).kind).toBe('yes');
+  });
+});
+
+describe('a protocol and its parent', () => {
+  const pair = (parent: Record<string, Status>, protocol: Record<string, Status>, more: Partial<Instrument> = {}) =>
+    world([instrument('untoc', parent, { provisions: [], ...more }), instrument('tip', protocol, { parent: 'untoc' })]);
+  test('a protocol is in force from the later of both', () => {
+    const w = pair(
+      { mex: bound('2003-09-29'), usa: bound('2007-01-01') },
+      { mex: bound('2004-01-01'), usa: bound('2005-12-03') },
+    );
+    expect(bond(w, 'tip')).toMatchObject({ since: spanOf('2007-01-01') });
+  });
+  test('a party to the protocol is a party to the parent by then, and that is inferred and said', () => {
+    const w = pair({ mex: bound('2003-09-29') }, { mex: bound('2004-01-01'), usa: bound('2005-12-03', '2019-01-01') });
+    const untoc = w.instruments[0] as Instrument;
+    expect(statusIn(w, untoc, 'usa')).toEqual({
+      kind: 'bound',
+      since: { earliest: '1900-01-01', latest: '2005-12-03' },
+      until: spanOf('2019-01-01'),
+      computed: true,
+      inferredFrom: 'tip',
+    });
+    expect(kinds(w, 'untoc', '2003-09-28', '2005-12-02', '2005-12-03', '2019-01-01')).toEqual([
+      'no',
+      'not-established',
+      'yes',
+      'no',
+    ]);
+    expect(kinds(w, 'tip', '2005-12-02', '2005-12-03')).toEqual(['no', 'yes']);
+    expect(statusIn(w, untoc, 'mex')).not.toHaveProperty('inferredFrom');
+  });
+  test('nothing is inferred from a signature of the protocol, or for who stands outside the parent', () => {
+    const signed = pair({ mex: bound('2003-09-29') }, { usa: { kind: 'signed-only', asAt: '2026-01-01' } });
+    expect(statusIn(signed, signed.instruments[0] as Instrument, 'usa')).toEqual({
+      kind: 'not-on-list',
+      asAt: '2026-01-01',
+    });
+    const outside = pair({}, { usa: bound('2005-12-03') }, { absent: 'outside' });
+    expect(statusIn(outside, outside.instruments[0] as Instrument, 'usa')).toEqual({ kind: 'outside' });
+    expect(statusIn(outside, outside.instruments[1] as Instrument, 'usa')).toEqual({ kind: 'outside' });
+  });
+  test('of several protocols the one that shows it earliest counts', () => {
+    const two = world([
+      instrument('untoc', {}, { absent: 'no-information' }),
+      instrument('tip', { usa: bound('2010-01-01') }, { parent: 'untoc' }),
+      instrument('smuggling', { usa: bound('2005-01-01') }, { parent: 'untoc' }),
+      instrument('firearms', { usa: bound('2004-01-01', '2006-01-01') }, { parent: 'untoc' }),
+    ]);
+    expect(statusIn(two, two.instruments[0] as Instrument, 'usa')).toMatchObject({
+      since: { latest: '2005-01-01' },
+      until: undefined,
+      inferredFrom: 'smuggling',
+    });
+  });
+  test('a parent that is not in the data is no hindrance', () => {
+    const alone = world([instrument('tip', { mex: bound('2004'), usa: bound('2004') }, { parent: 'untoc' })]);
+    expect(bond(alone, 'tip').kind).toBe('yes');
+  });
+});
+
+describe('the circle of an instrument', () => {
+  const memberships: Memberships = new Map([
+    [
+      'oas',
+      new Map([
+        ['mex', [{ from: '1948' }]],
+        ['usa', [{ from: '1951-06-19', until: '2030-01-01' }]],
+      ]),
+    ],
+  ]);
+  const closed = (more: Partial<Instrument> = {}, statuses: Record<string, Status> = {}) =>
+    world([instrument('x', statuses, { absent: 'no-information', openTo: { members: 'oas' }, ...more })], {
+      memberships,
+    });
+  test('members may be bound while they are members; nobody else ever is', () => {
+    expect(bond(closed()).kind).toBe('not-established');
+    expect(bond(closed(), 'x', TODAY, 'mex', 'fra')).toEqual({ kind: 'never' });
+    expect(bond(closed(), 'x', TODAY, 'fra', 'mex')).toEqual({ kind: 'never' });
+    expect(bond(closed(), 'x', '1951-06-18')).toEqual({ kind: 'never' });
+    expect(bond(closed(), 'x', '2030-01-01')).toEqual({ kind: 'never' });
+  });
+  test('who is or was bound is concerned, inside or outside', () => {
+    const w = closed(
+      {},
+      { mex: bound('1990-01-01'), usa: bound('1990-01-01'), fra: bound('2000-01-01', '2010-01-01') },
+    );
+    expect(bond(w, 'x', TODAY, 'mex', 'fra')).toEqual({ kind: 'no', states: ['fra'] });
+    expect(bond(w, 'x', '2005-01-01', 'mex', 'fra').kind).toBe('yes');
+  });
+  test('States that are named may be bound, and no other', () => {
+    const named = closed({ openTo: { states: ['mex', 'usa'] } });
+    expect(bond(named).kind).toBe('not-established');
+    expect(bond(named, 'x', TODAY, 'mex', 'fra').kind).toBe('never');
+  });
+  test('an instrument that is open to any State, or to an organisation whose members are not known, leaves nobody out', () => {
+    const any = instrument('x', {}, { openTo: undefined });
+    const unknown = instrument('x', {}, { openTo: { members: 'atlantis' } });
+    expect(isOpenTo(closed(), any, 'fra', TODAY)).toBe(true);
+    expect(isOpenTo(closed(), unknown, 'fra', TODAY)).toBe(true);
+  });
+});
+
+describe('what a union agreed with others', () => {
+  const w = world([
+    instrument('agreement', {
+      jpn: bound('2011-01-02'),
+      fra: bound('2011-01-02', undefined, { via: 'eu' }),
+      deu: bound('2011-01-02', undefined, { via: 'eu' }),
+      nor: bound('2011-01-02', undefined, { via: 'efta' }),
+      isl: bound('2011-01-02'),
+    }),
+  ]);
+  test('binds its members towards the others and not towards each other', () => {
+    const between = (a: string, b: string) => bond(w, 'agreement', TODAY, a, b).kind;
+    expect([between('jpn', 'fra'), between('fra', 'jpn'), between('fra', 'nor')]).toEqual(['yes', 'yes', 'yes']);
+    expect([between('fra', 'deu'), between('deu', 'fra')]).toEqual(['never', 'never']);
+    expect(between('jpn', 'isl')).toBe('yes');
+  });
+});
+
+describe('accession that is accepted pair by pair', () => {
+  const hcch = (acceptances: [string, string][] | undefined, statuses: Record<string, Status> = {}) =>
+    world([
+      instrument(
+        'x',
+        {
+          alb: bound('2010-12-25', undefined, { accession: true }),
+          usa: bound('1972-10-07'),
+          fra: bound('1974-10-06'),
+          ...statuses,
+        },
+        { acceptances: acceptances && new Map(acceptances.map(([pair, date]) => [pair, spanOf(date)])) },
+      ),
+    ]);
+  const between = (w: World, a: string, b: string, on = TODAY) => bond(w, 'x', on, a, b);
+  test('counts from the acceptance on, either way', () => {
+    const w = hcch([['alb usa', '2013-05-01']]);
+    expect(between(w, 'alb', 'usa')).toMatchObject({ kind: 'yes', since: spanOf('2013-05-01') });
+    expect(between(w, 'usa', 'alb')).toMatchObject({ kind: 'yes', since: spanOf('2013-05-01') });
+    expect(between(w, 'alb', 'usa', '2013-04-30')).toEqual({ kind: 'no', states: ['alb', 'usa'] });
+  });
+  test('is not established where no acceptance is known, or in the year in which it came', () => {
+    expect(between(hcch([['alb usa', '2013-05-01']]), 'alb', 'fra')).toEqual({ kind: 'not-established' });
+    expect(between(hcch([['alb usa', '2013']]), 'alb', 'usa', '2013-05-01')).toEqual({ kind: 'not-established' });
+    expect(between(hcch([['alb usa', '2013']]), 'alb', 'usa', '2013-12-31')).toMatchObject({ since: spanOf('2013') });
+    expect(between(hcch([['alb usa', '2013']]), 'alb', 'usa', '2012-12-31').kind).toBe('no');
+  });
+  test('an acceptance that came later is known not to count, also while the accession itself is not dated', () => {
+    const w = hcch([['alb usa', '2013-05-01']], { alb: bound('2010', undefined, { accession: true }) });
+    expect(between(w, 'alb', 'usa', '2010-06-01')).toEqual({ kind: 'no', states: ['alb', 'usa'] });
+  });
+  test('an acceptance before the accession itself does not make it earlier', () => {
+    expect(between(hcch([['alb usa', '2009-01-01']]), 'alb', 'usa')).toMatchObject({ since: spanOf('2010-12-25') });
+  });
+  test('those that ratified need none, and conventions without acceptances neither', () => {
+    expect(between(hcch([]), 'usa', 'fra')).toMatchObject({ kind: 'yes', since: spanOf('1974-10-06') });
+    expect(between(hcch(undefined), 'alb', 'fra')).toMatchObject({ kind: 'yes', since: spanOf('2010-12-25') });
+  });
+});
+
+describe('treaties between two States', () => {
+  const w = world([
+    instrument('x', {}),
+    bilateral('usa', 'mex', bound('1980-01-25')),
+    bilateral('can', 'usa', bound('1976-03-22')),
+  ]);
+  test('concern those two alone, in either order', () => {
+    const ids = (a: string, b: string) => instrumentsOf(w, a, b).map(({ id }) => id);
+    expect(ids('mex', 'usa')).toEqual(['x', 'bilateral/usa-mex']);
+    expect(ids('usa', 'mex')).toEqual(['x', 'bilateral/usa-mex']);
+    expect(ids('mex', 'can')).toEqual(['x']);
+    expect(pairKey('usa', 'mex')).toBe(pairKey('mex', 'usa'));
+    expect(pairKey('a', 'b')).toBe('a b');
+  });
+  test('bind from their day', () => {
+    expect(bond(w, 'bilateral/usa-mex')).toMatchObject({ kind: 'yes', since: spanOf('1980-01-25') });
+    expect(bond(w, 'bilateral/usa-mex', '1980-01-24')).toEqual({ kind: 'no', states: ['mex', 'usa'] });
+  });
+});
+
+describe('what an article is to a request', () => {
+  const x = (...provisions: Instrument['provisions']) => instrument('x', {}, { provisions });
+  test('the strongest counts, and the order of the text within a role', () => {
+    const mixed = x(
+      article('1', { role: 'none' }),
+      article('2', { role: 'supports' }),
+      article('3', { role: 'conditional-basis' }),
+      article('4'),
+      article('5', { forms: ['extradition'] }),
+      article('6'),
+    );
+    expect(provisionsFor(mixed, MLA).map((each) => each.article)).toEqual(['4', '6', '3', '2', '1']);
+    expect(rankOf(mixed, MLA)).toBe('direct-basis');
+  });
+  test('a duty is none, a scheme without a treaty neither', () => {
+    expect(rankOf(x(article('1', { role: 'conditional-basis' })), MLA)).toBe('conditional-basis');
+    expect(rankOf(x(article('1', { role: 'supports' })), MLA)).toBe('duty-or-framework');
+    expect(rankOf(x(article('1', { role: 'none' })), MLA)).toBe('duty-or-framework');
+    expect(rankOf({ ...x(article('1')), treaty: false }, MLA)).toBe('outside-treaties');
+    expect(rankOf(x(), MLA)).toBeUndefined();
+    expect(rankOf({ ...x(), treaty: false }, MLA)).toBeUndefined();
+    expect(
+      [x(article('1')), x(article('1', { role: 'conditional-basis' })), x(article('1', { role: 'supports' })), x()].map(
+        (each) => givesBasis(each, MLA),
+      ),
+    ).toEqual([true, true, false, false]);
+    expect(givesBasis({ ...x(article('1')), treaty: false }, MLA)).toBe(false);
+  });
+});
+
+describe('declarations', () => {
+  const w = world([instrument('x', { mex: bound('2000'), usa: bound('2000') })], {
+    declarations: [
+      declaration('all', 'usa', 'x', 'removes', { date: '2005-11-03' }),
+      declaration('towards', 'usa', 'x', 'limits', { towards: ['mex'] }),
+      declaration('year', 'usa', 'x', 'confirms', { date: '2010' }),
+      declaration('other-form', 'usa', 'x', 'removes', { forms: ['extradition'] }),
+      declaration('other-instrument', 'usa', 'y', 'removes'),
+    ],
+  });
+  const made = (on: string, maker = 'usa', other = 'mex') =>
+    declarationsBetween(w, 'x', MLA, on, maker, other).map(({ id }) => id);
+  test('count from their day, for their form, instrument and maker', () => {
+    expect(made('2005-11-02')).toEqual(['towards']);
+    expect(made('2005-11-03')).toEqual(['all', 'towards']);
+    expect(made('2009-12-31')).toEqual(['all', 'towards']);
+    expect(made('2010-01-01')).toEqual(['all', 'towards', 'year']);
+    expect(made(TODAY, 'mex', 'usa')).toEqual([]);
+  });
+  test('made towards one State count towards no other', () => {
+    expect(made(TODAY, 'usa', 'fra')).toEqual(['all', 'year']);
+  });
+  test('only a notice of the requested State takes a basis away', () => {
+    expect(removals(w, 'x', MLA, TODAY, 'mex', 'usa').map(({ id }) => id)).toEqual(['all']);
+    expect(removals(w, 'x', MLA, TODAY, 'usa', 'mex')).toEqual([]);
+    expect(removals(w, 'z', MLA, TODAY, 'mex', 'usa')).toEqual([]);
+  });
+});
+
+describe('an instrument that takes the place of another', () => {
+  const both = { mex: bound('1970-01-01'), usa: bound('1970-01-01') };
+  const old = instrument('old', both);
+  const by = (
+    newer: Partial<Instrument>,
+    statuses: Record<string, Status> = both,
+    on = TODAY,
+    more: Partial<World> = {},
+  ) => {
+    const w = world([old, instrument('new', statuses, { replaces: [{ instrument: 'old' }], ...newer })], more);
+    return replacedBy(w, old, 'mex', 'usa', MLA, on);
+  };
+  test('does so where it binds both', () => {
+    expect(by({})).toEqual({ instrument: 'new', certain: true });
+    expect(by({}, { mex: bound('2000-01-01') })).toBeUndefined();
+    expect(by({}, { mex: bound('2000-01-01') }, '2026-06-01')).toBeUndefined();
+  });
+  test('does so "if it binds both" where that is not established', () => {
+    expect(by({}, { mex: bound('1970-01-01'), usa: bound('2020') }, '2020-06-01')).toEqual({
+      instrument: 'new',
+      certain: false,
+    });
+    expect(by({ absent: 'no-information' }, {})).toEqual({ instrument: 'new', certain: false });
+  });
+  test('from its day on, as exactly as it is known', () => {
+    const from = (date: string) => ({ replaces: [{ instrument: 'old', from: date }] });
+    expect(by(from('2020-01-02'))).toBeUndefined();
+    expect(by(from('2020-01-01'))).toMatchObject({ certain: true });
+    expect(by(from('2020'), both, '2019-12-31')).toBeUndefined();
+    expect(by(from('2020'), both, '2020-06-01')).toEqual({ instrument: 'new', certain: false });
+    expect(by(from('2020'), both, '2020-12-31')).toEqual({ instrument: 'new', certain: true });
+  });
+  test('for the forms named; else for those that it gives as a basis itself', () => {
+    expect(by({ replaces: [{ instrument: 'old', forms: ['extradition'] }] })).toBeUndefined();
+    expect(by({ replaces: [{ instrument: 'old', forms: ['extradition', MLA] }], provisions: [] })).toBeDefined();
+    expect(by({ provisions: [] })).toBeUndefined();
+    expect(by({ provisions: [article('1', { role: 'supports' })] })).toBeUndefined();
+    expect(by({ replaces: [{ instrument: 'older' }] })).toBeUndefined();
+    const newer = instrument('new', both, { replaces: [{ instrument: 'older' }, { instrument: 'old' }] });
+    expect(takesPlaceOf(newer, 'old', MLA, TODAY)).toBe(true);
+    expect(takesPlaceOf(newer, 'none', MLA, TODAY)).toBe(false);
+  });
+  test('not where the requested State does not give the form under it', () => {
+    const notice = (state: string) => ({ declarations: [declaration('d', state, 'new', 'removes')] });
+    expect(by({}, both, TODAY, notice('usa'))).toBeUndefined();
+    expect(by({}, both, TODAY, notice('mex'))).toBeDefined();
+  });
+  test('what is certain is named before what is not', () => {
+    const w = world([
+      old,
+      instrument('perhaps', {}, { absent: 'no-information', replaces: [{ instrument: 'old' }] }),
+      instrument('surely', both, { replaces: [{ instrument: 'old' }] }),
+    ]);
+    expect(replacedBy(w, old, 'mex', 'usa', MLA, TODAY)).toEqual({ instrument: 'surely', certain: true });
+  });
+});

@@ -1,0 +1,95 @@
+/** Whether an instrument covers what a case is about. */
+import { expect, test } from 'vitest';
+import { coverage, widthOf } from '../../src/law/coverage.ts';
+import type { CoverageLine } from '../../src/law/model.ts';
+import { covers } from './worlds.ts';
+
+/** UNTOC: a serious crime that crosses a border and is the work of a group (articles 2(b) and 3). */
+const UNTOC: readonly CoverageLine[] = [
+  covers('forced-labour', 'threshold', ['transnational', 'organised-group', 'maximum-penalty-4-years'], '3'),
+];
+
+test('what is named or reached without a condition is covered, on its article', () => {
+  expect(coverage([covers('corruption', 'listed', [], '15')], 'corruption', {})).toEqual({
+    kind: 'covers',
+    how: 'listed',
+    article: '15',
+  });
+  expect(coverage([covers('forced-labour', 'any', [], '1')], 'forced-labour', {})).toEqual({
+    kind: 'covers',
+    how: 'any',
+    article: '1',
+  });
+});
+test('conditions that nobody answered are left open, and named', () => {
+  expect(coverage(UNTOC, 'forced-labour', {})).toEqual({
+    kind: 'covers-if',
+    how: 'threshold',
+    article: '3',
+    open: ['transnational', 'organised-group', 'maximum-penalty-4-years'],
+  });
+  expect(coverage(UNTOC, 'forced-labour', { transnational: true, 'organised-group': true })).toMatchObject({
+    kind: 'covers-if',
+    open: ['maximum-penalty-4-years'],
+  });
+});
+test('conditions that are all met make it covered', () => {
+  const met = { transnational: true, 'organised-group': true, 'maximum-penalty-4-years': true };
+  expect(coverage(UNTOC, 'forced-labour', met)).toEqual({ kind: 'covers', how: 'threshold', article: '3' });
+});
+test('a condition that is not met takes it out, whatever else is open, and is named', () => {
+  expect(coverage(UNTOC, 'forced-labour', { 'organised-group': false })).toEqual({
+    kind: 'does-not-cover',
+    article: '3',
+    unmet: ['organised-group'],
+  });
+});
+test('an article that shows that a matter is outside says so', () => {
+  expect(coverage([covers('forced-labour', 'none', [], '2')], 'forced-labour', {})).toEqual({
+    kind: 'does-not-cover',
+    article: '2',
+    unmet: [],
+  });
+});
+test('a matter of which nothing was read is not known', () => {
+  expect(coverage(UNTOC, 'corruption', {})).toEqual({ kind: 'not-known' });
+  expect(coverage([], 'corruption', {})).toEqual({ kind: 'not-known' });
+});
+test('of several ways the best counts: what covers, then what may with the fewest conditions', () => {
+  const serious = covers('forced-labour', 'threshold', ['transnational', 'organised-group'], '3');
+  const child = covers('forced-labour', 'listed', ['child-victim'], '5');
+  const no = covers('forced-labour', 'none', [], '9');
+  const best = (...lines: CoverageLine[]) => coverage(lines, 'forced-labour', {});
+  expect(best(no, serious, child)).toMatchObject({ kind: 'covers-if', article: '5' });
+  expect(best(child, serious, no)).toMatchObject({ kind: 'covers-if', article: '5' });
+  expect(best(no, serious)).toMatchObject({ kind: 'covers-if', article: '3' });
+  expect(coverage([serious, child], 'forced-labour', { 'child-victim': true })).toMatchObject({
+    kind: 'covers',
+    article: '5',
+  });
+  // Of two that are alike the first named counts.
+  const other = covers('forced-labour', 'listed', ['transnational'], '6');
+  expect(best(child, other)).toMatchObject({ article: '5' });
+  expect(best(no, covers('forced-labour', 'none', [], '10'))).toMatchObject({ article: '9' });
+  expect(best(covers('forced-labour', 'any', [], '1'), child)).toMatchObject({ kind: 'covers', article: '1' });
+});
+
+test('an instrument for any offence, or any of a length of penalty, is the widest', () => {
+  expect(widthOf([covers('forced-labour', 'any')])).toBe(0);
+  expect(widthOf([covers('forced-labour', 'threshold', ['dual-criminality', 'maximum-penalty-1-year'])])).toBe(0);
+});
+test('one for forced labour or trafficking by name, or of some sort of case, is narrower', () => {
+  expect(widthOf([covers('forced-labour', 'listed')])).toBe(1);
+  expect(widthOf([covers('trafficking-for-forced-labour', 'listed', ['transnational', 'organised-group'])])).toBe(1);
+  expect(widthOf([covers('trafficking-for-forced-labour', 'any')])).toBe(1);
+  for (const condition of ['transnational', 'organised-group', 'predicate-offence-accepted'] as const)
+    expect(widthOf([covers('forced-labour', 'threshold', [condition, 'maximum-penalty-4-years'])])).toBe(1);
+  expect(widthOf([])).toBe(1);
+});
+test('one for other matters alone, or for children alone, is the narrowest', () => {
+  expect(widthOf([covers('corruption', 'listed')])).toBe(2);
+  expect(widthOf([covers('forced-labour', 'listed', ['child-victim'])])).toBe(2);
+  expect(widthOf([covers('forced-labour', 'any', ['child-victim'])])).toBe(2);
+  expect(widthOf([covers('forced-labour', 'none'), covers('trafficking-for-forced-labour', 'none')])).toBe(2);
+  expect(widthOf([covers('forced-labour', 'listed', ['child-victim']), covers('forced-labour', 'listed')])).toBe(1);
+});

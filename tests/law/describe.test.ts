@@ -1,0 +1,51 @@
+/** A status in words. */
+import { expect, test } from 'vitest';
+import { spanOf } from '../../src/law/dates.ts';
+import { sinceWords, spanWords, statusWords, type StatusNames } from '../../src/law/describe.ts';
+import type { Status } from '../../src/law/model.ts';
+import { bound } from './worlds.ts';
+
+const NAMES: StatusNames = {
+  inForce: 'in force',
+  signedNotBound: 'signed, not bound',
+  notParty: 'not a party',
+  notOnList: 'not on the list of {date}',
+  outside: 'stands outside',
+  noInformation: 'no information',
+  ended: 'ended {date}',
+  notYet: 'from {date}',
+  unclear: 'day not established',
+};
+const say = (status: Status, ...days: string[]) => days.map((day) => statusWords(status, day, NAMES));
+
+test('a day is said as it is, a span by its last day', () => {
+  expect(spanWords(spanOf('2003-09-29'))).toBe('2003-09-29');
+  expect(spanWords(spanOf('2003'))).toBe('2003-12-31 at the latest (day not established)');
+  const day = (date: string) => `<${date}>`;
+  expect(spanWords(spanOf('2003-09-29'), day)).toBe('<2003-09-29>');
+  expect(spanWords(spanOf('2003'), day, 'by {date}')).toBe('by <2003-12-31>');
+});
+test('who is bound is so since a day; nobody else', () => {
+  expect(sinceWords(bound('2003-09-29'))).toBe('2003-09-29');
+  expect(sinceWords(bound('2003'), 'by {date}')).toBe('by 2003-12-31');
+  expect(sinceWords({ kind: 'outside' })).toBe('');
+});
+test('what a table says of a State depends on the day asked', () => {
+  expect(say(bound('2003', '2010'), '2002-12-31', '2003-06-01', '2005-01-01', '2010-06-01', '2010-12-31')).toEqual([
+    'from 2003-01-01',
+    'day not established',
+    'in force',
+    'day not established',
+    'ended 2010-12-31',
+  ]);
+  expect(say(bound('2003-01-01'), '2003-01-01', '2002-12-31')).toEqual(['in force', 'from 2003-01-01']);
+});
+test('absence is dated; a signature, standing outside and no information are what they are', () => {
+  expect(say({ kind: 'not-on-list', asAt: '2020-01-01' }, '2020-01-01', '2020-01-02')).toEqual([
+    'not a party',
+    'not on the list of 2020-01-01',
+  ]);
+  expect(say({ kind: 'signed-only', asAt: '2020-01-01' }, '2020-01-01')).toEqual(['signed, not bound']);
+  expect(say({ kind: 'outside' }, '2020-01-01')).toEqual(['stands outside']);
+  expect(say({ kind: 'no-information' }, '2020-01-01')).toEqual(['no information']);
+});

@@ -1,0 +1,194 @@
+/** One State with every other, worked out together. That it is the law of the answer, `properties.test.ts` holds. */
+import { describe, expect, test } from 'vitest';
+import {
+  basesByPair,
+  couldJoin,
+  gainsOf,
+  joining,
+  partiesOn,
+  sharedInstruments,
+  sharesByYear,
+  shareOfPairs,
+} from '../../src/law/pairs.ts';
+import { spanOf } from '../../src/law/dates.ts';
+import type { Instrument, Memberships, World } from '../../src/law/model.ts';
+import { article, bilateral, bound, declaration, instrument, MLA, world } from './worlds.ts';
+
+const TODAY = '2020-01-01';
+const STATES = ['can', 'fra', 'mex', 'usa'];
+const partners = (w: World, state: string, on = TODAY) =>
+  Object.fromEntries(
+    sharedInstruments(w, state, STATES, MLA, on).map((each) => [each.instrument.id, each.partners] as const),
+  );
+const since = (...states: string[]) => Object.fromEntries(states.map((state) => [state, bound('2001-01-01')]));
+const three = instrument('three', since('can', 'mex', 'usa'));
+
+describe('the instruments of a State', () => {
+  test('each with its articles, and the partners of whom it can ask, sorted', () => {
+    const w = world([
+      instrument('x', since('usa', 'mex', 'can'), {
+        provisions: [article('19', { role: 'conditional-basis' }), article('18')],
+      }),
+      instrument('duty', since('usa', 'mex'), { provisions: [article('1', { role: 'supports' })] }),
+      instrument('alone', since('mex')),
+      bilateral('mex', 'fra', bound('1990-01-01')),
+      bilateral('usa', 'fra', bound('1990-01-01')),
+    ]);
+    const found = sharedInstruments(w, 'mex', [...STATES].reverse(), MLA, TODAY);
+    expect(found.map(({ instrument: { id }, articles, partners: of }) => [id, articles, of])).toEqual([
+      ['x', ['18', '19'], ['can', 'usa']],
+      ['bilateral/mex-fra', [], ['fra']],
+    ]);
+    expect(sharedInstruments(w, 'mex', STATES, 'extradition', TODAY)).toEqual([]);
+  });
+  test('not on a day on which it is not established, not yet, or no more', () => {
+    const w = world([instrument('x', { mex: bound('2001-01-01'), usa: bound('2005', '2010-01-01') })]);
+    expect(
+      ['2004-12-31', '2005-06-01', '2005-12-31', '2009-12-31', '2010-01-01'].map((on) => partners(w, 'mex', on)),
+    ).toEqual([{}, {}, { x: ['usa'] }, { x: ['usa'] }, {}]);
+  });
+  test('what is replaced between two, or may be, is left out for them alone', () => {
+    const w = world([
+      three,
+      instrument('newer', since('mex', 'usa'), { replaces: [{ instrument: 'three' }] }),
+      instrument(
+        'perhaps',
+        { mex: bound('2001-01-01'), can: bound('2020') },
+        { replaces: [{ instrument: 'three', from: '2010-01-01' }], absent: 'outside' },
+      ),
+    ]);
+    expect(partners(w, 'mex', '2020-06-01')).toEqual({ newer: ['usa'] });
+    expect(partners(w, 'mex', '2019-12-31')).toEqual({ three: ['can'], newer: ['usa'] });
+    expect(partners(w, 'usa', '2020-06-01')).toEqual({ three: ['can'], newer: ['mex'] });
+  });
+  test('what the requested State takes away is left out, and so is not what replaces', () => {
+    const w: World = {
+      ...world([three, instrument('newer', since('mex', 'usa'), { replaces: [{ instrument: 'three' }] })]),
+      declarations: [
+        declaration('a', 'usa', 'newer', 'removes'),
+        declaration('b', 'can', 'three', 'removes', { towards: ['mex'] }),
+      ],
+    };
+    expect(partners(w, 'mex')).toEqual({ three: ['usa'] });
+    expect(partners(w, 'usa')).toEqual({ newer: ['mex'], three: ['can'] });
+    expect(partners(w, 'can')).toEqual({ three: ['mex', 'usa'] });
+  });
+  test('members of a union are bound towards others only, and accession counts where it is accepted', () => {
+    const w = world([
+      instrument('agreement', {
+        fra: bound('2001-01-01', undefined, { via: 'eu' }),
+        can: bound('2001-01-01', undefined, { via: 'eu' }),
+        mex: bound('2001-01-01'),
+      }),
+      instrument(
+        'hcch',
+        { ...since('fra', 'usa'), mex: bound('2001-01-01', undefined, { accession: true }) },
+        { acceptances: new Map([['mex fra', spanOf('2005-01-01')]]) },
+      ),
+    ]);
+    expect(partners(w, 'fra')).toEqual({ agreement: ['mex'], hcch: ['mex', 'usa'] });
+    expect(partners(w, 'mex')).toEqual({ agreement: ['can', 'fra'], hcch: ['fra'] });
+    expect(partners(w, 'mex', '2004-12-31')).toEqual({ agreement: ['can', 'fra'] });
+    expect(partners(w, 'usa')).toEqual({ hcch: ['fra'] });
+  });
+});
+
+describe('over all pairs', () => {
+  const w = world([three, instrument('two', since('mex', 'usa')), bilateral('fra', 'usa', bound('1990-01-01'))], {
+    declarations: [declaration('d', 'can', 'three', 'removes', { towards: ['usa'] })],
+  });
+  test('the bases are counted for each ordered pair', () => {
+    expect([...basesByPair(w, STATES, MLA, TODAY)]).toEqual([0, 0, 1, 1, 0, 0, 0, 1, 1, 0, 0, 2, 0, 1, 2, 0]);
+  });
+  test('the share is that of pairs with a basis, each State with every other or with those named', () => {
+    expect(shareOfPairs(w, STATES, MLA, TODAY)).toBeCloseTo(7 / 12);
+    expect(shareOfPairs(w, ['usa'], MLA, TODAY, ['can', 'fra', 'mex', 'usa'])).toBeCloseTo(2 / 3);
+    expect(shareOfPairs(w, ['usa'], MLA, TODAY, ['usa'])).toBe(0);
+    expect(shareOfPairs(w, [], MLA, TODAY)).toBe(0);
+  });
+  test('the growth is that of the ends of the years since 1930, and of the last day', () => {
+    const years = sharesByYear(w, STATES, MLA, '2001-06-01');
+    expect([years[0]?.year, years.at(-1)?.year, years.length]).toEqual([1930, 2001, 72]);
+    expect(years.find(({ year }) => year === 1989)?.value).toBe(0);
+    expect(years.find(({ year }) => year === 1990)?.value).toBeCloseTo(2 / 12);
+    expect(years.at(-1)?.value).toBeCloseTo(7 / 12);
+    expect(sharesByYear(w, STATES, MLA, '2000-12-31').at(-1)?.value).toBeCloseTo(2 / 12);
+    const midYear = world([instrument('x', { mex: bound('2001-07-01'), usa: bound('2001-07-01') })]);
+    expect(sharesByYear(midYear, STATES, MLA, '2001-06-30').at(-1)?.value).toBe(0);
+    expect(sharesByYear(midYear, STATES, MLA, '2002-06-30').at(-2)?.value).toBeCloseTo(2 / 12);
+  });
+  test('what was worked out for one day or world is not taken for another', () => {
+    const days = ['1989-12-31', '1990-01-01', '2000-12-31', '2001-01-01', '2001-01-02', TODAY];
+    const once = days.map((on) => basesByPair(w, STATES, MLA, on).reduce((a, b) => a + b));
+    const again = days.map((on) => basesByPair(w, STATES, MLA, on).reduce((a, b) => a + b));
+    expect([once, again]).toEqual([
+      [0, 2, 2, 9, 9, 9],
+      [0, 2, 2, 9, 9, 9],
+    ]);
+  });
+});
+
+describe('what joining would change', () => {
+  const w = world([
+    three,
+    instrument('two', { ...since('mex'), usa: bound('1999-01-01') }),
+    bilateral('fra', 'usa', bound('1990-01-01')),
+  ]);
+  test('first bases and further ones, by partner', () => {
+    expect(gainsOf(w, 'fra', 'three', STATES, MLA, TODAY)).toEqual({ first: ['can', 'mex'], further: ['usa'] });
+    expect(gainsOf(w, 'can', 'two', STATES, MLA, TODAY)).toEqual({ first: [], further: ['mex', 'usa'] });
+    expect(gainsOf(w, 'can', 'three', STATES, MLA, TODAY)).toEqual({ first: [], further: [] });
+  });
+  test('it is the difference of two answers: a notice closes it there too, and what is replaced is no gain', () => {
+    const closed = { ...w, declarations: [declaration('d', 'can', 'three', 'removes')] };
+    expect(gainsOf(closed, 'fra', 'three', STATES, MLA, TODAY)).toEqual({ first: ['mex'], further: ['usa'] });
+    const replacing = world([three, instrument('newer', since('mex', 'fra'), { replaces: [{ instrument: 'three' }] })]);
+    expect(gainsOf(replacing, 'usa', 'newer', STATES, MLA, TODAY)).toEqual({ first: ['fra'], further: [] });
+  });
+  test('a State that joins is bound from that day, and nothing else changes', () => {
+    const then = joining(w, 'fra', 'three', '2020-01-01');
+    expect(then.instruments[0]?.statuses.get('fra')).toEqual({
+      kind: 'bound',
+      since: spanOf('2020-01-01'),
+      computed: true,
+    });
+    expect(w.instruments[0]?.statuses.has('fra')).toBe(false);
+    expect(then.instruments.slice(1)).toEqual(w.instruments.slice(1));
+    expect(partners(then, 'fra', '2019-12-31')).toEqual({ 'bilateral/fra-usa': ['usa'] });
+  });
+});
+
+test('a State could join what is open to it and does not bind it, unless it stands outside', () => {
+  const memberships: Memberships = new Map([
+    [
+      'oas',
+      new Map([
+        ['mex', [{ from: '1948' }]],
+        ['usa', [{ from: '1951' }]],
+      ]),
+    ],
+  ]);
+  const could = (state: string, more: Partial<Instrument> = {}) => {
+    const x = instrument('x', { usa: bound('2001', '2010'), can: { kind: 'outside' } }, more);
+    return couldJoin(world([x], { memberships }), x, state, TODAY);
+  };
+  expect(['mex', 'usa', 'can', 'fra'].map((state) => could(state))).toEqual([true, true, false, true]);
+  expect(['mex', 'fra'].map((state) => could(state, { openTo: { members: 'oas' } }))).toEqual([true, false]);
+  const member = instrument('x', { usa: bound('2001'), mex: bound('2020') });
+  expect(['usa', 'mex'].map((state) => couldJoin(world([member]), member, state, '2020-06-01'))).toEqual([
+    false,
+    false,
+  ]);
+});
+test('the parties on a day are those that joined and have not left, whether or not their day is established', () => {
+  const x = instrument('x', {
+    mex: bound('2001', '2010-01-01'),
+    usa: bound('2030-01-01'),
+    can: { kind: 'outside' },
+    fra: bound('2001', '2019'),
+  });
+  expect([...partiesOn(world([x]), x, '2019-06-01')]).toEqual(['usa', 'fra']);
+  expect([...partiesOn(world([x]), x, '2009-12-31')]).toEqual(['mex', 'usa', 'fra']);
+  expect([...partiesOn(world([x]), x, '2010-01-01')]).toEqual(['usa', 'fra']);
+  expect([...partiesOn(world([x]), x, '2019-12-31')]).toEqual(['usa']);
+});

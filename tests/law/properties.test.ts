@@ -1,0 +1,208 @@
+/** What must hold in any world: one law, told everywhere alike, in which nothing vanishes and no old list denies. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { answerTo, type Answer, type Question } from '../../src/law/answer.ts';
+import { bondBetween, instrumentsOf, rankOf } from '../../src/law/bond.ts';
+import { compactForm, compactInstruments, compactState, worldFrom, type CompactWorld } from '../../src/law/compact.ts';
+import { spanOf } from '../../src/law/dates.ts';
+import type { CaseFacts, Instrument, World } from '../../src/law/model.ts';
+import { basesByPair, gainsOf, joining, sharedInstruments, shareOfPairs } from '../../src/law/pairs.ts';
+import { faultsOf, GROUPS, idsIn } from './faults.ts';
+import { day, facts, FORMS, matter, need, pair, STATES, worlds } from './generated.ts';
+
+type Group = keyof Answer;
+const ids = idsIn;
+const all = (answer: Answer) => idsIn(answer, ...GROUPS);
+const byId = (w: World, id: string) => w.instruments.find((each) => each.id === id) as Instrument;
+
+/** A world, and a question about it. */
+const asked = fc
+  .tuple(worlds, fc.record({ pair, need, on: day }))
+  .map(([world, { pair: two, ...rest }]) => ({ world, question: { ...two, ...rest } satisfies Question as Question }));
+/** On how many worlds each property is tried, and from which seed they grow; `WORLDS` and `SEED` say otherwise. */
+const numRuns = Number(process.env['WORLDS'] ?? 100);
+const seed = process.env['SEED'] === undefined ? {} : { seed: Number(process.env['SEED']) };
+const check = <T extends [unknown, ...unknown[]]>(property: fc.IPropertyWithHooks<T>): void =>
+  fc.assert(property, { numRuns, ...seed });
+/** Holds for every answer in a world on a day. */
+const holds = (claim: (world: World, question: Question, answer: Answer) => void): void =>
+  check(
+    fc.property(worlds, need, day, (world, form, on) => {
+      for (const from of STATES)
+        for (const to of STATES) {
+          const question: Question = { from, to, need: form, on };
+          if (from !== to) claim(world, question, answerTo(world, question));
+        }
+    }),
+  );
+
+test('finder, State page and table of coverage know the same bases', () => {
+  check(
+    fc.property(worlds, day, (w, on) => {
+      for (const form of FORMS) {
+        const counts = basesByPair(w, STATES, form, on);
+        let covered = 0;
+        for (const [row, from] of STATES.entries()) {
+          const shared = sharedInstruments(w, from, STATES, form, on);
+          for (const [column, to] of STATES.entries()) {
+            const found = ids(answerTo(w, { from, to, need: form, on }), 'use');
+            const ofPage = shared.filter(({ partners }) => partners.includes(to)).map(({ instrument: { id } }) => id);
+            expect(ofPage.sort()).toEqual(found);
+            expect(counts[row * STATES.length + column]).toBe(found.length);
+            if (found.length > 0) covered++;
+          }
+        }
+        expect(shareOfPairs(w, STATES, form, on)).toBeCloseTo(covered / (STATES.length * (STATES.length - 1)));
+      }
+    }),
+  );
+});
+test('what the reform lab gains is the difference of two answers', () => {
+  check(
+    fc.property(worlds, day, fc.nat({ max: 6 }), need, (w, on, at, form) => {
+      const [state = 'aaa', ...others] = STATES;
+      const joined = w.instruments[at % w.instruments.length]?.id ?? '';
+      const then = joining(w, state, joined, on);
+      const count = (world: World, to: string) => answerTo(world, { from: state, to, need: form, on }).use.length;
+      const gain = gainsOf(w, state, joined, STATES, form, on);
+      for (const other of others) {
+        const [had, has] = [count(w, other), count(then, other)];
+        expect(gain.first.includes(other)).toBe(had === 0 && has > 0);
+        expect(gain.further.includes(other)).toBe(had > 0 && has > had);
+      }
+    }),
+  );
+});
+test('two States’ files and one form’s give the answer of the whole world', () => {
+  check(
+    fc.property(asked, fc.option(matter, { nil: undefined }), facts, ({ world, question }, about, known) => {
+      const parts: CompactWorld = {
+        instruments: compactInstruments(world),
+        states: {
+          [question.from]: compactState(world, question.from),
+          [question.to]: compactState(world, question.to),
+        },
+        forms: { [question.need]: compactForm(world, question.need) },
+      };
+      const loaded = worldFrom(JSON.parse(JSON.stringify(parts)) as CompactWorld);
+      const full = { ...question, about, facts: known };
+      expect(answerTo(loaded, full)).toEqual(answerTo(world, full));
+    }),
+  );
+});
+test('an answer is the same when it is asked again', () => {
+  holds((world, question, answer) => expect(answerTo(world, question)).toEqual(answer));
+});
+
+test('nothing vanishes, nothing stands in two groups or outside its circle, no old list denies, nothing live is replaced', () => {
+  holds((world, question, answer) => expect(faultsOf(world, question, answer)).toEqual([]));
+});
+test('what is not on a list is not on one of an earlier day, and is of the two', () => {
+  holds((world, { from, to, on }, answer) => {
+    for (const { instrument, states, asAt } of answer.notOnList) {
+      expect(asAt < on && byId(world, instrument).asAt !== undefined).toBe(true);
+      expect([from, to]).toEqual(expect.arrayContaining([...states]));
+    }
+  });
+});
+test('no basis exists before its entry into force or from its end on', () => {
+  holds((_world, { on }, answer) => {
+    for (const { since, until } of [...answer.use, ...answer.duties, ...answer.outsideTreaties, ...answer.removed]) {
+      expect(since.latest <= on).toBe(true);
+      expect(until === undefined || on < until.earliest).toBe(true);
+    }
+  });
+});
+test('what binds A towards B binds B towards A, since the same day', () => {
+  holds((world, { from, to, on }) => {
+    for (const instrument of instrumentsOf(world, from, to)) {
+      const one = bondBetween(world, instrument, from, to, on).bond;
+      const other = bondBetween(world, instrument, to, from, on).bond;
+      const states = 'states' in other ? { states: [...other.states].reverse() } : {};
+      expect(one).toEqual({ ...other, ...states });
+    }
+  });
+});
+
+test('a basis is taken away by a notice of the requested State, and by nothing else', () => {
+  holds((world, { from, to, need: form, on }, answer) => {
+    const notices = (id: string) =>
+      world.declarations
+        .filter(
+          (each) =>
+            each.instrument === id &&
+            each.effect === 'removes' &&
+            each.state === to &&
+            each.forms.includes(form) &&
+            (each.towards.length === 0 || each.towards.includes(from)) &&
+            (each.date === undefined || spanOf(each.date).earliest <= on),
+        )
+        .map(({ id: notice }) => notice);
+    for (const { instrument, by } of answer.removed) expect(by).toEqual(notices(instrument));
+    for (const id of ids(answer, 'use', 'duties', 'outsideTreaties')) expect(notices(id)).toEqual([]);
+  });
+});
+test('one more party never makes what could be asked known not to be in force', () => {
+  check(
+    fc.property(asked, fc.nat({ max: 6 }), fc.constantFrom(...STATES), ({ world, question }, at, state) => {
+      const joined = world.instruments[at % world.instruments.length] as Instrument;
+      fc.pre(!joined.statuses.has(state) && !joined.id.startsWith('bilateral/'));
+      const before = answerTo(world, question);
+      const after = answerTo(joining(world, state, joined.id, question.on), question);
+      const possible = ids(before, ...GROUPS.filter((group) => group !== 'notInForce'));
+      expect(ids(after, 'notInForce').filter((id) => possible.includes(id))).toEqual([]);
+      for (const id of all(before)) expect(all(after)).toContain(id);
+    }),
+  );
+});
+
+const withFacts = fc.tuple(asked, matter, facts, facts);
+test('what a case is about sorts the bases, and drops none', () => {
+  check(
+    fc.property(withFacts, ([{ world, question }, about, known]) => {
+      const [plain, sorted] = [answerTo(world, question), answerTo(world, { ...question, about, facts: known })];
+      expect(all(sorted)).toEqual(all(plain));
+      const weighed: Group[] = ['use', 'onlyIf', 'notForThis', 'duties', 'outsideTreaties'];
+      expect(ids(sorted, ...weighed)).toEqual(ids(plain, ...weighed));
+      expect(ids(sorted, 'use', 'onlyIf').filter((id) => !ids(plain, 'use').includes(id))).toEqual([]);
+      for (const group of ['removed', 'replaced', 'mayApply', 'notOnList', 'notInForce'] as const)
+        expect(ids(sorted, group)).toEqual(ids(plain, group));
+    }),
+  );
+});
+test('more facts never turn what covers into silence, and never bring back what does not', () => {
+  check(
+    fc.property(withFacts, ([{ world, question }, about, known, more]) => {
+      const said: CaseFacts = { ...more, ...known };
+      const [few, many] = [known, said].map((each) => answerTo(world, { ...question, about, facts: each }));
+      if (!few || !many) return;
+      for (const id of ids(few, 'use')) expect(ids(many, 'use')).toContain(id);
+      for (const id of ids(few, 'notForThis')) expect(ids(many, 'notForThis')).toContain(id);
+      const unknown = (answer: Answer) =>
+        answer.onlyIf
+          .filter(({ coverage }) => coverage?.kind === 'not-known')
+          .map(({ instrument }) => instrument)
+          .sort();
+      expect(unknown(many)).toEqual(unknown(few));
+      expect(all(many)).toEqual(all(few));
+    }),
+  );
+});
+test('the order is that of coverage, reading and rank, and a rank is what the strongest article gives', () => {
+  check(
+    fc.property(withFacts, ([{ world, question }, about, known]) => {
+      const answer = answerTo(world, { ...question, about, facts: known });
+      const key = ({ coverage, read, rank }: Answer['use'][number]) => [
+        ['covers', 'covers-if', 'not-known', 'does-not-cover'].indexOf(coverage?.kind ?? ''),
+        read ? 0 : 1,
+        ['direct-basis', 'conditional-basis', 'duty-or-framework', 'outside-treaties'].indexOf(rank),
+      ];
+      for (const group of ['use', 'onlyIf', 'notForThis', 'duties', 'outsideTreaties', 'removed'] as const) {
+        const keys = answer[group].map((basis) => key(basis).join(''));
+        expect(keys).toEqual([...keys].sort());
+        for (const { instrument, rank } of answer[group])
+          expect(rank).toBe(rankOf(byId(world, instrument), question.need));
+      }
+    }),
+  );
+});

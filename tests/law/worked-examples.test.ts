@@ -1,0 +1,86 @@
+/**
+ * What the content answers for real pairs of States, on real days: right answers written from legal sources before the
+ * engine was asked. The first lines of the file say how its groups are meant.
+ */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { answerTo, type Answer } from '../../src/law/answer.ts';
+import { Day, Form, Id, Text } from '../../src/schema/shared.ts';
+import { CONDITIONS, MATTERS } from '../../src/schema/vocabulary.ts';
+import { states, world } from './content.ts';
+
+const GROUPS = [
+  'use',
+  'onlyIf',
+  'notForThis',
+  'duties',
+  'outsideTreaties',
+  'removed',
+  'replaced',
+  'mayApply',
+  'notOnList',
+  'notInForce',
+] as const satisfies readonly (keyof Answer)[];
+const instruments = z.array(Text).min(1);
+const Example = z.strictObject({
+  id: Id,
+  from: z.enum(states),
+  to: z.enum(states),
+  need: Form,
+  on: Day,
+  about: z.enum(MATTERS).optional(),
+  facts: z.partialRecord(z.enum(CONDITIONS), z.boolean()).optional(),
+  /** Instruments by the group they must stand in; `absent`: in none; `first`: the one to look at first. */
+  expect: z
+    .strictObject({
+      ...Object.fromEntries(GROUPS.map((group) => [group, instruments])),
+      absent: instruments,
+      first: Text,
+    })
+    .partial(),
+  /** Days of entry into force between the two. */
+  since: z.record(Text, Day).optional(),
+  why: Text,
+  sources: z.array(Text).min(1),
+});
+type Example = z.infer<typeof Example>;
+const examples = z.array(Example).parse(parse(readFileSync('tests/law/worked-examples.yaml', 'utf8')));
+
+const groupOf = (answer: Answer, id: string): string =>
+  GROUPS.find((group) => answer[group].some(({ instrument }) => instrument === id)) ?? 'absent';
+
+/** What an answer says otherwise than an example, a line each. */
+function differences({ expect: { first, ...groups }, since = {}, ...question }: Example): string[] {
+  const answer = answerTo(world, question);
+  const bases = [...answer.use, ...answer.onlyIf];
+  const live = [...bases, ...answer.notForThis, ...answer.duties, ...answer.outsideTreaties];
+  return [
+    ...Object.entries(groups).flatMap(([group, ids]) =>
+      (ids as string[])
+        .filter((id) => groupOf(answer, id) !== group)
+        .map((id) => `${id}: expected in ${group}, found in ${groupOf(answer, id)}`),
+    ),
+    ...(first === undefined || bases[0]?.instrument === first
+      ? []
+      : [`first: expected ${first}, found ${bases[0]?.instrument ?? 'nothing'}`]),
+    ...Object.entries(since).flatMap(([id, day]) => {
+      const found = live.find(({ instrument }) => instrument === id)?.since;
+      return found?.earliest === day && found.latest === day
+        ? []
+        : [`${id}: expected since ${day}, found ${found ? `${found.earliest} to ${found.latest}` : 'no basis'}`];
+    }),
+  ];
+}
+
+test.each(examples)('$id', (example) => {
+  const found = differences(example);
+  expect(found, [example.id, ...found, `Why: ${example.why}`, ...example.sources].join('\n')).toEqual([]);
+});
+test('there are enough of them, each under its own name, over every group', () => {
+  expect(new Set(examples.map(({ id }) => id)).size).toBe(examples.length);
+  expect(examples.length).toBeGreaterThanOrEqual(370);
+  const named = new Set(examples.flatMap(({ expect: groups }) => Object.keys(groups)));
+  expect([...GROUPS, 'absent', 'first'].filter((group) => !named.has(group))).toEqual([]);
+});
