@@ -50,8 +50,16 @@ export interface CompactState {
   statuses: Record<string, CompactStatus>;
   /** By organisation. */
   memberships: Record<string, readonly Membership[]>;
-  /** Treaties with one other State: `[id, other, title, form, status, asAt]`. */
-  bilateral: [id: string, other: string, title: string, form: FormId, status: CompactStatus | null, asAt: string][];
+  /** Treaties with one other State: `[id, other, title, form, status, asAt, replaces]`. */
+  bilateral: [
+    id: string,
+    other: string,
+    title: string,
+    form: FormId,
+    status: CompactStatus | null,
+    asAt: string,
+    replaces?: readonly Replacement[],
+  ][];
   declarations: readonly Declaration[];
   /** By instrument: acceding and accepting State, and from when. */
   acceptances?: Record<string, [pair: string, since: Dates][]>;
@@ -175,6 +183,7 @@ export function compactState(world: World, state: string): CompactState {
         instrument.provisions[0]?.forms[0] ?? 'extradition',
         statusOf(instrument),
         instrument.asAt ?? '',
+        ...(instrument.replaces.length > 0 ? ([instrument.replaces] as const) : ([] as const)),
       ]),
     declarations: declarations.filter((declaration) => declaration.state === state),
     ...(acceptances.length > 0 && { acceptances: Object.fromEntries(acceptances) }),
@@ -216,7 +225,7 @@ export const compactWorld = (world: World, states: readonly string[]): CompactWo
 
 const bilateralFrom = (
   state: string,
-  [id, other, title, form, status, asAt]: CompactState['bilateral'][number],
+  [id, other, title, form, status, asAt, replaces = []]: CompactState['bilateral'][number],
 ): Instrument => {
   const own: Status = status === null ? { kind: 'no-information' } : statusFrom(status, asAt);
   return {
@@ -226,7 +235,7 @@ const bilateralFrom = (
     provisions: [{ article: '', forms: [form], role: 'conditional-basis', read: false, covers: [] }],
     covers: [],
     openTo: { states: [state, other] },
-    replaces: [],
+    replaces,
     asAt,
     absent: 'outside',
     parties: 2,

@@ -37,6 +37,7 @@ const W: World = world(
       treaty: false,
       openTo: { members: 'oas' },
       replaces: [{ instrument: 'plain', from: '2010', forms: [MLA] }],
+      begun: spanOf('2002'),
       acceptances: new Map([['usa mex', spanOf('2013')]]),
       covers: [covers('corruption', 'listed')],
       provisions: [
@@ -50,7 +51,7 @@ const W: World = world(
       { parent: 'x', provisions: [], covers: [covers('forced-labour', 'any')], absent: 'outside' },
     ),
     bilateral('usa', 'mex', bound('1980-01-25'), { title: 'Treaty of 1978' }),
-    bilateral('can', 'usa', { kind: 'no-information' }),
+    bilateral('can', 'usa', { kind: 'no-information' }, { replaces: [{ instrument: 'plain', from: '2010' }] }),
   ],
   {
     memberships,
@@ -69,6 +70,7 @@ test('an instrument’s head holds what every answer needs, and leaves out what 
       parent: 'plain',
       openTo: { members: 'oas' },
       replaces: [{ instrument: 'plain', from: '2010', forms: [MLA] }],
+      begun: '2002-01-01/2002-12-31',
       asAt: '2026-01-01',
       absent: 'not-on-list',
       parties: 5,
@@ -84,7 +86,15 @@ test('a State’s file holds its own statuses, memberships, treaties, declaratio
     memberships: {},
     bilateral: [
       ['bilateral/usa-mex', 'mex', 'Treaty of 1978', MLA, ['1980-01-25'], '2026-01-01'],
-      ['bilateral/can-usa', 'can', 'bilateral/can-usa', MLA, null, '2026-01-01'],
+      [
+        'bilateral/can-usa',
+        'can',
+        'bilateral/can-usa',
+        MLA,
+        null,
+        '2026-01-01',
+        [{ instrument: 'plain', from: '2010' }],
+      ],
     ],
     declarations: W.declarations,
     acceptances: { x: [['usa mex', '2013-01-01/2013-12-31']] },

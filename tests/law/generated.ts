@@ -133,11 +133,13 @@ const seed = fc.record({
   union: fc.constantFrom(...UNIONS),
   from: day,
   outside: fc.array(fc.record({ jurisdiction: state, from: maybe(day, 1), until: maybe(day, 1) }), { maxLength: 1 }),
+  begun: maybe(early, 1),
   acceptances: maybe(fc.array(fc.tuple(state, state, date), { maxLength: 5 }), 1),
 });
 type Seed = typeof seed extends fc.Arbitrary<infer T> ? T : never;
 
-const BILATERAL = `bilateral/${STATES[0]}-${STATES[1]}`;
+const bilateralId = (a: string, b: string, at: number) => `bilateral/${a}-${b}${at > 0 ? `-${at}` : ''}`;
+const BILATERAL = bilateralId(STATES[0], STATES[1], 0);
 function statusesOf(of: Seed, known: Memberships): Map<string, Status> {
   const rows = new Map(
     of.rows.map(([id, row]): [string, Status] => [id, row === 'signed' ? { kind: 'signed-only', asAt: of.asAt } : row]),
@@ -172,6 +174,7 @@ function instrumentOf(of: Seed, at: number, known: Memberships): Instrument {
         ...(from !== undefined && { from }),
         ...(forms && { forms }),
       })),
+    begun: of.begun === undefined ? undefined : spanOf(of.begun),
     asAt: silent ? undefined : of.asAt,
     absent: silent ? 'no-information' : of.list === 'rule' ? 'outside' : of.complete ? 'not-on-list' : 'no-information',
     parties: [...statuses.values()].filter(({ kind }) => kind === 'bound').length,
@@ -188,14 +191,21 @@ const bilaterals: fc.Arbitrary<Instrument[]> = fc
   })
   .map((list) =>
     list.map(([[a = 'aaa', b = 'bbb'], status, of, asAt], at) => ({
-      id: `bilateral/${a}-${b}${at > 0 ? `-${at}` : ''}`,
+      id: bilateralId(a, b, at),
       title: `${a} and ${b}`,
       treaty: true,
       parent: undefined,
       provisions: [{ article: '', forms: [of], role: 'conditional-basis' as const, read: false, covers: [] }],
       covers: [],
       openTo: { states: [a, b] },
-      replaces: [],
+      // A newer treaty of the same two takes the place of an older one.
+      replaces: list
+        .slice(0, at)
+        .flatMap(([[c = '', d = '']], before) =>
+          a === c && b === d && before % 2 === 0
+            ? [{ instrument: bilateralId(a, b, before), from: asAt, forms: [of] }]
+            : [],
+        ),
       asAt,
       absent: 'outside' as const,
       parties: 2,

@@ -75,18 +75,19 @@ test('what the reform lab gains is the difference of two answers', () => {
 });
 test('two States’ files and one form’s give the answer of the whole world', () => {
   check(
-    fc.property(asked, fc.option(matter, { nil: undefined }), facts, ({ world, question }, about, known) => {
-      const parts: CompactWorld = {
-        instruments: compactInstruments(world),
-        states: {
-          [question.from]: compactState(world, question.from),
-          [question.to]: compactState(world, question.to),
-        },
-        forms: { [question.need]: compactForm(world, question.need) },
-      };
-      const loaded = worldFrom(JSON.parse(JSON.stringify(parts)) as CompactWorld);
-      const full = { ...question, about, facts: known };
-      expect(answerTo(loaded, full)).toEqual(answerTo(world, full));
+    fc.property(worlds, need, day, fc.option(matter, { nil: undefined }), facts, (world, form, on, about, known) => {
+      const files = STATES.map((state) => [state, compactState(world, state)] as const);
+      for (const from of STATES)
+        for (const to of STATES.filter((state) => state !== from)) {
+          const parts: CompactWorld = {
+            instruments: compactInstruments(world),
+            states: Object.fromEntries(files.filter(([state]) => state === from || state === to)),
+            forms: { [form]: compactForm(world, form) },
+          };
+          const loaded = worldFrom(JSON.parse(JSON.stringify(parts)) as CompactWorld);
+          const question: Question = { from, to, need: form, on, about, facts: known };
+          expect(answerTo(loaded, question)).toEqual(answerTo(world, question));
+        }
     }),
   );
 });
