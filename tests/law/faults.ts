@@ -85,6 +85,8 @@ const deniedByOldList = (world: World, { on }: Question, answer: Answer): string
   answer.notInForce.flatMap(({ instrument: id, states }) => {
     const instrument = world.instruments.find((each) => each.id === id);
     if (!instrument) return [`${id} is unknown`];
+    // Before it began, nobody was bound, whatever a list says.
+    if (instrument.begun && on < instrument.begun.earliest) return [];
     return states.flatMap((state) => {
       const status = statusIn(world, instrument, state);
       return status.kind === 'no-information' ||
