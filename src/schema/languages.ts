@@ -135,6 +135,8 @@ const STATE = [
   'doesNotBind',
   'inForce',
   'notParty',
+  'notOnList',
+  'outside',
   'noInformation',
   'ended',
   'notYet',

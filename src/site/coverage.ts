@@ -1,6 +1,6 @@
 /** How far treaties reach, in the figures of the home page and of the page "How treaty coverage grew". Pure. */
-import { shareOfPairs, sharesByYear } from '../law/coverage.ts';
 import type { World } from '../law/model.ts';
+import { shareOfPairs, sharesByYear } from '../law/pairs.ts';
 import { REGIONS, type FormId } from '../schema/vocabulary.ts';
 
 interface Jurisdiction {

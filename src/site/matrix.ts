@@ -1,10 +1,15 @@
 /** Every State and every treaty in the data: what the page shows and the table for download holds. Pure. */
-import { statusIn } from '../law/between.ts';
+import { statusIn } from '../law/bond.ts';
 import { inForceOn, type InForce } from '../law/entry-into-force.ts';
 import { isBilateral, type Instrument, type World } from '../law/model.ts';
 
-export type Mark = 'in force' | 'signed' | 'not in force' | 'not established';
-const MARKS: Record<InForce, Mark> = { yes: 'in force', no: 'not in force', 'not-established': 'not established' };
+export type Mark = 'in force' | 'signed' | 'not in force' | 'not on list' | 'not established';
+const MARKS: Record<InForce, Mark> = {
+  yes: 'in force',
+  no: 'not in force',
+  'not-on-list': 'not on list',
+  'not-established': 'not established',
+};
 
 export interface Matrix {
   /** Treaties of more than two States. */

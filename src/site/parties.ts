@@ -1,10 +1,10 @@
 /** What the page of an instrument's parties works out from its table. Pure. */
 import { STALE_MONTHS } from '../entries/check/rules/stale.ts';
 import { stateId } from '../entries/world.ts';
-import { statusIn } from '../law/between.ts';
-import { partiesOn } from '../law/bound.ts';
+import { statusIn } from '../law/bond.ts';
 import { isExact, monthsBetween } from '../law/dates.ts';
 import type { Instrument, Status, World } from '../law/model.ts';
+import { partiesOn } from '../law/pairs.ts';
 
 interface Jurisdiction {
   id: string;

@@ -1,8 +1,7 @@
 /** What the pages of a State say: what binds it, with whom it can cooperate for what, and what it could join. Pure. */
-import { statusIn } from '../law/between.ts';
-import { gainsOf } from '../law/coverage.ts';
+import { isConcerned, statusIn } from '../law/bond.ts';
 import { isBilateral, type Instrument, type Status, type World } from '../law/model.ts';
-import { sharedInstruments, type SharedInstrument } from '../law/partners.ts';
+import { couldJoin, gainsOf, sharedInstruments, type SharedInstrument } from '../law/pairs.ts';
 import { MAIN_NEEDS, NEEDS } from '../schema/needs.ts';
 import type { FormId } from '../schema/vocabulary.ts';
 
@@ -21,7 +20,7 @@ export interface Joinable {
 export interface StateCooperation {
   /** Instruments of more than two States that bind it now, bound it once or will. */
   bound: InstrumentStatus[];
-  /** Treaties of more than two States that do not bind it, as far as the data shows. */
+  /** Treaties of more than two States that are open to it and do not bind it, as far as the data shows. */
   outside: InstrumentStatus[];
   /** For each need, the instruments on which it can base a request, with the partners. */
   needs: { form: FormId; shared: SharedInstrument[] }[];
@@ -39,7 +38,9 @@ const GAINED: readonly FormId[] = ['extradition', 'mutual-legal-assistance'];
 export function cooperationOf(world: World, state: string, parties: readonly string[], on: string): StateCooperation {
   const statuses = world.instruments
     .filter(({ id }) => !isBilateral(id))
-    .map((instrument): InstrumentStatus => ({ instrument, status: statusIn(world, instrument, state) }));
+    .map((instrument): InstrumentStatus => ({ instrument, status: statusIn(world, instrument, state) }))
+    // What is not open to it is worth no word.
+    .filter(({ instrument, status }) => isConcerned(world, instrument, state, status, on));
   const outside = statuses.filter(({ status, instrument }) => status.kind !== 'bound' && instrument.treaty);
   return {
     bound: statuses.filter(({ status }) => status.kind === 'bound'),
@@ -47,7 +48,7 @@ export function cooperationOf(world: World, state: string, parties: readonly str
     needs: NEEDS.map((form) => ({ form, shared: sharedInstruments(world, state, parties, form, on) })),
     joinable: outside
       // Who is perhaps a party already is not told what joining would bring.
-      .filter(({ status }) => status.kind !== 'no-information')
+      .filter(({ instrument, status }) => status.kind !== 'no-information' && couldJoin(world, instrument, state, on))
       .map(({ instrument, status }): Joinable => ({
         instrument,
         signed: status.kind === 'signed-only',

@@ -27,4 +27,7 @@ export const loadWorld = (): Promise<World> =>
       participation: await getCollection('participation'),
       bilateral: bilateralTreaties,
       declarations: await getCollection('declarations'),
+      memberships: await getCollection('memberships'),
+      acceptances: await getCollection('acceptances'),
+      jurisdictions: await load('jurisdictions'),
     }))());

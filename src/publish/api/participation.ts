@@ -1,6 +1,7 @@
 /** Who is bound by what since when, in its public shapes: by instrument, by State, and between two States. */
 import type { z } from 'zod';
-import { statusIn } from '../../law/between.ts';
+import { statusIn } from '../../law/bond.ts';
+import { UNKNOWN_START, type Span } from '../../law/dates.ts';
 import { inForceOn } from '../../law/entry-into-force.ts';
 import type { Instrument, Status, World } from '../../law/model.ts';
 import { isParty } from '../../schema/participation.ts';
@@ -24,23 +25,28 @@ const instrumentIn = ({ instruments }: World, id: string): Instrument => {
   return found;
 };
 
-/** What the law begins a span with that nothing bounds: no fact, so it is not published. */
-const UNBOUNDED = '1900-01-01';
+/** A span without the beginning that stands for none: that is no fact. */
+const publicSpan = ({ earliest, latest }: Span) => ({
+  earliest: earliest === UNKNOWN_START ? undefined : earliest,
+  latest,
+});
 /**
  * @param clause article of the clause by which it was computed, if one was applied
  * @param on `YYYY-MM-DD`
  */
 function publicStatus(status: Status, on: string, clause?: string): PublicStatus {
   const inForce = inForceOn(status, on);
-  if (status.kind !== 'bound') return { kind: status.kind, inForce };
-  const { kind, since, until, computed } = status;
-  const { earliest, latest } = since;
+  if (status.kind !== 'bound')
+    return { kind: status.kind, asAt: 'asAt' in status ? status.asAt : undefined, inForce };
+  const { kind, since, until, computed, via, inferredFrom } = status;
   return {
     kind,
-    since: { earliest: earliest === UNBOUNDED ? undefined : earliest, latest },
-    until,
+    since: publicSpan(since),
+    until: until && publicSpan(until),
     computed,
     clause,
+    via,
+    inferredFrom,
     inForce,
   };
 }

@@ -325,19 +325,32 @@ function entryShape(name: Published): z.ZodObject {
   return z.strictObject({ ...shape, ...common(name), ...('sources' in shape && { sources: z.array(Source) }) });
 }
 
+/** What a State can be to an instrument. */
+export const STATUS_KINDS = ['bound', 'signed-only', 'not-on-list', 'outside', 'no-information'] as const;
+const Span = z
+  .strictObject({ earliest: day.optional().describe('Missing where nothing bounds it.'), latest: day })
+  .meta({ id: 'Span', description: 'The days between which an event lies, both included.' });
 export const Status = z
   .strictObject({
     kind: z
-      .enum(['bound', 'signed-only', 'not-a-party', 'no-information'])
-      .describe('`bound` also when it has ended or not begun on the day: see `since`, `until` and `inForce`.'),
-    since: z
-      .strictObject({ earliest: day.optional().describe('Missing where nothing bounds it.'), latest: day })
-      .optional()
-      .describe('When it began: two different days where the source gives no exact one.'),
-    until: date.optional().describe('First day on which it no longer binds.'),
+      .enum(STATUS_KINDS)
+      .describe(
+        '`bound` also when it has ended or not begun on the day: see `since`, `until` and `inForce`. `signed-only` and `not-on-list` were so on the day `asAt`; later acts are not known. `outside`: it cannot be bound, or does not take part.',
+      ),
+    asAt: day.optional().describe('Day of the list that shows a mere signature, or does not show it at all.'),
+    since: Span.optional().describe('When it began: two different days where the source gives no exact one.'),
+    until: Span.optional().describe('First day on which it no longer binds, in the same way.'),
     computed: z.boolean().optional().describe('Whether `since` was computed and not read in a source.'),
     clause: article.optional().describe('The clause by which `since` was computed from the act.'),
-    inForce: z.enum(['yes', 'no', 'not-established']).describe('Whether it binds on the day `asOf` of the file.'),
+    via: id.optional().describe('The union whose own act binds it, and only towards those outside the union.'),
+    inferredFrom: id
+      .optional()
+      .describe('The protocol from which it was inferred: its parties must be parties to the parent convention.'),
+    inForce: z
+      .enum(['yes', 'no', 'not-on-list', 'not-established'])
+      .describe(
+        'Whether it binds on the day `asOf` of the file. `not-on-list`: the list of `asAt` did not show it, and `asOf` is later.',
+      ),
   })
   .meta({ id: 'Status', description: 'A State’s status towards an instrument, its parent convention included.' });
 const Act = z

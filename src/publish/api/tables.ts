@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import { FIGURE_FAMILIES } from '../../schema/records.ts';
 import { ACTIONS, LEVELS, ROLES, STRENGTHS } from '../../schema/vocabulary.ts';
 import type { BilateralTreaty, Participation } from './participation.ts';
-import type { EntryOf } from './shapes.ts';
+import { STATUS_KINDS, type EntryOf } from './shapes.ts';
 import type { PublicVerification, Source } from './sources.ts';
 
 /** A field of Table Schema (Data Package 2.0), as far as these tables use it. */
@@ -160,7 +160,7 @@ const partyColumns: Column<Party>[] = [
   party.text('note', 'What to know.', ({ row }) => row.act.note),
   party.text('status', 'Its status, the parent convention included.', ({ row }) => row.status.kind, {
     ...required,
-    enum: ['bound', 'signed-only', 'not-a-party', 'no-information'],
+    enum: STATUS_KINDS,
   }),
   party.day(
     'since_earliest',
@@ -168,10 +168,15 @@ const partyColumns: Column<Party>[] = [
     ({ row }) => row.status.since?.earliest,
   ),
   party.day('since_latest', 'Last such day; the same where the day is known.', ({ row }) => row.status.since?.latest),
-  party.partialDate(
-    'until',
-    'First day on which it no longer binds, the parent included.',
-    ({ row }) => row.status.until,
+  party.day(
+    'until_earliest',
+    'First day from which it may no longer bind, the parent included.',
+    ({ row }) => row.status.until?.earliest,
+  ),
+  party.day(
+    'until_latest',
+    'Day from which it certainly no longer binds; the same where the day is known.',
+    ({ row }) => row.status.until?.latest,
   ),
   party.flag('computed', 'Whether the beginning was computed.', ({ row }) => row.status.computed),
   party.text('clause', 'Article by which it was computed.', ({ row }) => row.status.clause),

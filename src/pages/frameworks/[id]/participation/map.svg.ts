@@ -5,7 +5,7 @@ import { instrumentIn } from '../../../../site/parties.ts';
 import { loadWorld } from '../../../../site/world.ts';
 import { TODAY } from '../../../../settings.ts';
 import { worldMap } from '../../../../site/map.ts';
-import { partiesOn } from '../../../../law/bound.ts';
+import { partiesOn } from '../../../../law/pairs.ts';
 
 export const getStaticPaths = async () => (await getCollection('participation')).map(({ id }) => ({ params: { id } }));
 
