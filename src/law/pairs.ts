@@ -3,7 +3,17 @@
  * from. The law is that of `bond.ts` and `answer.ts`; a property holds the two together.
  */
 import type { FormId } from '../schema/vocabulary.ts';
-import { givesBasis, indexOf, isConcerned, isOpenTo, provisionsFor, removals, statusIn, takesPlaceOf } from './bond.ts';
+import {
+  declarationsUnder,
+  givesBasis,
+  indexOf,
+  isConcerned,
+  isOpenTo,
+  provisionsFor,
+  removals,
+  statusIn,
+  takesPlaceOf,
+} from './bond.ts';
 import { inForceOn } from './entry-into-force.ts';
 import { isBilateral, type Instrument, type Status, type World } from './model.ts';
 
