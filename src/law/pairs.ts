@@ -63,13 +63,12 @@ interface OnDay {
   accession: boolean;
 }
 function onDay(world: World, instrument: Instrument, state: string, status: Status, on: string): OnDay {
-  const answer = inForceOn(status, on);
+  // Nobody is bound before the instrument itself begins.
+  const begun = instrument.begun === undefined || on >= instrument.begun.earliest;
+  const answer = begun ? inForceOn(status, on) : 'no';
   const bound = status.kind === 'bound' ? status : undefined;
   const code =
-    (instrument.begun && on < instrument.begun.earliest) ||
-    answer === 'no' ||
-    answer === 'not-on-list' ||
-    !isConcerned(world, instrument, state, status, on)
+    answer === 'no' || answer === 'not-on-list' || !isConcerned(world, instrument, state, status, on)
       ? NOT
       : answer === 'yes'
         ? LIVE
