@@ -2,7 +2,7 @@
  * The world in parts, for a browser that needs only a few of them: the heads of all instruments, one file a State, one
  * a form. Two States and a form are enough for an answer, however many others there are.
  */
-import { FORMS, ROLES, type FormId } from '../schema/vocabulary.ts';
+import { CONDITIONS, COVERAGES, FORMS, MATTERS, ROLES, type FormId, type Matter } from '../schema/vocabulary.ts';
 import type { Span } from './dates.ts';
 import {
   isBilateral,
@@ -25,8 +25,11 @@ const spanFrom = (dates: Dates): Span => {
   return { earliest, latest };
 };
 
-/** `[since, until, flags, via]`: flags hold `c` for computed, `a` for an accession; or `0` for a mere signature, `-` for outside. */
-export type CompactStatus = [since: Dates, until?: Dates, flags?: string, via?: string] | 0 | '-';
+/**
+ * `[since, until, flags, via]`: flags hold `c` for computed, `a` for an accession; or a mere signature, `0` as the
+ * instrument's list has it and the day of its own list where that is another; or `-` for outside.
+ */
+export type CompactStatus = [since: Dates, until?: Dates, flags?: string, via?: string] | 0 | string;
 /** What every answer needs of an instrument. */
 export interface CompactInstrument {
   id: string;
@@ -50,21 +53,26 @@ export interface CompactState {
   statuses: Record<string, CompactStatus>;
   /** By organisation. */
   memberships: Record<string, readonly Membership[]>;
-  /** Treaties with one other State: `[id, other, title, form, status, asAt]`. */
+  /**
+   * Treaties with one other State: `[id, other, title, form, status, asAt]`. Each is kept with one of the two, so that
+   * no file holds all treaties of a State that has very many: who asks about two States has both files.
+   */
   bilateral: [id: string, other: string, title: string, form: FormId, status: CompactStatus | null, asAt: string][];
   declarations: readonly Declaration[];
   /** By instrument: acceding and accepting State, and from when. */
   acceptances?: Record<string, [pair: string, since: Dates][]>;
   territory?: true;
 }
+/** Lines that say the same of several matters: places in `COVERAGES`, `MATTERS` and `CONDITIONS`. */
+type CompactLines = [how: number, article: string, matters: number[], when?: number[]];
 /** `[article, role, 1 when read, lines of its own]` */
-type CompactProvision = [article: string, role: number, read: 0 | 1, covers?: readonly CoverageLine[]];
+type CompactProvision = [article: string, role: number, read: 0 | 1, covers?: readonly CompactLines[]];
 /** What is kept with one form. */
 export interface CompactForm {
   /** The articles that give it, by instrument. */
   provisions: Record<string, CompactProvision[]>;
   /** What these instruments and their protocols cover. */
-  covers: Record<string, readonly CoverageLine[]>;
+  covers: Record<string, readonly CompactLines[]>;
 }
 /** Everything: for what looks at all States at once. */
 export interface CompactWorld {
@@ -77,10 +85,37 @@ export interface CompactWorld {
 export const bilateralTitle = (a: string, b: string, form: string): string =>
   `${a.toUpperCase()}–${b.toUpperCase()}: treaty on ${form.replaceAll('-', ' ')}`;
 
-function compactStatus(status: Status): CompactStatus | null {
+/** Joins what is said alike of several matters. Of one matter the lines keep their order, which decides between equals. */
+function compactLines(lines: readonly CoverageLine[]): CompactLines[] {
+  const groups: { key: string; line: CompactLines }[] = [];
+  for (const { matter, how, article, when } of lines) {
+    const key = [how, article, ...when].join(' ');
+    const place = MATTERS.indexOf(matter);
+    const last = groups.findLastIndex(({ line }) => line[2].includes(place));
+    const group = groups.find((each, index) => index > last && each.key === key);
+    if (group) group.line[2].push(place);
+    else {
+      const conditions = when.map((each) => CONDITIONS.indexOf(each));
+      const line: CompactLines = [COVERAGES.indexOf(how), article, [place]];
+      groups.push({ key, line: conditions.length > 0 ? [...line, conditions] : line });
+    }
+  }
+  return groups.map(({ line }) => line);
+}
+const linesFrom = (compact: readonly CompactLines[]): CoverageLine[] =>
+  compact.flatMap(([how, article, matters, when = []]) =>
+    matters.map((matter) => ({
+      matter: MATTERS[matter] as Matter,
+      how: COVERAGES[how] ?? 'none',
+      article,
+      when: when.flatMap((each) => CONDITIONS[each] ?? []),
+    })),
+  );
+
+function compactStatus(status: Status, asAt: string | undefined): CompactStatus | null {
   switch (status.kind) {
     case 'signed-only':
-      return 0;
+      return status.asAt === asAt ? 0 : status.asAt;
     case 'outside':
       return '-';
     case 'bound': {
@@ -101,6 +136,7 @@ function compactStatus(status: Status): CompactStatus | null {
 function statusFrom(compact: CompactStatus, asAt: string): Status {
   if (compact === 0) return { kind: 'signed-only', asAt };
   if (compact === '-') return { kind: 'outside' };
+  if (typeof compact === 'string') return { kind: 'signed-only', asAt: compact };
   const [since, until, flags = '', via] = compact;
   return {
     kind: 'bound',
@@ -131,11 +167,33 @@ export const compactInstruments = ({ instruments, memberships }: World): Compact
       ...(acceptances && { pairwise: true as const }),
     }));
 
+const keepers = new WeakMap<World, ReadonlyMap<string, string>>();
+/** With which of its two States each treaty is kept: with the one that keeps fewer so far. Worked out once for a world. */
+function keepersOf(world: World): ReadonlyMap<string, string> {
+  const known = keepers.get(world);
+  if (known) return known;
+  const kept = new Map<string, number>();
+  const found = new Map(
+    world.instruments
+      .filter(({ id }) => isBilateral(id))
+      .map(({ id, statuses }) => {
+        const [a = '', b = ''] = statuses.keys();
+        const keeper = (kept.get(b) ?? 0) < (kept.get(a) ?? 0) ? b : a;
+        kept.set(keeper, (kept.get(keeper) ?? 0) + 1);
+        return [id, keeper] as const;
+      }),
+  );
+  keepers.set(world, found);
+  return found;
+}
+
 /** @param state id such as `mex` */
 export function compactState(world: World, state: string): CompactState {
   const { instruments, declarations, memberships, territories } = world;
   const mine = instruments.filter(({ statuses }) => statuses.has(state));
-  const statusOf = ({ statuses }: Instrument) => compactStatus(statuses.get(state) ?? { kind: 'no-information' });
+  const keeper = keepersOf(world);
+  const statusOf = ({ statuses, asAt }: Instrument) =>
+    compactStatus(statuses.get(state) ?? { kind: 'no-information' }, asAt);
   const acceptances = instruments.flatMap(({ id, acceptances: pairs }): [string, [string, Dates][]][] => {
     const own = [...(pairs ?? [])].filter(([pair]) => pair.split(' ').includes(state));
     return own.length === 0 ? [] : [[id, own.map(([pair, since]) => [pair, datesOf(since)])]];
@@ -167,7 +225,7 @@ export function compactState(world: World, state: string): CompactState {
       }),
     ),
     bilateral: mine
-      .filter(({ id }) => isBilateral(id))
+      .filter(({ id }) => isBilateral(id) && keeper.get(id) === state)
       .map((instrument) => [
         instrument.id,
         [...instrument.statuses.keys()].find((each) => each !== state) ?? '',
@@ -198,12 +256,12 @@ export function compactForm({ instruments }: World, form: FormId): CompactForm {
             article,
             ROLES.indexOf(role),
             read ? 1 : 0,
-            ...(covers.length > 0 ? ([covers] as const) : ([] as const)),
+            ...(covers.length > 0 ? ([compactLines(covers)] as const) : ([] as const)),
           ]),
       ]),
     ),
     covers: Object.fromEntries(
-      covering.filter(({ covers }) => covers.length > 0).map(({ id, covers }) => [id, covers]),
+      covering.filter(({ covers }) => covers.length > 0).map(({ id, covers }) => [id, compactLines(covers)]),
     ),
   };
 }
@@ -247,7 +305,7 @@ export function worldFrom({ instruments, states, forms }: CompactWorld): World {
         forms: [form as FormId],
         role: ROLES[role] ?? 'none',
         read: read === 1,
-        covers,
+        covers: linesFrom(covers),
       })),
     );
   const bilateral = new Map(
@@ -278,7 +336,7 @@ export function worldFrom({ instruments, states, forms }: CompactWorld): World {
           treaty: !scheme,
           parent,
           provisions: provisionsOf(id),
-          covers: Object.values(forms).find(({ covers }) => covers[id])?.covers[id] ?? [],
+          covers: linesFrom(Object.values(forms).find(({ covers }) => covers[id])?.covers[id] ?? []),
           openTo,
           replaces,
           begun: begun === undefined ? undefined : spanFrom(begun),

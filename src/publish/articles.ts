@@ -5,8 +5,6 @@ import type { FormId } from '../schema/vocabulary.ts';
 
 /** Article → [anchor, heading, paraphrase, strength, verification]. */
 export type Article = [string, string, string, string, string];
-/** [State, effect, what it says, where the depositary shows it, date or blank]. */
-export type Declared = [string, string, string, string, string];
 /** [question, article, anchor of the article]. */
 export type Question = [string, string, string];
 export interface FormArticles {
@@ -15,8 +13,6 @@ export interface FormArticles {
   clauses: Record<string, string>;
   /** What to ask before a request rests on an instrument. */
   questions: Record<string, Question[]>;
-  /** By id of the declaration. */
-  declarations: Record<string, Declared>;
 }
 
 /** The fields of some entries that this is made from. */
@@ -25,10 +21,9 @@ export interface ArticlesInput {
   frameworks: Entries<Pick<DataOf<'frameworks'>, 'unit' | 'provisions' | 'conditions'>>;
   /** Descriptions of the tables of parties; the id is the instrument's. */
   participation: Entries<Pick<DataOf<'participation'>, 'clause'>>;
-  declarations: Entries<Pick<DataOf<'declarations'>, 'jurisdiction' | 'effect' | 'forms' | 'text' | 'source' | 'date'>>;
 }
 /** What the finder and the comparison tell of one form, without the instruments that have no article on it. */
-export function articlesFor(form: FormId, { frameworks, participation, declarations }: ArticlesInput): FormArticles {
+export function articlesFor(form: FormId, { frameworks, participation }: ArticlesInput): FormArticles {
   const giving = frameworks
     .map(({ id, data }) => ({ id, data, provisions: data.provisions.filter(({ forms }) => forms.includes(form)) }))
     .filter(({ provisions }) => provisions.length > 0);
@@ -54,14 +49,6 @@ export function articlesFor(form: FormId, { frameworks, participation, declarati
         ]);
         return questions.length > 0 ? [[id, questions]] : [];
       }),
-    ),
-    declarations: Object.fromEntries(
-      declarations
-        .filter(({ data }) => data.forms.includes(form))
-        .map(({ id, data: { jurisdiction, effect, text, source, date } }): [string, Declared] => [
-          id,
-          [jurisdiction, effect, text, source.url, date ?? ''],
-        ]),
     ),
     clauses: Object.fromEntries(
       participation.flatMap(({ id, data: { clause } }) => (clause && ids.has(id) ? [[id, clause.article]] : [])),

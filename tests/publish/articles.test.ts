@@ -17,19 +17,6 @@ const clause = (id: string, article: string) => ({
     sources: [{ ref: 'text', read: '2026-01-01', supports: 'all' }],
   }),
 });
-const declaration = (id: string, forms: string[], more: object = {}) => ({
-  id,
-  data: COLLECTIONS.declarations.schema.parse({
-    framework: 'untoc',
-    jurisdiction: 'mex',
-    articles: ['16'],
-    effect: 'removes',
-    text: 'Not a basis.',
-    forms,
-    source: { title: 'Status', url: 'https://example.org/mex', read: '2026-01-01' },
-    ...more,
-  }),
-});
 
 const found = articlesFor('extradition', {
   frameworks: [
@@ -51,11 +38,6 @@ const found = articlesFor('extradition', {
     framework('code', { unit: 'section', provisions: [provision('3184', ['extradition'])] }),
   ],
   participation: [clause('untoc', '38(2)'), clause('other', '9')],
-  declarations: [
-    declaration('mex-untoc', ['extradition'], { date: '2003-03-04' }),
-    declaration('usa-untoc', ['extradition'], { jurisdiction: 'usa', effect: 'limits' }),
-    declaration('mla-only', ['mutual-legal-assistance']),
-  ],
 });
 
 test('each instrument has the articles that give the form, and no other instrument is named', () => {
@@ -69,12 +51,6 @@ test('each instrument has the articles that give the form, and no other instrume
 });
 test('a question that concerns another form is not asked', () => {
   expect(found.questions).toEqual({ untoc: [['Is it transnational?', '16', 'article-16']] });
-});
-test('declarations on the form come with their State, effect, words, source and day', () => {
-  expect(found.declarations).toEqual({
-    'mex-untoc': ['mex', 'removes', 'Not a basis.', 'https://example.org/mex', '2003-03-04'],
-    'usa-untoc': ['usa', 'limits', 'Not a basis.', 'https://example.org/mex', ''],
-  });
 });
 test('the clause of an instrument is named where it gives the form', () => {
   expect(found.clauses).toEqual({ untoc: '38(2)' });
