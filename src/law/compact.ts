@@ -96,8 +96,11 @@ function compactLines(lines: readonly CoverageLine[]): CompactLines[] {
     if (group) group.line[2].push(place);
     else {
       const conditions = when.map((each) => CONDITIONS.indexOf(each));
-      const line: CompactLines = [COVERAGES.indexOf(how), article, [place]];
-      groups.push({ key, line: conditions.length > 0 ? [...line, conditions] : line });
+      const [kind, matters] = [COVERAGES.indexOf(how), [place]];
+      groups.push({
+        key,
+        line: conditions.length > 0 ? [kind, article, matters, conditions] : [kind, article, matters],
+      });
     }
   }
   return groups.map(({ line }) => line);

@@ -4,15 +4,7 @@ import { givesBasis } from '../../law/bond.ts';
 import { fill } from '../../schema/fill.ts';
 import { el, list } from '../elements.ts';
 import { basisCard, declarationNotes } from './basis.ts';
-import {
-  CHECKLIST,
-  dayIn,
-  instrumentLink,
-  linkIn,
-  statesIn,
-  titleIn,
-  type AnswerContext,
-} from './context.ts';
+import { CHECKLIST, dayIn, instrumentLink, linkIn, statesIn, titleIn, type AnswerContext } from './context.ts';
 import { verdict } from './verdict.ts';
 
 /** A part with its heading, or nothing when nothing stands in it. */
@@ -56,7 +48,10 @@ export const noBasisIn = ({ world, query, names, words: { answer: says } }: Answ
     : fill(says.nothingForNeed, names);
 
 /** Each instrument in force between the two, with its articles and reasons. */
-function baseParts(context: AnswerContext, { use, onlyIf, notForThis, duties, outsideTreaties }: Answer): HTMLElement[] {
+function baseParts(
+  context: AnswerContext,
+  { use, onlyIf, notForThis, duties, outsideTreaties }: Answer,
+): HTMLElement[] {
   const { answer: says } = context.words;
   const cards = (heading: string, bases: readonly Basis[]) =>
     section(
@@ -128,7 +123,9 @@ const unclearParts = (context: AnswerContext, { mayApply, notOnList, notInForce 
       says.notInForce,
       notInForce
         .filter(({ rank }) => rank !== 'outside-treaties')
-        .map(({ instrument, states }) => line(instrument, fill(says.notBoundOnDay, { states: statesIn(context, states) }))),
+        .map(({ instrument, states }) =>
+          line(instrument, fill(says.notBoundOnDay, { states: statesIn(context, states) })),
+        ),
     ),
   ];
 };

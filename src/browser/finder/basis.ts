@@ -15,7 +15,9 @@ const RANK_CLASSES: Record<Rank, string> = {
   'duty-or-framework': 'basis supporting',
   'outside-treaties': 'basis supporting',
 };
-const EFFECTS: Readonly<Record<Declaration['effect'], 'declarationRemoves' | 'declarationLimits' | 'declarationConfirms'>> = {
+const EFFECTS: Readonly<
+  Record<Declaration['effect'], 'declarationRemoves' | 'declarationLimits' | 'declarationConfirms'>
+> = {
   removes: 'declarationRemoves',
   limits: 'declarationLimits',
   confirms: 'declarationConfirms',

@@ -68,4 +68,5 @@ export const instrumentLink = (context: AnswerContext, id: string): HTMLElement 
   linkIn(context, instrumentPath(id), titleIn(context, id));
 
 /** Where the basis stands in the answer. */
-export const basisId = ({ instrument }: Pick<Basis, 'instrument'>): string => `basis-${instrument.replaceAll('/', '-')}`;
+export const basisId = ({ instrument }: Pick<Basis, 'instrument'>): string =>
+  `basis-${instrument.replaceAll('/', '-')}`;

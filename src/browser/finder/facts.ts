@@ -10,9 +10,7 @@ export function conditionsToAsk(answer: Answer, facts: CaseFacts): CoverageCondi
   const open = new Set(
     Object.values(answer)
       .flat()
-      .flatMap((each) =>
-        'coverage' in each && each.coverage?.kind === 'covers-if' ? [...each.coverage.open] : [],
-      ),
+      .flatMap((each) => ('coverage' in each && each.coverage?.kind === 'covers-if' ? [...each.coverage.open] : [])),
   );
   return CONDITIONS.filter((condition) => open.has(condition) || facts[condition] !== undefined);
 }

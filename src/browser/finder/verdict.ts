@@ -25,7 +25,10 @@ export function linesOf(world: World, bases: readonly Basis[]): Line[] {
 }
 
 /** The numbers of the articles on which a request can rest, paragraphs under their article: `18(1)`, `18(3)` are 18. */
-export function articlesOf({ world, query }: Pick<AnswerContext, 'world' | 'query'>, { instrument, articles }: Basis): string[] {
+export function articlesOf(
+  { world, query }: Pick<AnswerContext, 'world' | 'query'>,
+  { instrument, articles }: Basis,
+): string[] {
   const carrying = new Set(
     world.instruments
       .find(({ id }) => id === instrument)
@@ -42,7 +45,10 @@ export function articlesOf({ world, query }: Pick<AnswerContext, 'world' | 'quer
 /** Numbers read from left to right in every language. */
 const numbers = (articles: readonly string[]) => el('bdi', { dir: 'ltr' }, articles.join(', '));
 /** "Art. 5", "Arts 5, 7"; nothing for none. */
-export function articlesNamed({ words: { answer: says } }: AnswerContext, articles: readonly string[]): (Node | string)[] {
+export function articlesNamed(
+  { words: { answer: says } }: AnswerContext,
+  articles: readonly string[],
+): (Node | string)[] {
   if (articles.length === 0) return [];
   return articles.length === 1
     ? filled(says.articleShort, { article: numbers(articles) })
@@ -104,7 +110,12 @@ function lineItem(context: AnswerContext, { basis, through }: Line): HTMLElement
             ? fill(says.sinceUntil, { date: since, end: spanIn(context, basis.until) })
             : fill(says.since, { date: since }),
         ],
-        excluded ? [] : articlesNamed(context, [basis, ...through].flatMap((each) => articlesOf(context, each))),
+        excluded
+          ? []
+          : articlesNamed(
+              context,
+              [basis, ...through].flatMap((each) => articlesOf(context, each)),
+            ),
         basis.read ? [] : [says.textNotRead],
         coverageNote(context, basis),
       ]),
@@ -132,7 +143,5 @@ export function verdict(context: AnswerContext, { use, onlyIf, notForThis }: Ans
     ...column(says.onlyIf, says.onlyIfNote, onlyIf),
     ...column(says.notForThis, says.notForThisNote, notForThis),
   ];
-  return lists.length === 0
-    ? []
-    : [el('div', { class: 'verdict' }, ...lists), el('p', { class: 'meta' }, says.order)];
+  return lists.length === 0 ? [] : [el('div', { class: 'verdict' }, ...lists), el('p', { class: 'meta' }, says.order)];
 }
