@@ -1,8 +1,14 @@
 /** How scripts get the site's data. */
-import { worldFrom, type CompactInstrument, type CompactWorld } from '../law/compact.ts';
+import {
+  treatyFileOf,
+  worldFrom,
+  type CompactInstrument,
+  type CompactTreaty,
+  type CompactWorld,
+} from '../law/compact.ts';
 import type { World } from '../law/model.ts';
 import type { NeedFile, StateFile } from '../publish/parts.ts';
-import { INSTRUMENTS_FILE, needFilePath, stateFilePath } from '../publish/paths.ts';
+import { INSTRUMENTS_FILE, needFilePath, stateFilePath, treatyFilePath } from '../publish/paths.ts';
 import type { FormId } from '../schema/vocabulary.ts';
 
 /** A site path (`/frameworks/untoc/`) under the base path that the page was served with. */
@@ -26,16 +32,25 @@ export interface AnswerParts {
   /** Words of the two States' declarations, by id. */
   declared: StateFile['declared'];
 }
-/** The four small files behind one answer, however many States and treaties there are. @throws Error as above */
-export async function fetchParts(root: string, from: string, to: string, form: FormId): Promise<AnswerParts> {
-  const [instruments, need, one, other] = await Promise.all([
+/**
+ * The five small files behind one answer, however many States and treaties there are.
+ * @param treatyFiles over how many files the treaties between two States are spread
+ * @throws Error as above
+ */
+export async function fetchParts(
+  root: string,
+  { from, to, need: form }: { from: string; to: string; need: FormId },
+  treatyFiles: number,
+): Promise<AnswerParts> {
+  const [instruments, need, one, other, treaties] = await Promise.all([
     fetchJson<CompactInstrument[]>(root, INSTRUMENTS_FILE),
     fetchJson<NeedFile>(root, needFilePath(form)),
     fetchJson<StateFile>(root, stateFilePath(from)),
     fetchJson<StateFile>(root, stateFilePath(to)),
+    fetchJson<CompactTreaty[]>(root, treatyFilePath(treatyFileOf(from, to, treatyFiles), treatyFiles)),
   ]);
   return {
-    world: worldFrom({ instruments, states: { [from]: one, [to]: other }, forms: { [form]: need.law } }),
+    world: worldFrom({ instruments, states: { [from]: one, [to]: other }, treaties, forms: { [form]: need.law } }),
     need,
     declared: { ...one.declared, ...other.declared },
   };

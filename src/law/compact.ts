@@ -1,8 +1,10 @@
 /**
  * The world in parts, for a browser that needs only a few of them: the heads of all instruments, one file a State, one
- * a form. Two States and a form are enough for an answer, however many others there are.
+ * a form, and treaties between two States in small files by their pair. Two States and a form are enough for an answer,
+ * however many others there are.
  */
 import { CONDITIONS, COVERAGES, FORMS, MATTERS, ROLES, type FormId, type Matter } from '../schema/vocabulary.ts';
+import { pairKey } from './bond.ts';
 import type { Span } from './dates.ts';
 import {
   isBilateral,
@@ -53,16 +55,21 @@ export interface CompactState {
   statuses: Record<string, CompactStatus>;
   /** By organisation. */
   memberships: Record<string, readonly Membership[]>;
-  /**
-   * Treaties with one other State: `[id, other, title, form, status, asAt]`. Each is kept with one of the two, so that
-   * no file holds all treaties of a State that has very many: who asks about two States has both files.
-   */
-  bilateral: [id: string, other: string, title: string, form: FormId, status: CompactStatus | null, asAt: string][];
   declarations: readonly Declaration[];
   /** By instrument: acceding and accepting State, and from when. */
   acceptances?: Record<string, [pair: string, since: Dates][]>;
   territory?: true;
 }
+/** A treaty between two States. */
+export type CompactTreaty = [
+  id: string,
+  a: string,
+  b: string,
+  title: string,
+  form: FormId,
+  status: CompactStatus | null,
+  asAt: string,
+];
 /** Lines that say the same of several matters: places in `COVERAGES`, `MATTERS` and `CONDITIONS`. */
 type CompactLines = [how: number, article: string, matters: number[], when?: number[]];
 /** `[article, role, 1 when read, lines of its own]` */
@@ -78,6 +85,7 @@ export interface CompactForm {
 export interface CompactWorld {
   instruments: CompactInstrument[];
   states: Record<string, CompactState>;
+  treaties: CompactTreaty[];
   forms: Record<string, CompactForm>;
 }
 
@@ -170,31 +178,10 @@ export const compactInstruments = ({ instruments, memberships }: World): Compact
       ...(acceptances && { pairwise: true as const }),
     }));
 
-const keepers = new WeakMap<World, ReadonlyMap<string, string>>();
-/** With which of its two States each treaty is kept: with the one that keeps fewer so far. Worked out once for a world. */
-function keepersOf(world: World): ReadonlyMap<string, string> {
-  const known = keepers.get(world);
-  if (known) return known;
-  const kept = new Map<string, number>();
-  const found = new Map(
-    world.instruments
-      .filter(({ id }) => isBilateral(id))
-      .map(({ id, statuses }) => {
-        const [a = '', b = ''] = statuses.keys();
-        const keeper = (kept.get(b) ?? 0) < (kept.get(a) ?? 0) ? b : a;
-        kept.set(keeper, (kept.get(keeper) ?? 0) + 1);
-        return [id, keeper] as const;
-      }),
-  );
-  keepers.set(world, found);
-  return found;
-}
-
 /** @param state id such as `mex` */
 export function compactState(world: World, state: string): CompactState {
   const { instruments, declarations, memberships, territories } = world;
   const mine = instruments.filter(({ statuses }) => statuses.has(state));
-  const keeper = keepersOf(world);
   const statusOf = ({ statuses, asAt }: Instrument) =>
     compactStatus(statuses.get(state) ?? { kind: 'no-information' }, asAt);
   const acceptances = instruments.flatMap(({ id, acceptances: pairs }): [string, [string, Dates][]][] => {
@@ -227,20 +214,29 @@ export function compactState(world: World, state: string): CompactState {
           : [];
       }),
     ),
-    bilateral: mine
-      .filter(({ id }) => isBilateral(id) && keeper.get(id) === state)
-      .map((instrument) => [
-        instrument.id,
-        [...instrument.statuses.keys()].find((each) => each !== state) ?? '',
-        instrument.title,
-        instrument.provisions[0]?.forms[0] ?? 'extradition',
-        statusOf(instrument),
-        instrument.asAt ?? '',
-      ]),
     declarations: declarations.filter((declaration) => declaration.state === state),
     ...(acceptances.length > 0 && { acceptances: Object.fromEntries(acceptances) }),
     ...(territories.has(state) && { territory: true as const }),
   };
+}
+
+/** Every treaty between two States. */
+export const compactTreaties = ({ instruments }: World): CompactTreaty[] =>
+  instruments
+    .filter(({ id }) => isBilateral(id))
+    .map(({ id, title, provisions, statuses, asAt = '' }) => {
+      const [[a, status] = ['', { kind: 'no-information' } as Status], [b] = ['']] = statuses;
+      return [id, a, b, title, provisions[0]?.forms[0] ?? 'extradition', compactStatus(status, asAt), asAt];
+    });
+const TREATIES_A_FILE = 16;
+/** Over how many files treaties are spread, so that each holds few of them, however many there are. */
+export const treatyFiles = ({ instruments }: World): number =>
+  2 ** Math.ceil(Math.log2(Math.max(1, instruments.filter(({ id }) => isBilateral(id)).length / TREATIES_A_FILE)));
+/** In which of the files the treaties between two States stand, from 0: by the hash FNV-1a of the pair. */
+export function treatyFileOf(a: string, b: string, files: number): number {
+  let hash = 0x811c9dc5;
+  for (const letter of pairKey(a, b)) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193) >>> 0;
+  return hash % files;
 }
 
 export function compactForm({ instruments }: World, form: FormId): CompactForm {
@@ -272,13 +268,11 @@ export function compactForm({ instruments }: World, form: FormId): CompactForm {
 export const compactWorld = (world: World, states: readonly string[]): CompactWorld => ({
   instruments: compactInstruments(world),
   states: Object.fromEntries(states.map((state) => [state, compactState(world, state)])),
+  treaties: compactTreaties(world),
   forms: Object.fromEntries(FORMS.map((form) => [form, compactForm(world, form)])),
 });
 
-const bilateralFrom = (
-  state: string,
-  [id, other, title, form, status, asAt]: CompactState['bilateral'][number],
-): Instrument => {
+function bilateralFrom([id, a, b, title, form, status, asAt]: CompactTreaty): Instrument {
   const own: Status = status === null ? { kind: 'no-information' } : statusFrom(status, asAt);
   return {
     id,
@@ -286,20 +280,20 @@ const bilateralFrom = (
     treaty: true,
     provisions: [{ article: '', forms: [form], role: 'conditional-basis', read: false, covers: [] }],
     covers: [],
-    openTo: { states: [state, other] },
+    openTo: { states: [a, b] },
     replaces: [],
     asAt,
     absent: 'outside',
     parties: 2,
     statuses: new Map([
-      [state, own],
-      [other, own],
+      [a, own],
+      [b, own],
     ]),
   };
-};
+}
 
 /** Puts a world together again from its parts. What is asked of it may name only the States and forms given. */
-export function worldFrom({ instruments, states, forms }: CompactWorld): World {
+export function worldFrom({ instruments, states, treaties, forms }: CompactWorld): World {
   const all = Object.entries(states);
   const provisionsOf = (id: string): Provision[] =>
     Object.entries(forms).flatMap(([form, { provisions }]) =>
@@ -311,11 +305,6 @@ export function worldFrom({ instruments, states, forms }: CompactWorld): World {
         covers: linesFrom(covers),
       })),
     );
-  const bilateral = new Map(
-    all.flatMap(([state, { bilateral: treaties }]) =>
-      treaties.filter(([, other]) => other in states).map((each) => [each[0], bilateralFrom(state, each)] as const),
-    ),
-  );
   const organisations = new Set(all.flatMap(([, { memberships }]) => Object.keys(memberships)));
   for (const { openTo } of instruments) if (openTo && 'members' in openTo) organisations.add(openTo.members);
   return {
@@ -361,7 +350,7 @@ export function worldFrom({ instruments, states, forms }: CompactWorld): World {
             : undefined,
         }),
       ),
-      ...bilateral.values(),
+      ...treaties.filter(([, a, b]) => a in states && b in states).map(bilateralFrom),
     ],
     declarations: all.flatMap(([, { declarations }]) => declarations),
     memberships: new Map(

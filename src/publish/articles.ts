@@ -1,14 +1,17 @@
 /** `/cooperation/<form>.json`: the articles that give one form, by instrument, with what to check. Pure. */
 import type { DataOf } from '../schema/collections.ts';
-import { conditionsFor, provisionAnchor } from '../schema/frameworks.ts';
+import { conditionsFor } from '../schema/frameworks.ts';
 import type { FormId } from '../schema/vocabulary.ts';
+import { USUAL_UNIT } from './paths.ts';
 
-/** Article → [anchor, heading, paraphrase, strength, verification]. */
-export type Article = [string, string, string, string, string];
-/** [question, article, anchor of the article]. */
-export type Question = [string, string, string];
+/** Article → [heading, paraphrase, strength, verification]. */
+export type Article = [heading: string, paraphrase: string, strength: string, verification: string];
+/** [question, article]. */
+export type Question = [question: string, article: string];
 export interface FormArticles {
   articles: Record<string, Record<string, Article>>;
+  /** What its parts are called, by instrument, where they are not articles: their anchors begin with it. */
+  units: Record<string, string>;
   /** Clause by instrument, as a reader reads it. */
   clauses: Record<string, string>;
   /** What to ask before a request rests on an instrument. */
@@ -30,23 +33,20 @@ export function articlesFor(form: FormId, { frameworks, participation }: Article
   const ids = new Set(giving.map(({ id }) => id));
   return {
     articles: Object.fromEntries(
-      giving.map(({ id, data: { unit }, provisions }) => [
+      giving.map(({ id, provisions }) => [
         id,
         Object.fromEntries(
           provisions.map(({ article, heading, paraphrase, strength, verification }): [string, Article] => [
             article,
-            [provisionAnchor(unit, article), heading ?? '', paraphrase, strength, verification.level],
+            [heading ?? '', paraphrase, strength, verification.level],
           ]),
         ),
       ]),
     ),
+    units: Object.fromEntries(giving.flatMap(({ id, data: { unit } }) => (unit === USUAL_UNIT ? [] : [[id, unit]]))),
     questions: Object.fromEntries(
-      giving.flatMap(({ id, data: { unit, conditions } }) => {
-        const questions = conditionsFor(conditions, form).map(({ question, article }): Question => [
-          question,
-          article,
-          provisionAnchor(unit, article),
-        ]);
+      giving.flatMap(({ id, data: { conditions } }) => {
+        const questions = conditionsFor(conditions, form).map(({ question, article }): Question => [question, article]);
         return questions.length > 0 ? [[id, questions]] : [];
       }),
     ),

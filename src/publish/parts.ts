@@ -1,6 +1,6 @@
 /**
- * What a browser loads for one answer: the heads of all instruments, the need's file and the two States' files. Each is
- * small, and none grows with the number of States or with treaties between others. Pure.
+ * What a browser loads for one answer, beside the heads of all instruments and a few treaties between two States: the
+ * need's file and the two States' files. None grows with the number of States or of treaties between them. Pure.
  */
 import { compactForm, compactState, type CompactForm, type CompactState } from '../law/compact.ts';
 import type { World } from '../law/model.ts';

@@ -5,7 +5,10 @@ import {
   compactForm,
   compactInstruments,
   compactState,
+  compactTreaties,
   compactWorld,
+  treatyFileOf,
+  treatyFiles,
   worldFrom,
 } from '../../src/law/compact.ts';
 import { spanOf } from '../../src/law/dates.ts';
@@ -87,23 +90,20 @@ test('a State’s file holds its own statuses, memberships, treaties, declaratio
   expect(compactState(W, 'usa')).toEqual({
     statuses: { x: ['2005-01-01/2005-12-31', '2019-05-01/2019-05-31', 'ca'] },
     memberships: {},
-    bilateral: [['bilateral/usa-mex', 'mex', 'Treaty of 1978', MLA, ['1980-01-25'], '2026-01-01']],
     declarations: W.declarations,
     acceptances: { x: [['usa mex', '2013-01-01/2013-12-31']] },
   });
   expect(compactState(W, 'mex')).toEqual({
     statuses: { x: ['2003-09-29'] },
     memberships: { oas: [{ from: '1948' }] },
-    bilateral: [],
     declarations: [],
     acceptances: { x: [['usa mex', '2013-01-01/2013-12-31']] },
   });
   expect(compactState(W, 'can')).toMatchObject({
     statuses: { x: ['2005-01-01', '', '', 'eu'] },
     memberships: { oas: [{ from: '1990-01-08', until: '2030', actsUntil: '2031' }] },
-    bilateral: [['bilateral/can-usa', 'usa', 'bilateral/can-usa', MLA, null, '2026-01-01']],
   });
-  expect(Object.keys(compactState(W, 'can'))).toEqual(['statuses', 'memberships', 'bilateral', 'declarations']);
+  expect(Object.keys(compactState(W, 'can'))).toEqual(['statuses', 'memberships', 'declarations']);
   expect(compactState(W, 'fra').statuses).toEqual({ x: 0 });
   expect(compactState(W, 'gbr')).toMatchObject({ statuses: { x: '-' }, territory: true });
   const undated = world([instrument('x', { mex: { kind: 'no-information' } })], {
@@ -152,14 +152,23 @@ test('a mere signature keeps the day of its own list', () => {
     asAt: '2019-05-01',
   });
 });
-test('a State with very many treaties keeps few of them, and every pair finds its own', () => {
-  const others = Array.from({ length: 20 }, (_, at) => `s${String(at).padStart(2, '0')}`);
-  const w = world(others.map((other) => bilateral('hub', other, bound('2001'))));
-  expect(compactState(w, 'hub').bilateral.length).toBeLessThanOrEqual(1);
-  for (const other of others)
-    expect(groups(ask(worldFrom(compactWorld(w, ['hub', other])), { from: 'hub', to: other }))).toEqual({
-      use: [`bilateral/hub-${other}`],
-    });
+test('a treaty between two States names both, its form, its status and its list', () => {
+  expect(compactTreaties(W)).toEqual([
+    ['bilateral/usa-mex', 'usa', 'mex', 'Treaty of 1978', MLA, ['1980-01-25'], '2026-01-01'],
+    ['bilateral/can-usa', 'can', 'usa', 'bilateral/can-usa', MLA, null, '2026-01-01'],
+  ]);
+});
+test('treaties are spread over files that stay small, and either State finds its own', () => {
+  const ids = Array.from({ length: 60 }, (_, at) => `s${String(at).padStart(2, '0')}`);
+  const pairs = ids.flatMap((a, at) => ids.slice(at + 1).map((b) => [a, b] as const));
+  const w = world(pairs.map(([a, b]) => bilateral(a, b, bound('2001'))));
+  const files = treatyFiles(w);
+  const sizes = Map.groupBy(pairs, ([a, b]) => treatyFileOf(a, b, files));
+  expect(files).toBe(128);
+  expect(Math.max(...[...sizes.values()].map(({ length }) => length))).toBeLessThan(40);
+  expect(treatyFileOf('usa', 'mex', files)).toBe(treatyFileOf('mex', 'usa', files));
+  expect(treatyFiles(world([]))).toBe(1);
+  expect(treatyFileOf('usa', 'mex', 1)).toBe(0);
 });
 test('everything is the heads, all States named and all forms', () => {
   const all = compactWorld(W, ['mex', 'usa']);
@@ -171,6 +180,7 @@ test('the world of all States and one form is put together again as it was', () 
   const parts = {
     instruments: compactInstruments(W),
     states: Object.fromEntries(['mex', 'usa', 'can', 'fra', 'gbr'].map((state) => [state, compactState(W, state)])),
+    treaties: compactTreaties(W),
     forms: { [MLA]: compactForm(W, MLA) },
   };
   const again = worldFrom(JSON.parse(JSON.stringify(parts)) as never);

@@ -3,7 +3,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answerTo, type Answer, type Question } from '../../src/law/answer.ts';
 import { bondBetween, instrumentsOf, rankOf } from '../../src/law/bond.ts';
-import { compactForm, compactInstruments, compactState, worldFrom, type CompactWorld } from '../../src/law/compact.ts';
+import {
+  compactForm,
+  compactInstruments,
+  compactState,
+  compactTreaties,
+  treatyFileOf,
+  treatyFiles,
+  worldFrom,
+  type CompactWorld,
+} from '../../src/law/compact.ts';
 import { spanOf } from '../../src/law/dates.ts';
 import type { CaseFacts, Instrument, World } from '../../src/law/model.ts';
 import { basesByPair, gainsOf, joining, sharedInstruments, shareOfPairs } from '../../src/law/pairs.ts';
@@ -82,6 +91,10 @@ test('two States’ files and one form’s give the answer of the whole world', 
           [question.from]: compactState(world, question.from),
           [question.to]: compactState(world, question.to),
         },
+        treaties: compactTreaties(world).filter(
+          ([, a, b]) =>
+            treatyFileOf(a, b, treatyFiles(world)) === treatyFileOf(question.from, question.to, treatyFiles(world)),
+        ),
         forms: { [question.need]: compactForm(world, question.need) },
       };
       const loaded = worldFrom(JSON.parse(JSON.stringify(parts)) as CompactWorld);

@@ -1,6 +1,7 @@
 /** What the finder and the comparison are given for one form. */
 import { expect, test } from 'vitest';
 import { articlesFor, type ArticlesInput } from '../../src/publish/articles.ts';
+import { articlePath } from '../../src/publish/paths.ts';
 import { COLLECTIONS } from '../../src/schema/collections.ts';
 import { entryOf, provision } from '../site/entries.ts';
 
@@ -43,14 +44,19 @@ const found = articlesFor('extradition', {
 test('each instrument has the articles that give the form, and no other instrument is named', () => {
   expect(found.articles).toEqual({
     untoc: {
-      '16': ['article-16', 'Extradition', 'Says 16.', 'shall', 'primary'],
-      '16(5)': ['article-16-5', '', 'Says 16(5).', 'may', 'unverified'],
+      '16': ['Extradition', 'Says 16.', 'shall', 'primary'],
+      '16(5)': ['', 'Says 16(5).', 'may', 'unverified'],
     },
-    code: { '3184': ['section-3184', '', 'Says 3184.', 'shall', 'primary'] },
+    code: { '3184': ['', 'Says 3184.', 'shall', 'primary'] },
   });
 });
+test('what is not called an article is named as it is called', () => {
+  expect(found.units).toEqual({ code: 'section' });
+  expect(articlePath(found.units, 'code', '3184')).toBe('/frameworks/code/#section-3184');
+  expect(articlePath(found.units, 'untoc', '16(5)')).toBe('/frameworks/untoc/#article-16-5');
+});
 test('a question that concerns another form is not asked', () => {
-  expect(found.questions).toEqual({ untoc: [['Is it transnational?', '16', 'article-16']] });
+  expect(found.questions).toEqual({ untoc: [['Is it transnational?', '16']] });
 });
 test('the clause of an instrument is named where it gives the form', () => {
   expect(found.clauses).toEqual({ untoc: '38(2)' });

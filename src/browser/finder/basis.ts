@@ -3,7 +3,7 @@ import type { Basis } from '../../law/answer.ts';
 import type { Rank } from '../../law/bond.ts';
 import { isExact } from '../../law/dates.ts';
 import { isBilateral, type Declaration, type Status } from '../../law/model.ts';
-import { instrumentPath } from '../../publish/paths.ts';
+import { articlePath, instrumentPath } from '../../publish/paths.ts';
 import { fill } from '../../schema/fill.ts';
 import { el, list } from '../elements.ts';
 import { basisId, dayIn, instrumentLink, linkIn, spanIn, titleIn, type AnswerContext } from './context.ts';
@@ -93,13 +93,17 @@ const articleItems = (context: AnswerContext, instrument: string, articles: read
   articles.flatMap((article) => {
     const known = context.data.articles[instrument]?.[article];
     if (!known) return [];
-    const [anchor, heading, paraphrase, strength, verification] = known;
+    const [heading, paraphrase, strength, verification] = known;
     const number = fill(context.words.answer.article, { article });
     return [
       el(
         'li',
         {},
-        linkIn(context, `/frameworks/${instrument}/#${anchor}`, heading ? `${number}: ${heading}` : number),
+        linkIn(
+          context,
+          articlePath(context.data.units, instrument, article),
+          heading ? `${number}: ${heading}` : number,
+        ),
         ' ',
         el('span', { lang: 'en' }, paraphrase),
         ' ',
@@ -110,13 +114,17 @@ const articleItems = (context: AnswerContext, instrument: string, articles: read
 
 /** What to ask before a request rests on an instrument, each with the article that asks it. */
 const questionItems = (context: AnswerContext, instrument: string): HTMLElement[] =>
-  (context.data.questions[instrument] ?? []).map(([question, article, anchor]) =>
+  (context.data.questions[instrument] ?? []).map(([question, article]) =>
     el(
       'span',
       {},
       el('span', { lang: 'en' }, question),
       ' ',
-      linkIn(context, `/frameworks/${instrument}/#${anchor}`, fill(context.words.answer.articleShort, { article })),
+      linkIn(
+        context,
+        articlePath(context.data.units, instrument, article),
+        fill(context.words.answer.articleShort, { article }),
+      ),
     ),
   );
 

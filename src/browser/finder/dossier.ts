@@ -12,7 +12,7 @@ function articleList(basis: Basis, data: AnswerContext['data']): string {
   const known = data.articles[basis.instrument] ?? {};
   const byHeading = new Map<string, string[]>();
   for (const article of basis.articles) {
-    const heading = known[article]?.[1] ?? '';
+    const heading = known[article]?.[0] ?? '';
     byHeading.set(heading, [...(byHeading.get(heading) ?? []), article]);
   }
   return [...byHeading]

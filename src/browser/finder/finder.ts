@@ -14,7 +14,7 @@ import type { FinderWords } from './finder-words.ts';
 import { FIELDS, queryIn, type Query } from './query.ts';
 
 function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, words: FinderWords): void {
-  const { root = '/', today = '' } = form.dataset;
+  const { root = '/', today = '', treatyFiles = '1' } = form.dataset;
   const says = words.answer;
   const options = (name: string) =>
     new Map(
@@ -68,7 +68,7 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
     const search = answered;
     status.textContent = says.looking;
     try {
-      const parts = await fetchParts(root, query.from, query.to, query.need);
+      const parts = await fetchParts(root, query, Number(treatyFiles));
       // Another question may have been asked while this one was loading.
       if (search !== location.search) return;
       render(query, parts, {});

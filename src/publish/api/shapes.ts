@@ -533,11 +533,6 @@ const Compact = z.strictObject({
       z.strictObject({
         statuses: z.record(id, CompactStatus).describe('By instrument.'),
         memberships: z.record(id, z.array(CompactMembership)).describe('By organisation.'),
-        bilateral: z
-          .array(z.tuple([text, id, text, form, CompactStatus.nullable(), z.string()]))
-          .describe(
-            'Treaties with one other State: id, the other, title, form, status, day of the list. Each stands with one of the two.',
-          ),
         declarations: z.array(
           z.strictObject({
             id,
@@ -558,6 +553,9 @@ const Compact = z.strictObject({
       }),
     )
     .describe('By State.'),
+  treaties: z
+    .array(z.tuple([text, id, id, text, form, CompactStatus.nullable(), z.string()]))
+    .describe('Treaties between two States: id, the two, title, form, status, day of the list or blank.'),
   forms: z
     .record(
       form,

@@ -24,7 +24,7 @@ const contextIn = (locale: string, instruments: Record<string, string>): AnswerC
     instrument('other', {}),
     instrument('protocol', {}, { title: 'Protocol' }),
   ]),
-  data: { articles: {}, clauses: { untoc: '38(2)' }, questions: {} },
+  data: { articles: {}, units: {}, clauses: { untoc: '38(2)' }, questions: {} },
   declared: {},
   query: { from: 'mex', to: 'usa', need: 'extradition', on: '2026-01-01' },
   names: { from: 'Mexico', to: 'United States', need: 'extradition', matter: '' },
