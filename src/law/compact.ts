@@ -69,6 +69,7 @@ export type CompactTreaty = [
   form: FormId,
   status: CompactStatus | null,
   asAt: string,
+  replaces?: readonly Replacement[],
 ];
 /** Lines that say the same of several matters: places in `COVERAGES`, `MATTERS` and `CONDITIONS`. */
 type CompactLines = [how: number, article: string, matters: number[], when?: number[]];
@@ -224,9 +225,12 @@ export function compactState(world: World, state: string): CompactState {
 export const compactTreaties = ({ instruments }: World): CompactTreaty[] =>
   instruments
     .filter(({ id }) => isBilateral(id))
-    .map(({ id, title, provisions, statuses, asAt = '' }) => {
+    .map(({ id, title, provisions, statuses, asAt = '', replaces }) => {
       const [[a, status] = ['', { kind: 'no-information' } as Status], [b] = ['']] = statuses;
-      return [id, a, b, title, provisions[0]?.forms[0] ?? 'extradition', compactStatus(status, asAt), asAt];
+      const form = provisions[0]?.forms[0] ?? 'extradition';
+      const treaty: CompactTreaty = [id, a, b, title, form, compactStatus(status, asAt), asAt];
+      if (replaces.length > 0) treaty.push(replaces);
+      return treaty;
     });
 const TREATIES_A_FILE = 16;
 /** Over how many files treaties are spread, so that each holds few of them, however many there are. */
@@ -272,7 +276,7 @@ export const compactWorld = (world: World, states: readonly string[]): CompactWo
   forms: Object.fromEntries(FORMS.map((form) => [form, compactForm(world, form)])),
 });
 
-function bilateralFrom([id, a, b, title, form, status, asAt]: CompactTreaty): Instrument {
+function bilateralFrom([id, a, b, title, form, status, asAt, replaces = []]: CompactTreaty): Instrument {
   const own: Status = status === null ? { kind: 'no-information' } : statusFrom(status, asAt);
   return {
     id,
@@ -281,7 +285,7 @@ function bilateralFrom([id, a, b, title, form, status, asAt]: CompactTreaty): In
     provisions: [{ article: '', forms: [form], role: 'conditional-basis', read: false, covers: [] }],
     covers: [],
     openTo: { states: [a, b] },
-    replaces: [],
+    replaces,
     asAt,
     absent: 'outside',
     parties: 2,

@@ -56,37 +56,40 @@ const heaviest = <K>(files: ReadonlyMap<K, string>) =>
 test.for([
   ['as it is', content.bilateral.length, content.declarations.length],
   ['multiplied', 10_000, 2_000],
-] as const)(
-  'one answer, content %s: %i treaties between two States, %i declarations',
-  async ([, treaties, declared], { bench }) => {
-    const files = filesOf(multipliedLaw(content, treaties, declared));
-    const [[one, oneBytes] = ['', 0], [other, otherBytes] = ['', 0]] = heaviest(files.states);
-    const [[need, needBytes] = ['extradition' as FormId, 0]] = heaviest(files.needs);
-    const heads = bytes(files.heads);
-    const [[, treatyBytes] = ['', 0]] = heaviest(files.treaties);
-    const all = heads + needBytes + oneBytes + otherBytes + treatyBytes;
-    console.log(
-      `heaviest answer: ${all} bytes gzip (heads ${heads}, ${need} ${needBytes}, ${one} ${oneBytes}, ${other} ${otherBytes}, treaties ${treatyBytes} in the largest of ${files.count})`,
-    );
-    expect(all).toBeLessThanOrEqual(BUDGET);
+] as const)('one answer, content %s: %i treaties between two States, %i declarations', ([, treaties, declared]) => {
+  const files = filesOf(multipliedLaw(content, treaties, declared));
+  const [[one, oneBytes] = ['', 0], [other, otherBytes] = ['', 0]] = heaviest(files.states);
+  const [[need, needBytes] = ['extradition' as FormId, 0]] = heaviest(files.needs);
+  const heads = bytes(files.heads);
+  const [[, treatyBytes] = ['', 0]] = heaviest(files.treaties);
+  const all = heads + needBytes + oneBytes + otherBytes + treatyBytes;
+  console.log(
+    `heaviest answer: ${all} bytes gzip (heads ${heads}, ${need} ${needBytes}, ${one} ${oneBytes}, ${other} ${otherBytes}, treaties ${treatyBytes} in the largest of ${files.count})`,
+  );
+  expect(all).toBeLessThanOrEqual(BUDGET);
 
-    const question = { from: one, to: other, need, on: DAY, about: 'forced-labour' } as const;
-    const fromFiles = () =>
-      answerTo(
-        worldFrom({
-          instruments: JSON.parse(files.heads) as CompactInstrument[],
-          states: {
-            [one]: JSON.parse(files.states.get(one) ?? '') as StateFile,
-            [other]: JSON.parse(files.states.get(other) ?? '') as StateFile,
-          },
-          treaties: JSON.parse(files.treaties.get(treatyFileOf(one, other, files.count)) ?? '') as CompactTreaty[],
-          forms: { [need]: (JSON.parse(files.needs.get(need) ?? '') as NeedFile).law },
-        }),
-        question,
-      );
-    expect(fromFiles()).toEqual(answerTo(files.world, question));
-    await bench('from the text of the five files to the answer', () => {
-      fromFiles();
-    }).run({ time: 200 });
-  },
-);
+  const question = { from: one, to: other, need, on: DAY, about: 'forced-labour' } as const;
+  const fromFiles = () =>
+    answerTo(
+      worldFrom({
+        instruments: JSON.parse(files.heads) as CompactInstrument[],
+        states: {
+          [one]: JSON.parse(files.states.get(one) ?? '') as StateFile,
+          [other]: JSON.parse(files.states.get(other) ?? '') as StateFile,
+        },
+        treaties: JSON.parse(files.treaties.get(treatyFileOf(one, other, files.count)) ?? '') as CompactTreaty[],
+        forms: { [need]: (JSON.parse(files.needs.get(need) ?? '') as NeedFile).law },
+      }),
+      question,
+    );
+  expect(fromFiles()).toEqual(answerTo(files.world, question));
+  // As the browser does it: nothing is kept from one run to the next.
+  const times = Array.from({ length: 101 }, () => {
+    const start = performance.now();
+    fromFiles();
+    return performance.now() - start;
+  }).sort((a, b) => a - b);
+  console.log(
+    `from the text of the five files to the answer: ${times[50]?.toFixed(1)} ms, at worst ${times.at(-1)?.toFixed(1)} ms`,
+  );
+});

@@ -158,6 +158,17 @@ test('a treaty between two States names both, its form, its status and its list'
     ['bilateral/can-usa', 'can', 'usa', 'bilateral/can-usa', MLA, null, '2026-01-01'],
   ]);
 });
+test('a newer treaty says which older one it replaces', () => {
+  const w = world([
+    bilateral('usa', 'mex', bound('1900')),
+    bilateral('usa', 'mex', bound('1980'), {
+      id: 'bilateral/new',
+      replaces: [{ instrument: 'bilateral/usa-mex', from: '1980', forms: [MLA] }],
+    }),
+  ]);
+  const again = worldFrom(JSON.parse(JSON.stringify(compactWorld(w, ['mex', 'usa']))) as never);
+  expect(groups(ask(again))).toEqual({ use: ['bilateral/new'], replaced: ['bilateral/usa-mex'] });
+});
 test('treaties are spread over files that stay small, and either State finds its own', () => {
   const ids = Array.from({ length: 60 }, (_, at) => `s${String(at).padStart(2, '0')}`);
   const pairs = ids.flatMap((a, at) => ids.slice(at + 1).map((b) => [a, b] as const));

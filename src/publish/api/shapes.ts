@@ -495,6 +495,9 @@ const CompactStatus = z
   .describe(
     'A list: since (two days with `/` between them where the source gives no exact one), until or blank, flags (`c` computed, `a` accession) or blank, the union through which it is bound. Or 0: a mere signature on the list’s day; another day: a mere signature on that day; `-`: stands outside.',
   );
+const CompactReplaces = z
+  .array(z.strictObject({ instrument: text, from: date.optional(), forms: z.array(form).optional() }))
+  .describe('Instruments whose place it takes between States bound by both.');
 const CompactMembership = z.strictObject({
   from: date.optional(),
   until: date.optional(),
@@ -513,10 +516,8 @@ const Compact = z.strictObject({
           .union([z.strictObject({ members: id }), z.strictObject({ states: ids })])
           .optional()
           .describe('Who can be bound: members of an organisation, or the States named. Any State when it is missing.'),
-        replaces: z
-          .array(z.strictObject({ instrument: id, from: date.optional(), forms: z.array(form).optional() }))
-          .optional()
-          .describe('Instruments whose place it takes between States bound by both.'),
+        replaces: CompactReplaces.optional(),
+        begun: text.optional().describe('When it began to bind anybody: a day, or two with `/` between them.'),
         asAt: day.optional().describe('The day to which the list of parties is known.'),
         absent: z
           .enum(['not-on-list', 'outside'])
@@ -554,8 +555,10 @@ const Compact = z.strictObject({
     )
     .describe('By State.'),
   treaties: z
-    .array(z.tuple([text, id, id, text, form, CompactStatus.nullable(), z.string()]))
-    .describe('Treaties between two States: id, the two, title, form, status, day of the list or blank.'),
+    .array(z.tuple([text, id, id, text, form, CompactStatus.nullable(), z.string(), CompactReplaces.optional()]))
+    .describe(
+      'Treaties between two States: id, the two, title, form, status, day of the list or blank, what it replaces.',
+    ),
   forms: z
     .record(
       form,
