@@ -1,14 +1,8 @@
 /** How scripts get the site's data. */
-import {
-  treatyFileOf,
-  worldFrom,
-  type CompactInstrument,
-  type CompactTreaty,
-  type CompactWorld,
-} from '../law/compact.ts';
+import { treatyFileOf, worldFrom, type CompactTreaty, type CompactWorld } from '../law/compact.ts';
 import type { World } from '../law/model.ts';
 import type { NeedFile, StateFile } from '../publish/parts.ts';
-import { INSTRUMENTS_FILE, needFilePath, stateFilePath, treatyFilePath } from '../publish/paths.ts';
+import { needFilePath, stateFilePath, treatyFilePath } from '../publish/paths.ts';
 import type { FormId } from '../schema/vocabulary.ts';
 
 /** A site path (`/frameworks/untoc/`) under the base path that the page was served with. */
@@ -33,7 +27,7 @@ export interface AnswerParts {
   declared: StateFile['declared'];
 }
 /**
- * The five small files behind one answer, however many States and treaties there are.
+ * The four small files behind one answer, however many States and treaties there are.
  * @param treatyFiles over how many files the treaties between two States are spread
  * @throws Error as above
  */
@@ -42,15 +36,19 @@ export async function fetchParts(
   { from, to, need: form }: { from: string; to: string; need: FormId },
   treatyFiles: number,
 ): Promise<AnswerParts> {
-  const [instruments, need, one, other, treaties] = await Promise.all([
-    fetchJson<CompactInstrument[]>(root, INSTRUMENTS_FILE),
+  const [need, one, other, treaties] = await Promise.all([
     fetchJson<NeedFile>(root, needFilePath(form)),
     fetchJson<StateFile>(root, stateFilePath(from)),
     fetchJson<StateFile>(root, stateFilePath(to)),
     fetchJson<CompactTreaty[]>(root, treatyFilePath(treatyFileOf(from, to, treatyFiles), treatyFiles)),
   ]);
   return {
-    world: worldFrom({ instruments, states: { [from]: one, [to]: other }, treaties, forms: { [form]: need.law } }),
+    world: worldFrom({
+      instruments: need.instruments,
+      states: { [from]: one, [to]: other },
+      treaties,
+      forms: { [form]: need.law },
+    }),
     need,
     declared: { ...one.declared, ...other.declared },
   };

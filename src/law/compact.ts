@@ -160,10 +160,37 @@ function statusFrom(compact: CompactStatus, asAt: string): Status {
   };
 }
 
-/** The heads of all instruments that are not between two States only. */
-export const compactInstruments = ({ instruments, memberships }: World): CompactInstrument[] =>
-  instruments
-    .filter(({ id }) => !isBilateral(id))
+/**
+ * The instruments that can bear on an answer about a form: those that give it, those that take the place of one for it,
+ * and the parents and protocols of all these, from which it may follow who is bound.
+ */
+function concerning(instruments: readonly Instrument[], form: FormId): ReadonlySet<string> {
+  const found = new Set(
+    instruments
+      .filter(
+        ({ provisions, replaces }) =>
+          provisions.some(({ forms }) => forms.includes(form)) || replaces.some(({ forms }) => forms?.includes(form)),
+      )
+      .map(({ id }) => id),
+  );
+  // A protocol that is added may be the parent of another.
+  for (let size = -1; size < found.size;) {
+    size = found.size;
+    for (const { id, parent } of instruments)
+      if (parent !== undefined && (found.has(id) || found.has(parent))) found.add(id).add(parent);
+  }
+  return found;
+}
+
+/**
+ * The heads of instruments that are not between two States only.
+ * @param form only of those that can bear on an answer about it
+ */
+export function compactInstruments({ instruments, memberships }: World, form?: FormId): CompactInstrument[] {
+  const multilateral = instruments.filter(({ id }) => !isBilateral(id));
+  const wanted = form && concerning(multilateral, form);
+  return multilateral
+    .filter(({ id }) => wanted === undefined || wanted.has(id))
     .map(({ id, title, treaty, parent, openTo, replaces, begun, asAt, absent, parties, acceptances }) => ({
       id,
       title,
@@ -178,6 +205,7 @@ export const compactInstruments = ({ instruments, memberships }: World): Compact
       parties,
       ...(acceptances && { pairwise: true as const }),
     }));
+}
 
 /** @param state id such as `mex` */
 export function compactState(world: World, state: string): CompactState {

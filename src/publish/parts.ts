@@ -1,15 +1,22 @@
 /**
- * What a browser loads for one answer, beside the heads of all instruments and a few treaties between two States: the
- * need's file and the two States' files. None grows with the number of States or of treaties between them. Pure.
+ * What a browser loads for one answer, beside a few treaties between two States: the need's file and the two States'
+ * files. None grows with the number of States or of treaties between them. Pure.
  */
-import { compactForm, compactState, type CompactForm, type CompactState } from '../law/compact.ts';
+import {
+  compactForm,
+  compactInstruments,
+  compactState,
+  type CompactForm,
+  type CompactInstrument,
+  type CompactState,
+} from '../law/compact.ts';
 import type { World } from '../law/model.ts';
 import type { DataOf } from '../schema/collections.ts';
 import type { FormId } from '../schema/vocabulary.ts';
 import { articlesFor, type ArticlesInput, type FormArticles } from './articles.ts';
 
 /** What the law needs of a form, and what a reader is told of its articles. */
-export type NeedFile = FormArticles & { law: CompactForm };
+export type NeedFile = FormArticles & { instruments: CompactInstrument[]; law: CompactForm };
 /** What a declaration says, and where the depositary shows it. */
 export type Declared = [text: string, source: string];
 /** What the law needs of a State, and the words of its declarations by id. */
@@ -17,6 +24,7 @@ export type StateFile = CompactState & { declared: Record<string, Declared> };
 
 export const needFile = (world: World, need: FormId, input: ArticlesInput): NeedFile => ({
   ...articlesFor(need, input),
+  instruments: compactInstruments(world, need),
   law: compactForm(world, need),
 });
 export const stateFile = (

@@ -13,8 +13,6 @@ export const USUAL_UNIT = 'article';
 export const articlePath = (units: Readonly<Record<string, string>>, instrument: string, article: string): string =>
   `/frameworks/${instrument}/#${provisionAnchor(units[instrument] ?? USUAL_UNIT, article)}`;
 
-/** The heads of all instruments: a list of `CompactInstrument`. */
-export const INSTRUMENTS_FILE = '/cooperation/instruments.json';
 export const needFilePath = (need: FormId): string => `/cooperation/${need}.json`;
 /** @param state id such as `mex` */
 export const stateFilePath = (state: string): string => `/cooperation/states/${state}.json`;

@@ -86,6 +86,17 @@ test('an instrument’s head holds what every answer needs, and leaves out what 
   ]);
   expect(Object.keys(compactInstruments(W)[0] ?? {})).toEqual(['id', 'title', 'parties']);
 });
+test('for one form there are only the instruments that give it or replace one for it, with their parents and protocols', () => {
+  const other = [article('1', { forms: ['extradition'] })];
+  const w = world([
+    instrument('gives', {}, { parent: 'parent' }),
+    instrument('parent', {}, { provisions: [] }),
+    instrument('sister', {}, { parent: 'parent', provisions: other }),
+    instrument('replacing', {}, { provisions: other, replaces: [{ instrument: 'gives', forms: [MLA] }] }),
+    instrument('elsewhere', {}, { provisions: other, replaces: [{ instrument: 'gives' }] }),
+  ]);
+  expect(compactInstruments(w, MLA).map(({ id }) => id)).toEqual(['gives', 'parent', 'sister', 'replacing']);
+});
 test('a State’s file holds its own statuses, memberships, treaties, declarations and acceptances', () => {
   expect(compactState(W, 'usa')).toEqual({
     statuses: { x: ['2005-01-01/2005-12-31', '2019-05-01/2019-05-31', 'ca'] },

@@ -86,7 +86,7 @@ test('two States’ files and one form’s give the answer of the whole world', 
   check(
     fc.property(asked, fc.option(matter, { nil: undefined }), facts, ({ world, question }, about, known) => {
       const parts: CompactWorld = {
-        instruments: compactInstruments(world),
+        instruments: compactInstruments(world, question.need),
         states: {
           [question.from]: compactState(world, question.from),
           [question.to]: compactState(world, question.to),
