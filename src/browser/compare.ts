@@ -1,6 +1,7 @@
 /** The comparison: reads the address bar, and lays the articles of the chosen instruments side by side. */
 import { FORMS } from '../schema/vocabulary.ts';
 import type { FormArticles } from '../publish/articles.ts';
+import { articlePath } from '../publish/paths.ts';
 import { fetchJson } from './fetch.ts';
 import { el, linkUnder, list } from './elements.ts';
 
@@ -27,11 +28,11 @@ function offer(data: FormArticles, chosen: readonly string[]): void {
 function table(data: FormArticles, chosen: readonly string[]): HTMLElement {
   const cells = chosen.map((id) => {
     const articles = Object.entries(data.articles[id] ?? {}).map(
-      ([article, [anchor, heading, paraphrase, strength, verification]]) =>
+      ([article, [heading, paraphrase, strength, verification]]) =>
         el(
           'span',
           {},
-          link(`/frameworks/${id}/#${anchor}`, heading ? `${article}: ${heading}` : article),
+          link(articlePath(data.units, id, article), heading ? `${article}: ${heading}` : article),
           ` ${paraphrase} `,
           el('span', { class: 'meta' }, `(${strength.replaceAll('-', ' ')}; ${verification})`),
         ),

@@ -1,4 +1,5 @@
 /** Elements and links for the finder and the comparison. Text is only ever added as text, so nothing in it becomes markup. */
+import { pieces } from '../schema/fill.ts';
 import { under } from './fetch.ts';
 
 type Child = Node | string | undefined;
@@ -14,3 +15,6 @@ export const linkUnder =
   (root: string) =>
   (path: string, text: string): HTMLElement =>
     el('a', { href: under(root, path) }, text);
+/** A sentence with elements or text in the places of its names. */
+export const filled = (sentence: string, values: Readonly<Record<string, Node | string>>): (Node | string)[] =>
+  pieces(sentence).map((piece) => ('text' in piece ? piece.text : (values[piece.name] ?? `{${piece.name}}`)));

@@ -1,6 +1,9 @@
 /** How scripts get the site's data. */
-import { decodeWorld, type CompactWorld } from '../law/compact.ts';
+import { treatyFileOf, worldFrom, type CompactTreaty, type CompactWorld } from '../law/compact.ts';
 import type { World } from '../law/model.ts';
+import type { NeedFile, StateFile } from '../publish/parts.ts';
+import { needFilePath, stateFilePath, treatyFilePath } from '../publish/paths.ts';
+import type { FormId } from '../schema/vocabulary.ts';
 
 /** A site path (`/frameworks/untoc/`) under the base path that the page was served with. */
 export const under = (root: string, path: string): string => root.replace(/\/$/, '') + path;
@@ -11,8 +14,45 @@ export async function fetchJson<T>(root: string, path: string): Promise<T> {
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return (await response.json()) as T;
 }
+/** The whole world, for what looks at all States at once. */
 export const fetchWorld = async (root: string): Promise<World> =>
-  decodeWorld(await fetchJson<CompactWorld>(root, '/cooperation/data.json'));
+  worldFrom(await fetchJson<CompactWorld>(root, '/cooperation/data.json'));
+
+/** What an answer is made from and told with. */
+export interface AnswerParts {
+  /** The two States and the need alone: what is asked of it may name no other. */
+  world: World;
+  need: NeedFile;
+  /** Words of the two States' declarations, by id. */
+  declared: StateFile['declared'];
+}
+/**
+ * The four small files behind one answer, however many States and treaties there are.
+ * @param treatyFiles over how many files the treaties between two States are spread
+ * @throws Error as above
+ */
+export async function fetchParts(
+  root: string,
+  { from, to, need: form }: { from: string; to: string; need: FormId },
+  treatyFiles: number,
+): Promise<AnswerParts> {
+  const [need, one, other, treaties] = await Promise.all([
+    fetchJson<NeedFile>(root, needFilePath(form)),
+    fetchJson<StateFile>(root, stateFilePath(from)),
+    fetchJson<StateFile>(root, stateFilePath(to)),
+    fetchJson<CompactTreaty[]>(root, treatyFilePath(treatyFileOf(from, to, treatyFiles), treatyFiles)),
+  ]);
+  return {
+    world: worldFrom({
+      instruments: need.instruments,
+      states: { [from]: one, [to]: other },
+      treaties,
+      forms: { [form]: need.law },
+    }),
+    need,
+    declared: { ...one.declared, ...other.declared },
+  };
+}
 
 /** Loads at the first call and gives every later one the same; after a failure the next call loads anew. */
 export function once<T>(load: () => Promise<T>): () => Promise<T> {

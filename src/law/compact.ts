@@ -1,8 +1,10 @@
 /**
  * The world in parts, for a browser that needs only a few of them: the heads of all instruments, one file a State, one
- * a form. Two States and a form are enough for an answer, however many others there are.
+ * a form, and treaties between two States in small files by their pair. Two States and a form are enough for an answer,
+ * however many others there are.
  */
-import { FORMS, ROLES, type FormId } from '../schema/vocabulary.ts';
+import { CONDITIONS, COVERAGES, FORMS, MATTERS, ROLES, type FormId, type Matter } from '../schema/vocabulary.ts';
+import { pairKey } from './bond.ts';
 import type { Span } from './dates.ts';
 import {
   isBilateral,
@@ -25,8 +27,11 @@ const spanFrom = (dates: Dates): Span => {
   return { earliest, latest };
 };
 
-/** `[since, until, flags, via]`: flags hold `c` for computed, `a` for an accession; or `0` for a mere signature, `-` for outside. */
-export type CompactStatus = [since: Dates, until?: Dates, flags?: string, via?: string] | 0 | '-';
+/**
+ * `[since, until, flags, via]`: flags hold `c` for computed, `a` for an accession; or a mere signature, `0` as the
+ * instrument's list has it and the day of its own list where that is another; or `-` for outside.
+ */
+export type CompactStatus = [since: Dates, until?: Dates, flags?: string, via?: string] | 0 | string;
 /** What every answer needs of an instrument. */
 export interface CompactInstrument {
   id: string;
@@ -50,34 +55,38 @@ export interface CompactState {
   statuses: Record<string, CompactStatus>;
   /** By organisation. */
   memberships: Record<string, readonly Membership[]>;
-  /** Treaties with one other State: `[id, other, title, form, status, asAt, replaces]`. */
-  bilateral: [
-    id: string,
-    other: string,
-    title: string,
-    form: FormId,
-    status: CompactStatus | null,
-    asAt: string,
-    replaces?: readonly Replacement[],
-  ][];
   declarations: readonly Declaration[];
   /** By instrument: acceding and accepting State, and from when. */
   acceptances?: Record<string, [pair: string, since: Dates][]>;
   territory?: true;
 }
+/** A treaty between two States. */
+export type CompactTreaty = [
+  id: string,
+  a: string,
+  b: string,
+  title: string,
+  form: FormId,
+  status: CompactStatus | null,
+  asAt: string,
+  replaces?: readonly Replacement[],
+];
+/** Lines that say the same of several matters: places in `COVERAGES`, `MATTERS` and `CONDITIONS`. */
+type CompactLines = [how: number, article: string, matters: number[], when?: number[]];
 /** `[article, role, 1 when read, lines of its own]` */
-type CompactProvision = [article: string, role: number, read: 0 | 1, covers?: readonly CoverageLine[]];
+type CompactProvision = [article: string, role: number, read: 0 | 1, covers?: readonly CompactLines[]];
 /** What is kept with one form. */
 export interface CompactForm {
   /** The articles that give it, by instrument. */
   provisions: Record<string, CompactProvision[]>;
   /** What these instruments and their protocols cover. */
-  covers: Record<string, readonly CoverageLine[]>;
+  covers: Record<string, readonly CompactLines[]>;
 }
 /** Everything: for what looks at all States at once. */
 export interface CompactWorld {
   instruments: CompactInstrument[];
   states: Record<string, CompactState>;
+  treaties: CompactTreaty[];
   forms: Record<string, CompactForm>;
 }
 
@@ -85,10 +94,40 @@ export interface CompactWorld {
 export const bilateralTitle = (a: string, b: string, form: string): string =>
   `${a.toUpperCase()}–${b.toUpperCase()}: treaty on ${form.replaceAll('-', ' ')}`;
 
-function compactStatus(status: Status): CompactStatus | null {
+/** Joins what is said alike of several matters. Of one matter the lines keep their order, which decides between equals. */
+function compactLines(lines: readonly CoverageLine[]): CompactLines[] {
+  const groups: { key: string; line: CompactLines }[] = [];
+  for (const { matter, how, article, when } of lines) {
+    const key = [how, article, ...when].join(' ');
+    const place = MATTERS.indexOf(matter);
+    const last = groups.findLastIndex(({ line }) => line[2].includes(place));
+    const group = groups.find((each, index) => index > last && each.key === key);
+    if (group) group.line[2].push(place);
+    else {
+      const conditions = when.map((each) => CONDITIONS.indexOf(each));
+      const [kind, matters] = [COVERAGES.indexOf(how), [place]];
+      groups.push({
+        key,
+        line: conditions.length > 0 ? [kind, article, matters, conditions] : [kind, article, matters],
+      });
+    }
+  }
+  return groups.map(({ line }) => line);
+}
+const linesFrom = (compact: readonly CompactLines[]): CoverageLine[] =>
+  compact.flatMap(([how, article, matters, when = []]) =>
+    matters.map((matter) => ({
+      matter: MATTERS[matter] as Matter,
+      how: COVERAGES[how] ?? 'none',
+      article,
+      when: when.flatMap((each) => CONDITIONS[each] ?? []),
+    })),
+  );
+
+function compactStatus(status: Status, asAt: string | undefined): CompactStatus | null {
   switch (status.kind) {
     case 'signed-only':
-      return 0;
+      return status.asAt === asAt ? 0 : status.asAt;
     case 'outside':
       return '-';
     case 'bound': {
@@ -109,6 +148,7 @@ function compactStatus(status: Status): CompactStatus | null {
 function statusFrom(compact: CompactStatus, asAt: string): Status {
   if (compact === 0) return { kind: 'signed-only', asAt };
   if (compact === '-') return { kind: 'outside' };
+  if (typeof compact === 'string') return { kind: 'signed-only', asAt: compact };
   const [since, until, flags = '', via] = compact;
   return {
     kind: 'bound',
@@ -120,10 +160,37 @@ function statusFrom(compact: CompactStatus, asAt: string): Status {
   };
 }
 
-/** The heads of all instruments that are not between two States only. */
-export const compactInstruments = ({ instruments, memberships }: World): CompactInstrument[] =>
-  instruments
-    .filter(({ id }) => !isBilateral(id))
+/**
+ * The instruments that can bear on an answer about a form: those that give it, those that take the place of one for it,
+ * and the parents and protocols of all these, from which it may follow who is bound.
+ */
+function concerning(instruments: readonly Instrument[], form: FormId): ReadonlySet<string> {
+  const found = new Set(
+    instruments
+      .filter(
+        ({ provisions, replaces }) =>
+          provisions.some(({ forms }) => forms.includes(form)) || replaces.some(({ forms }) => forms?.includes(form)),
+      )
+      .map(({ id }) => id),
+  );
+  // A protocol that is added may be the parent of another.
+  for (let size = -1; size < found.size;) {
+    size = found.size;
+    for (const { id, parent } of instruments)
+      if (parent !== undefined && (found.has(id) || found.has(parent))) found.add(id).add(parent);
+  }
+  return found;
+}
+
+/**
+ * The heads of instruments that are not between two States only.
+ * @param form only of those that can bear on an answer about it
+ */
+export function compactInstruments({ instruments, memberships }: World, form?: FormId): CompactInstrument[] {
+  const multilateral = instruments.filter(({ id }) => !isBilateral(id));
+  const wanted = form && concerning(multilateral, form);
+  return multilateral
+    .filter(({ id }) => wanted === undefined || wanted.has(id))
     .map(({ id, title, treaty, parent, openTo, replaces, begun, asAt, absent, parties, acceptances }) => ({
       id,
       title,
@@ -138,12 +205,14 @@ export const compactInstruments = ({ instruments, memberships }: World): Compact
       parties,
       ...(acceptances && { pairwise: true as const }),
     }));
+}
 
 /** @param state id such as `mex` */
 export function compactState(world: World, state: string): CompactState {
   const { instruments, declarations, memberships, territories } = world;
   const mine = instruments.filter(({ statuses }) => statuses.has(state));
-  const statusOf = ({ statuses }: Instrument) => compactStatus(statuses.get(state) ?? { kind: 'no-information' });
+  const statusOf = ({ statuses, asAt }: Instrument) =>
+    compactStatus(statuses.get(state) ?? { kind: 'no-information' }, asAt);
   const acceptances = instruments.flatMap(({ id, acceptances: pairs }): [string, [string, Dates][]][] => {
     const own = [...(pairs ?? [])].filter(([pair]) => pair.split(' ').includes(state));
     return own.length === 0 ? [] : [[id, own.map(([pair, since]) => [pair, datesOf(since)])]];
@@ -174,21 +243,32 @@ export function compactState(world: World, state: string): CompactState {
           : [];
       }),
     ),
-    bilateral: mine
-      .filter(({ id }) => isBilateral(id))
-      .map((instrument) => [
-        instrument.id,
-        [...instrument.statuses.keys()].find((each) => each !== state) ?? '',
-        instrument.title,
-        instrument.provisions[0]?.forms[0] ?? 'extradition',
-        statusOf(instrument),
-        instrument.asAt ?? '',
-        ...(instrument.replaces.length > 0 ? ([instrument.replaces] as const) : ([] as const)),
-      ]),
     declarations: declarations.filter((declaration) => declaration.state === state),
     ...(acceptances.length > 0 && { acceptances: Object.fromEntries(acceptances) }),
     ...(territories.has(state) && { territory: true as const }),
   };
+}
+
+/** Every treaty between two States. */
+export const compactTreaties = ({ instruments }: World): CompactTreaty[] =>
+  instruments
+    .filter(({ id }) => isBilateral(id))
+    .map(({ id, title, provisions, statuses, asAt = '', replaces }) => {
+      const [[a, status] = ['', { kind: 'no-information' } as Status], [b] = ['']] = statuses;
+      const form = provisions[0]?.forms[0] ?? 'extradition';
+      const treaty: CompactTreaty = [id, a, b, title, form, compactStatus(status, asAt), asAt];
+      if (replaces.length > 0) treaty.push(replaces);
+      return treaty;
+    });
+const TREATIES_A_FILE = 16;
+/** Over how many files treaties are spread, so that each holds few of them, however many there are. */
+export const treatyFiles = ({ instruments }: World): number =>
+  2 ** Math.ceil(Math.log2(Math.max(1, instruments.filter(({ id }) => isBilateral(id)).length / TREATIES_A_FILE)));
+/** In which of the files the treaties between two States stand, from 0: by the hash FNV-1a of the pair. */
+export function treatyFileOf(a: string, b: string, files: number): number {
+  let hash = 0x811c9dc5;
+  for (const letter of pairKey(a, b)) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193) >>> 0;
+  return hash % files;
 }
 
 export function compactForm({ instruments }: World, form: FormId): CompactForm {
@@ -207,12 +287,12 @@ export function compactForm({ instruments }: World, form: FormId): CompactForm {
             article,
             ROLES.indexOf(role),
             read ? 1 : 0,
-            ...(covers.length > 0 ? ([covers] as const) : ([] as const)),
+            ...(covers.length > 0 ? ([compactLines(covers)] as const) : ([] as const)),
           ]),
       ]),
     ),
     covers: Object.fromEntries(
-      covering.filter(({ covers }) => covers.length > 0).map(({ id, covers }) => [id, covers]),
+      covering.filter(({ covers }) => covers.length > 0).map(({ id, covers }) => [id, compactLines(covers)]),
     ),
   };
 }
@@ -220,13 +300,11 @@ export function compactForm({ instruments }: World, form: FormId): CompactForm {
 export const compactWorld = (world: World, states: readonly string[]): CompactWorld => ({
   instruments: compactInstruments(world),
   states: Object.fromEntries(states.map((state) => [state, compactState(world, state)])),
+  treaties: compactTreaties(world),
   forms: Object.fromEntries(FORMS.map((form) => [form, compactForm(world, form)])),
 });
 
-const bilateralFrom = (
-  state: string,
-  [id, other, title, form, status, asAt, replaces = []]: CompactState['bilateral'][number],
-): Instrument => {
+function bilateralFrom([id, a, b, title, form, status, asAt, replaces = []]: CompactTreaty): Instrument {
   const own: Status = status === null ? { kind: 'no-information' } : statusFrom(status, asAt);
   return {
     id,
@@ -234,20 +312,20 @@ const bilateralFrom = (
     treaty: true,
     provisions: [{ article: '', forms: [form], role: 'conditional-basis', read: false, covers: [] }],
     covers: [],
-    openTo: { states: [state, other] },
+    openTo: { states: [a, b] },
     replaces,
     asAt,
     absent: 'outside',
     parties: 2,
     statuses: new Map([
-      [state, own],
-      [other, own],
+      [a, own],
+      [b, own],
     ]),
   };
-};
+}
 
 /** Puts a world together again from its parts. What is asked of it may name only the States and forms given. */
-export function worldFrom({ instruments, states, forms }: CompactWorld): World {
+export function worldFrom({ instruments, states, treaties, forms }: CompactWorld): World {
   const all = Object.entries(states);
   const provisionsOf = (id: string): Provision[] =>
     Object.entries(forms).flatMap(([form, { provisions }]) =>
@@ -256,14 +334,9 @@ export function worldFrom({ instruments, states, forms }: CompactWorld): World {
         forms: [form as FormId],
         role: ROLES[role] ?? 'none',
         read: read === 1,
-        covers,
+        covers: linesFrom(covers),
       })),
     );
-  const bilateral = new Map(
-    all.flatMap(([state, { bilateral: treaties }]) =>
-      treaties.filter(([, other]) => other in states).map((each) => [each[0], bilateralFrom(state, each)] as const),
-    ),
-  );
   const organisations = new Set(all.flatMap(([, { memberships }]) => Object.keys(memberships)));
   for (const { openTo } of instruments) if (openTo && 'members' in openTo) organisations.add(openTo.members);
   return {
@@ -287,7 +360,7 @@ export function worldFrom({ instruments, states, forms }: CompactWorld): World {
           treaty: !scheme,
           parent,
           provisions: provisionsOf(id),
-          covers: Object.values(forms).find(({ covers }) => covers[id])?.covers[id] ?? [],
+          covers: linesFrom(Object.values(forms).find(({ covers }) => covers[id])?.covers[id] ?? []),
           openTo,
           replaces,
           begun: begun === undefined ? undefined : spanFrom(begun),
@@ -309,7 +382,7 @@ export function worldFrom({ instruments, states, forms }: CompactWorld): World {
             : undefined,
         }),
       ),
-      ...bilateral.values(),
+      ...treaties.filter(([, a, b]) => a in states && b in states).map(bilateralFrom),
     ],
     declarations: all.flatMap(([, { declarations }]) => declarations),
     memberships: new Map(

@@ -13,6 +13,23 @@ export type Coverage =
 
 const ORDER: readonly Coverage['kind'][] = ['covers', 'covers-if', 'not-known', 'does-not-cover'];
 
+/** Lengths of the maximum penalty, shortest first. */
+const PENALTIES: readonly CoverageCondition[] = [
+  'maximum-penalty-1-year',
+  'maximum-penalty-2-years',
+  'maximum-penalty-3-years',
+  'maximum-penalty-4-years',
+];
+/** Answers with what follows from them: a maximum of at least four years is one of at least three, and so on. */
+export function withWhatFollows(facts: CaseFacts): CaseFacts {
+  const longest = PENALTIES.findLastIndex((each) => facts[each] === true);
+  const shortest = PENALTIES.findIndex((each) => facts[each] === false);
+  const followed = PENALTIES.flatMap((each, index) =>
+    index < longest ? [[each, true]] : shortest >= 0 && index > shortest ? [[each, false]] : [],
+  );
+  return { ...(Object.fromEntries(followed) as CaseFacts), ...facts };
+}
+
 function lineCoverage({ how, article, when }: CoverageLine, facts: CaseFacts): Coverage {
   const unmet = when.filter((condition) => facts[condition] === false);
   if (how === 'none' || unmet.length > 0) return { kind: 'does-not-cover', article, unmet };
@@ -32,7 +49,8 @@ const better = (a: Coverage, b: Coverage): Coverage =>
  * @param facts the answers to its conditions; what is missing is left open
  */
 export function coverage(lines: readonly CoverageLine[], matter: Matter, facts: CaseFacts): Coverage {
-  const found = lines.filter((line) => line.matter === matter).map((line) => lineCoverage(line, facts));
+  const known = withWhatFollows(facts);
+  const found = lines.filter((line) => line.matter === matter).map((line) => lineCoverage(line, known));
   return found.length === 0 ? { kind: 'not-known' } : found.reduce(better);
 }
 

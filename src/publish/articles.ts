@@ -1,22 +1,21 @@
 /** `/cooperation/<form>.json`: the articles that give one form, by instrument, with what to check. Pure. */
 import type { DataOf } from '../schema/collections.ts';
-import { conditionsFor, provisionAnchor } from '../schema/frameworks.ts';
+import { conditionsFor } from '../schema/frameworks.ts';
 import type { FormId } from '../schema/vocabulary.ts';
+import { USUAL_UNIT } from './paths.ts';
 
-/** Article → [anchor, heading, paraphrase, strength, verification]. */
-export type Article = [string, string, string, string, string];
-/** [State, effect, what it says, where the depositary shows it, date or blank]. */
-export type Declared = [string, string, string, string, string];
-/** [question, article, anchor of the article]. */
-export type Question = [string, string, string];
+/** Article → [heading, paraphrase, strength, verification]. */
+export type Article = [heading: string, paraphrase: string, strength: string, verification: string];
+/** [question, article]. */
+export type Question = [question: string, article: string];
 export interface FormArticles {
   articles: Record<string, Record<string, Article>>;
+  /** What its parts are called, by instrument, where they are not articles: their anchors begin with it. */
+  units: Record<string, string>;
   /** Clause by instrument, as a reader reads it. */
   clauses: Record<string, string>;
   /** What to ask before a request rests on an instrument. */
   questions: Record<string, Question[]>;
-  /** By id of the declaration. */
-  declarations: Record<string, Declared>;
 }
 
 /** The fields of some entries that this is made from. */
@@ -25,43 +24,31 @@ export interface ArticlesInput {
   frameworks: Entries<Pick<DataOf<'frameworks'>, 'unit' | 'provisions' | 'conditions'>>;
   /** Descriptions of the tables of parties; the id is the instrument's. */
   participation: Entries<Pick<DataOf<'participation'>, 'clause'>>;
-  declarations: Entries<Pick<DataOf<'declarations'>, 'jurisdiction' | 'effect' | 'forms' | 'text' | 'source' | 'date'>>;
 }
 /** What the finder and the comparison tell of one form, without the instruments that have no article on it. */
-export function articlesFor(form: FormId, { frameworks, participation, declarations }: ArticlesInput): FormArticles {
+export function articlesFor(form: FormId, { frameworks, participation }: ArticlesInput): FormArticles {
   const giving = frameworks
     .map(({ id, data }) => ({ id, data, provisions: data.provisions.filter(({ forms }) => forms.includes(form)) }))
     .filter(({ provisions }) => provisions.length > 0);
   const ids = new Set(giving.map(({ id }) => id));
   return {
     articles: Object.fromEntries(
-      giving.map(({ id, data: { unit }, provisions }) => [
+      giving.map(({ id, provisions }) => [
         id,
         Object.fromEntries(
           provisions.map(({ article, heading, paraphrase, strength, verification }): [string, Article] => [
             article,
-            [provisionAnchor(unit, article), heading ?? '', paraphrase, strength, verification.level],
+            [heading ?? '', paraphrase, strength, verification.level],
           ]),
         ),
       ]),
     ),
+    units: Object.fromEntries(giving.flatMap(({ id, data: { unit } }) => (unit === USUAL_UNIT ? [] : [[id, unit]]))),
     questions: Object.fromEntries(
-      giving.flatMap(({ id, data: { unit, conditions } }) => {
-        const questions = conditionsFor(conditions, form).map(({ question, article }): Question => [
-          question,
-          article,
-          provisionAnchor(unit, article),
-        ]);
+      giving.flatMap(({ id, data: { conditions } }) => {
+        const questions = conditionsFor(conditions, form).map(({ question, article }): Question => [question, article]);
         return questions.length > 0 ? [[id, questions]] : [];
       }),
-    ),
-    declarations: Object.fromEntries(
-      declarations
-        .filter(({ data }) => data.forms.includes(form))
-        .map(({ id, data: { jurisdiction, effect, text, source, date } }): [string, Declared] => [
-          id,
-          [jurisdiction, effect, text, source.url, date ?? ''],
-        ]),
     ),
     clauses: Object.fromEntries(
       participation.flatMap(({ id, data: { clause } }) => (clause && ids.has(id) ? [[id, clause.article]] : [])),

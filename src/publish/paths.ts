@@ -1,6 +1,20 @@
-/** Where a reader finds an instrument, at build time and in the browser alike. */
+/** Where a reader finds an instrument, and a script its data, at build time and in the browser alike. */
 import { isBilateral } from '../law/model.ts';
+import { provisionAnchor } from '../schema/anchors.ts';
+import type { FormId } from '../schema/vocabulary.ts';
 
 /** The address of an instrument's page, or of its line in the list of bilateral treaties. */
 export const instrumentPath = (id: string): string =>
   isBilateral(id) ? `/cooperation/bilateral/#${id.slice('bilateral/'.length)}` : `/frameworks/${id}/`;
+
+/** What most instruments call their parts. */
+export const USUAL_UNIT = 'article';
+/** The path of an article, such as `/frameworks/untoc/#article-18`. @param units those of instruments with other parts */
+export const articlePath = (units: Readonly<Record<string, string>>, instrument: string, article: string): string =>
+  `/frameworks/${instrument}/#${provisionAnchor(units[instrument] ?? USUAL_UNIT, article)}`;
+
+export const needFilePath = (need: FormId): string => `/cooperation/${need}.json`;
+/** @param state id such as `mex` */
+export const stateFilePath = (state: string): string => `/cooperation/states/${state}.json`;
+/** Treaties between two States: one of `files`, which is named, so that a page never takes those of another build. */
+export const treatyFilePath = (file: number, files: number): string => `/cooperation/treaties/${files}-${file}.json`;

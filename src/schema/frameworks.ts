@@ -1,5 +1,6 @@
 /** Instruments: what an entry of `content/frameworks` may hold, and its articles. */
 import { z } from 'zod';
+import { provisionAnchor } from './anchors.ts';
 import { field } from './field.ts';
 import { Form, Id, PreciseDate, Text, Url, Verification, entry, ids } from './shared.ts';
 import { CONDITIONS, COVERAGES, LEVELS, MATTERS, REGIONS, ROLES, STRENGTHS, type FormId } from './vocabulary.ts';
@@ -190,13 +191,7 @@ export type ConditionData = z.output<typeof Condition>;
 export const conditionsFor = (conditions: readonly ConditionData[], form: FormId): ConditionData[] =>
   conditions.filter(({ forms }) => forms === undefined || forms.includes(form));
 
-/** The anchor of a provision on its framework's page: `article-18`, `article-14-2`. */
-export const provisionAnchor = (unit: string, article: string): string =>
-  `${unit}-${article
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')}`;
-
+export { provisionAnchor };
 /**
  * Every anchor on a framework's page, in the order of its provisions: one per provision, and for an article
  * that is split into paragraphs also the article's own (`article-18` beside `article-18-1`), on its first part.

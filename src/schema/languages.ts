@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { field } from './field.ts';
 import { Day, Id, Sources, Text } from './shared.ts';
-import { ACTIONS, FORMS } from './vocabulary.ts';
+import { ACTIONS, CONDITIONS, FORMS, MATTERS } from './vocabulary.ts';
 
 const words = <const K extends string>(keys: readonly K[]) =>
   z.strictObject(Object.fromEntries(keys.map((key) => [key, Text])) as Record<K, typeof Text>);
@@ -36,6 +36,8 @@ const FINDER = [
   'to',
   'need',
   'choose',
+  'about',
+  'anyMatter',
   'on',
   'submit',
   'withoutScript',
@@ -88,7 +90,6 @@ const ANSWER = [
   'replacedBy',
   'notInForce',
   'notBoundOnDay',
-  'unclear',
   'beforeYouSend',
   'checkBound',
   'checkBases',
@@ -96,6 +97,41 @@ const ANSWER = [
   'checkAuthority',
   'checkPurpose',
   'checkVictims',
+  'badState',
+  'badNeed',
+  'badAbout',
+  'badDay',
+  'aboutCase',
+  'use',
+  'useNote',
+  'onlyIf',
+  'onlyIfNote',
+  'notForThis',
+  'notForThisNote',
+  'order',
+  'through',
+  'since',
+  'sinceUntil',
+  'articlesShort',
+  'textNotRead',
+  'ifMet',
+  'unmet',
+  'covers',
+  'coversNot',
+  'coverageUnknown',
+  'facts',
+  'factsNote',
+  'answerYes',
+  'answerNo',
+  'answerNotKnown',
+  'replacedIf',
+  'mayApply',
+  'mayApplyNote',
+  'notOnList',
+  'notOnListOf',
+  'nothingForNeed',
+  'boundAsMember',
+  'inferred',
 ] as const;
 const DOSSIER = [
   'legalBases',
@@ -162,6 +198,9 @@ export const languages = z.strictObject({
   dossier: part(DOSSIER, 'The words of the answer on paper.'),
   state: part(STATE, 'The words of a State’s page.'),
   acts: part(ACTIONS, 'What a State did about an instrument.'),
+  matters: part(MATTERS, 'What a case can be about.'),
+  conditions: part(CONDITIONS, 'The closed conditions of coverage, as questions that can be answered by yes or no.'),
+  conditionsShort: part(CONDITIONS, 'The same conditions in a few words, beside an article.'),
   forms: field(
     words(FORMS).optional(),
     'The names of the forms of cooperation. English takes them from the forms’ own pages.',

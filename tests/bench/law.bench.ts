@@ -1,16 +1,27 @@
 /** How long the law takes on the content itself, and on the parts of it that a browser loads. */
 import { test } from 'vitest';
 import { answerTo } from '../../src/law/answer.ts';
-import { compactForm, compactInstruments, compactState, worldFrom, type CompactWorld } from '../../src/law/compact.ts';
+import {
+  compactForm,
+  compactInstruments,
+  compactState,
+  compactTreaties,
+  treatyFileOf,
+  treatyFiles,
+  worldFrom,
+  type CompactWorld,
+} from '../../src/law/compact.ts';
 import { basesByPair, gainsOf } from '../../src/law/pairs.ts';
 import { FORMS } from '../../src/schema/vocabulary.ts';
 import { states, world } from '../law/content.ts';
 
 const DAY = '2026-11-24';
 const [FROM, TO, NEED] = ['mex', 'usa', 'mutual-legal-assistance'] as const;
+const FILES = treatyFiles(world);
 const parts = JSON.stringify({
-  instruments: compactInstruments(world),
+  instruments: compactInstruments(world, NEED),
   states: { [FROM]: compactState(world, FROM), [TO]: compactState(world, TO) },
+  treaties: compactTreaties(world).filter(([, a, b]) => treatyFileOf(a, b, FILES) === treatyFileOf(FROM, TO, FILES)),
   forms: { [NEED]: compactForm(world, NEED) },
 } satisfies CompactWorld);
 

@@ -1,5 +1,6 @@
 /** The content multiplied, to see how the site grows. */
 import { readdirSync, readFileSync } from 'node:fs';
+import type { WorldContent } from '../../src/entries/world.ts';
 
 /** Collections whose entries are prose and can be multiplied without a second copy of a treaty. */
 const COPIED = ['organisations', 'mechanisms', 'challenges', 'recommendations', 'cases', 'glossary'] as const;
@@ -31,3 +32,27 @@ export const copies = (entries: number): Text[] =>
     const original = copied[index % copied.length] as Text;
     return { ...original, id: `${original.id}-copy-${Math.floor(index / copied.length) + 1}` };
   });
+
+/** What the law works on, with treaties between two States and declarations copied until there are as many as named. */
+export function multipliedLaw(content: WorldContent, treaties: number, declarations: number): WorldContent {
+  const states = content.jurisdictions.filter(({ data }) => data.kind === 'state').map(({ id }) => id);
+  const pairs = states.flatMap((a, at) => states.slice(at + 1).map((b) => [a, b] as const));
+  // A step that shares no factor with the number of pairs, so that copies fall on all States alike.
+  const pairAt = (index: number) => pairs[(index * 7919) % pairs.length] ?? ['', ''];
+  return {
+    ...content,
+    bilateral: Array.from({ length: treaties }, (_, index) => {
+      const original = content.bilateral[index % content.bilateral.length];
+      if (!original || index < content.bilateral.length) return original;
+      const [a, b] = pairAt(index);
+      const id = `${a}-${b}-${original.kind}-copy-${index}`;
+      return { ...original, id, a: a.toUpperCase(), b: b.toUpperCase() };
+    }).filter((row) => row !== undefined),
+    declarations: Array.from({ length: declarations }, (_, index) => {
+      const original = content.declarations[index % content.declarations.length];
+      if (!original || index < content.declarations.length) return original;
+      const jurisdiction = states[(index * 31) % states.length] ?? '';
+      return { id: `${original.id}-copy-${index}`, data: { ...original.data, jurisdiction } };
+    }).filter((entry) => entry !== undefined),
+  };
+}

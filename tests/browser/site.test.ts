@@ -1,6 +1,9 @@
 /** The site in a real browser, as served. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { DIST } from '../../src/settings.ts';
 import { openSite } from './opened.ts';
 import { BASE_PATH } from './served.ts';
 
@@ -121,6 +124,66 @@ describe('the finder', () => {
     );
     await page.close();
   });
+  test('says first what to use, what under a condition and what is not for the case, each with a way to its reasons', async () => {
+    const page = await ask('?from=mex&to=usa&need=mutual-legal-assistance&about=forced-labour');
+    const lists = await page.locator('.verdict section h3').allTextContents();
+    expect(lists).toContain('Only if');
+    expect(lists).toContain('Not for this');
+    const line = page.locator('.verdict li', { hasText: 'UN Convention against Corruption' });
+    expect(await line.textContent()).toMatch(/since 14 December 2005.*Art/);
+    await line.locator('a').first().click();
+    expect(new URL(page.url()).hash).toBe('#basis-uncac');
+    expect(await page.locator('#basis-uncac h4').isVisible()).toBe(true);
+    await page.close();
+  });
+  test('asks only what is left open, sorts anew by the answers, and keeps them out of the address', async () => {
+    const page = await ask('?from=mex&to=usa&need=mutual-legal-assistance&about=forced-labour');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const column = (heading: string) =>
+      page.locator('.verdict section', { has: page.locator(`h3:text-is("${heading}")`) });
+    const untoc = (heading: string) => column(heading).locator('a[href="#basis-untoc"]').count();
+    expect([await untoc('Only if'), await untoc('Use')]).toEqual([1, 0]);
+    for (const condition of ['transnational', 'organised-group', 'maximum-penalty-4-years'])
+      await page.check(`#fact-${condition}-yes`);
+    expect([await untoc('Only if'), await untoc('Use')]).toEqual([0, 1]);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('fact-maximum-penalty-4-years-yes');
+    await page.check('#fact-transnational-no');
+    expect([await untoc('Use'), await untoc('Not for this')]).toEqual([0, 1]);
+    expect(new URL(page.url()).search).toBe('?from=mex&to=usa&need=mutual-legal-assistance&about=forced-labour');
+    expect(asked).toEqual([]);
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+    await page.close();
+  });
+  test('names a protocol and its parent in one line', async () => {
+    const page = await ask('?from=mex&to=usa&need=extradition');
+    expect(
+      await page.locator('.verdict li', { hasText: /Transnational Organized Crime, through .*Trafficking/ }).count(),
+    ).toBe(1);
+    await page.close();
+  });
+  test.each([
+    ['?from=rou&to=gbr&need=extradition', /Not on the list|may apply|Not in force/i],
+    ['?from=rou&to=gbr&need=extradition&on=2019-06-01', /European Arrest Warrant/],
+  ])('folds away what the data does not show: %s', async (question, text) => {
+    const page = await ask(question);
+    expect(await page.textContent('#answer')).toMatch(text);
+    await page.close();
+  });
+  test('loads no more than 25 kB of data for an answer', async () => {
+    const page = await site.browser.newPage();
+    const files: string[] = [];
+    page.on('response', (response) => {
+      const { pathname } = new URL(response.url());
+      if (pathname.endsWith('.json')) files.push(pathname.slice(BASE_PATH.length));
+    });
+    await page.goto(`${site.origin}/cooperation/?from=usa&to=deu&need=mutual-legal-assistance`);
+    await page.waitForSelector('#answer-title');
+    expect(files).toHaveLength(4);
+    const sizes = files.map((file) => gzipSync(readFileSync(join(DIST, file))).length);
+    expect(sizes.reduce((a, b) => a + b)).toBeLessThanOrEqual(25_000);
+    await page.close();
+  });
   test('does not answer for a day before entry into force', async () => {
     const page = await ask('?from=mex&to=usa&need=mutual-legal-assistance&on=1990-01-01');
     expect(await page.textContent('#answer')).not.toContain('3 May 1991');
@@ -139,11 +202,14 @@ describe('the finder', () => {
     expect(await page.innerText('main')).toMatch(/Before you send/);
     await page.close();
   });
-  test('treats nonsense in the address as no question', async () => {
+  test('says what is wrong with an address', async () => {
     const page = await site.browser.newPage();
     await page.goto(`${site.origin}/cooperation/?from=%3Cscript%3E&to=usa&need=x&on=soon`);
     await page.waitForTimeout(200);
     expect(await page.textContent('#answer')).toBe('');
+    expect(await page.textContent('#finder-status')).toBe(
+      'The address names a State that this site does not know. Choose both States.',
+    );
     await page.close();
   });
   test('can be used by keyboard alone', async () => {

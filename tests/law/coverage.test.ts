@@ -93,3 +93,15 @@ test('one for other matters alone, or for children alone, is the narrowest', () 
   expect(widthOf([covers('forced-labour', 'none'), covers('trafficking-for-forced-labour', 'none')])).toBe(2);
   expect(widthOf([covers('forced-labour', 'listed', ['child-victim']), covers('forced-labour', 'listed')])).toBe(1);
 });
+test('what is known of one length of penalty says what follows for the others, and no more', () => {
+  const from = (years: string) => [
+    covers('forced-labour', 'threshold', [`maximum-penalty-${years}` as 'transnational']),
+  ];
+  const kind = (years: string, facts: object) => coverage(from(years), 'forced-labour', facts).kind;
+  expect(kind('1-year', { 'maximum-penalty-4-years': true })).toBe('covers');
+  expect(kind('3-years', { 'maximum-penalty-2-years': true })).toBe('covers-if');
+  expect(kind('4-years', { 'maximum-penalty-1-year': false })).toBe('does-not-cover');
+  expect(kind('1-year', { 'maximum-penalty-2-years': false })).toBe('covers-if');
+  expect(kind('2-years', { 'maximum-penalty-2-years': false })).toBe('does-not-cover');
+  expect(kind('1-year', { transnational: true })).toBe('covers-if');
+});

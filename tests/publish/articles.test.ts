@@ -1,6 +1,7 @@
 /** What the finder and the comparison are given for one form. */
 import { expect, test } from 'vitest';
 import { articlesFor, type ArticlesInput } from '../../src/publish/articles.ts';
+import { articlePath } from '../../src/publish/paths.ts';
 import { COLLECTIONS } from '../../src/schema/collections.ts';
 import { entryOf, provision } from '../site/entries.ts';
 
@@ -15,19 +16,6 @@ const clause = (id: string, article: string) => ({
     absenceMeansNonParty: true,
     clause: { article, after: { days: 30 }, verification: source },
     sources: [{ ref: 'text', read: '2026-01-01', supports: 'all' }],
-  }),
-});
-const declaration = (id: string, forms: string[], more: object = {}) => ({
-  id,
-  data: COLLECTIONS.declarations.schema.parse({
-    framework: 'untoc',
-    jurisdiction: 'mex',
-    articles: ['16'],
-    effect: 'removes',
-    text: 'Not a basis.',
-    forms,
-    source: { title: 'Status', url: 'https://example.org/mex', read: '2026-01-01' },
-    ...more,
   }),
 });
 
@@ -51,30 +39,24 @@ const found = articlesFor('extradition', {
     framework('code', { unit: 'section', provisions: [provision('3184', ['extradition'])] }),
   ],
   participation: [clause('untoc', '38(2)'), clause('other', '9')],
-  declarations: [
-    declaration('mex-untoc', ['extradition'], { date: '2003-03-04' }),
-    declaration('usa-untoc', ['extradition'], { jurisdiction: 'usa', effect: 'limits' }),
-    declaration('mla-only', ['mutual-legal-assistance']),
-  ],
 });
 
 test('each instrument has the articles that give the form, and no other instrument is named', () => {
   expect(found.articles).toEqual({
     untoc: {
-      '16': ['article-16', 'Extradition', 'Says 16.', 'shall', 'primary'],
-      '16(5)': ['article-16-5', '', 'Says 16(5).', 'may', 'unverified'],
+      '16': ['Extradition', 'Says 16.', 'shall', 'primary'],
+      '16(5)': ['', 'Says 16(5).', 'may', 'unverified'],
     },
-    code: { '3184': ['section-3184', '', 'Says 3184.', 'shall', 'primary'] },
+    code: { '3184': ['', 'Says 3184.', 'shall', 'primary'] },
   });
+});
+test('what is not called an article is named as it is called', () => {
+  expect(found.units).toEqual({ code: 'section' });
+  expect(articlePath(found.units, 'code', '3184')).toBe('/frameworks/code/#section-3184');
+  expect(articlePath(found.units, 'untoc', '16(5)')).toBe('/frameworks/untoc/#article-16-5');
 });
 test('a question that concerns another form is not asked', () => {
-  expect(found.questions).toEqual({ untoc: [['Is it transnational?', '16', 'article-16']] });
-});
-test('declarations on the form come with their State, effect, words, source and day', () => {
-  expect(found.declarations).toEqual({
-    'mex-untoc': ['mex', 'removes', 'Not a basis.', 'https://example.org/mex', '2003-03-04'],
-    'usa-untoc': ['usa', 'limits', 'Not a basis.', 'https://example.org/mex', ''],
-  });
+  expect(found.questions).toEqual({ untoc: [['Is it transnational?', '16']] });
 });
 test('the clause of an instrument is named where it gives the form', () => {
   expect(found.clauses).toEqual({ untoc: '38(2)' });

@@ -1,24 +1,28 @@
-/** The finder's answer on the screen: every line with its reason. Text is only ever added as text. */
-import { isBasis, RANKS, type Answer, type Rank } from '../../law/between.ts';
-import { isBilateral } from '../../law/model.ts';
+/** The finder's answer on the screen: the verdict, then every line with its reason. Text is only ever added as text. */
+import type { Answer, Basis } from '../../law/answer.ts';
+import { givesBasis } from '../../law/bond.ts';
 import { fill } from '../../schema/fill.ts';
 import { el, list } from '../elements.ts';
 import { basisCard, declarationNotes } from './basis.ts';
-import { CHECKLIST, dayIn, instrumentLink, linkIn, titleIn, type AnswerContext } from './context.ts';
-import type { FinderWords } from './finder-words.ts';
-
-const RANK_TITLES = {
-  'direct-basis': 'directBasis',
-  'conditional-basis': 'conditionalBasis',
-  'duty-or-framework': 'dutyOrFramework',
-  'outside-treaties': 'outsideTreaties',
-} as const satisfies Record<Rank, keyof FinderWords['answer']>;
+import { CHECKLIST, dayIn, instrumentLink, linkIn, statesIn, titleIn, type AnswerContext } from './context.ts';
+import { verdict } from './verdict.ts';
 
 /** A part with its heading, or nothing when nothing stands in it. */
 const section = (heading: string, items: readonly HTMLElement[]): HTMLElement[] =>
   items.length ? [el('section', {}, el('h3', {}, heading), ...items)] : [];
-const listSection = (heading: string, items: readonly HTMLElement[]): HTMLElement[] =>
-  section(heading, items.length ? [el('ul', {}, ...items)] : []);
+/** A list that is folded away until it is asked for, with the number of its lines. */
+const folded = (heading: string, items: readonly HTMLElement[], note?: string): HTMLElement[] =>
+  items.length
+    ? [
+        el(
+          'details',
+          {},
+          el('summary', {}, `${heading} (${items.length})`),
+          note === undefined ? undefined : el('p', { class: 'meta' }, note),
+          el('ul', {}, ...items),
+        ),
+      ]
+    : [];
 
 /** Who asks whom for what, on which day. */
 function headerParts(context: AnswerContext): HTMLElement[] {
@@ -31,24 +35,46 @@ function headerParts(context: AnswerContext): HTMLElement[] {
       'p',
       { class: 'meta' },
       `${fill(says.onDay, { date: dayIn(context, query.on) })} `,
+      query.about ? `${fill(says.aboutCase, names)} ` : '',
       linkIn(context, `/forms/${query.need}/`, fill(says.howItWorks, names)),
     ),
   ];
 }
 
-/** What is in force between the two, by rank; a note where no request can rest on any of it. */
-function baseParts(context: AnswerContext, bases: Answer['bases']): HTMLElement[] {
+/** What is said where no request can rest on anything: nothing for these two, or nothing for anybody. */
+export const noBasisIn = ({ world, query, names, words: { answer: says } }: AnswerContext): string =>
+  world.instruments.some((instrument) => givesBasis(instrument, query.need))
+    ? says.noBasis
+    : fill(says.nothingForNeed, names);
+
+/** Each instrument in force between the two, with its articles and reasons. */
+function baseParts(
+  context: AnswerContext,
+  { use, onlyIf, notForThis, duties, outsideTreaties }: Answer,
+): HTMLElement[] {
   const { answer: says } = context.words;
-  const ranked = RANKS.flatMap((rank) =>
+  const cards = (heading: string, bases: readonly Basis[]) =>
     section(
-      says[RANK_TITLES[rank]],
-      bases.filter((basis) => basis.rank === rank).map((basis) => basisCard(context, basis)),
+      heading,
+      bases.map((basis) => basisCard(context, basis)),
+    );
+  const bases = [...use, ...onlyIf];
+  return [
+    ...cards(
+      says.directBasis,
+      bases.filter(({ rank }) => rank === 'direct-basis'),
     ),
-  );
-  return bases.some(isBasis) ? ranked : [...ranked, el('p', { class: 'note' }, says.noBasis)];
+    ...cards(
+      says.conditionalBasis,
+      bases.filter(({ rank }) => rank === 'conditional-basis'),
+    ),
+    ...cards(says.notForThis, notForThis),
+    ...cards(says.dutyOrFramework, duties),
+    ...cards(says.outsideTreaties, outsideTreaties),
+  ];
 }
 
-/** What a declaration took away. */
+/** What a declaration of the requested State took away. */
 const removedParts = (context: AnswerContext, removed: Answer['removed']): HTMLElement[] =>
   section(
     context.words.answer.takenAway,
@@ -62,43 +88,47 @@ const removedParts = (context: AnswerContext, removed: Answer['removed']): HTMLE
     ),
   );
 
-/** What another instrument replaces between the two. */
-const displacedParts = (context: AnswerContext, displaced: Answer['displaced']): HTMLElement[] =>
+/** What another instrument replaces between the two, or does if it binds both. */
+const replacedParts = (context: AnswerContext, replaced: Answer['replaced']): HTMLElement[] =>
   section(
     context.words.answer.replaced,
-    displaced.map(({ instrument, by }) =>
-      el(
+    replaced.map(({ instrument, by, certain }) => {
+      const { replacedBy, replacedIf } = context.words.answer;
+      return el(
         'p',
         {},
         instrumentLink(context, instrument),
-        `: ${fill(context.words.answer.replacedBy, { instrument: titleIn(context, by) })}`,
-      ),
-    ),
-  );
-
-/** What would give the form if it bound both: treaties that others made between two are of no use to a reader. */
-const missingParts = (context: AnswerContext, missing: Answer['missing']): HTMLElement[] =>
-  listSection(
-    context.words.answer.notInForce,
-    missing
-      .filter(({ rank, instrument }) => rank !== 'outside-treaties' && !isBilateral(instrument))
-      .map(({ instrument, notBound }) =>
-        el(
-          'li',
-          {},
-          instrumentLink(context, instrument),
-          '. ',
-          fill(context.words.answer.notBoundOnDay, { states: notBound.map(context.nameOf).join(', ') }),
-        ),
-      ),
+        `: ${fill(certain ? replacedBy : replacedIf, { instrument: titleIn(context, by) })}`,
+      );
+    }),
   );
 
 /** What the data does not show either way. */
-const unclearParts = (context: AnswerContext, notEstablished: Answer['notEstablished']): HTMLElement[] =>
-  listSection(
-    context.words.answer.unclear,
-    notEstablished.map(({ instrument }) => el('li', {}, instrumentLink(context, instrument))),
-  );
+const unclearParts = (context: AnswerContext, { mayApply, notOnList, notInForce }: Answer): HTMLElement[] => {
+  const { answer: says } = context.words;
+  const line = (instrument: string, text: string) => el('li', {}, instrumentLink(context, instrument), ` ${text}`);
+  return [
+    ...folded(
+      says.mayApply,
+      mayApply.map(({ instrument }) => el('li', {}, instrumentLink(context, instrument))),
+      says.mayApplyNote,
+    ),
+    ...folded(
+      says.notOnList,
+      notOnList.map(({ instrument, states, asAt }) =>
+        line(instrument, fill(says.notOnListOf, { states: statesIn(context, states), date: dayIn(context, asAt) })),
+      ),
+    ),
+    ...folded(
+      says.notInForce,
+      notInForce
+        .filter(({ rank }) => rank !== 'outside-treaties')
+        .map(({ instrument, states }) =>
+          line(instrument, fill(says.notBoundOnDay, { states: statesIn(context, states) })),
+        ),
+    ),
+  ];
+};
 
 /** What to look at before a request goes out. */
 const checklist = ({ words: { answer: says } }: AnswerContext): HTMLElement =>
@@ -112,13 +142,15 @@ const checklist = ({ words: { answer: says } }: AnswerContext): HTMLElement =>
     ),
   );
 
-/** The answer as elements, best basis first. */
-export const show = (context: AnswerContext, answer: Answer): HTMLElement[] => [
+/** The answer as elements, best basis first. @param facts the questions about the case, below the verdict */
+export const show = (context: AnswerContext, answer: Answer, facts: readonly HTMLElement[]): HTMLElement[] => [
   ...headerParts(context),
-  ...baseParts(context, answer.bases),
+  ...(answer.use.length + answer.onlyIf.length === 0 ? [el('p', { class: 'note' }, noBasisIn(context))] : []),
+  ...verdict(context, answer),
+  ...facts,
+  ...baseParts(context, answer),
   ...removedParts(context, answer.removed),
-  ...displacedParts(context, answer.displaced),
-  ...missingParts(context, answer.missing),
-  ...unclearParts(context, answer.notEstablished),
+  ...replacedParts(context, answer.replaced),
+  ...unclearParts(context, answer),
   checklist(context),
 ];

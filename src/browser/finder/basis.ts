@@ -1,11 +1,13 @@
 /** One legal basis on the screen: since when, what to ask first, its articles, and why it is thought to bind. */
-import type { Basis, Rank } from '../../law/between.ts';
+import type { Basis } from '../../law/answer.ts';
+import type { Rank } from '../../law/bond.ts';
 import { isExact } from '../../law/dates.ts';
-import { isBilateral, type Status } from '../../law/model.ts';
-import { instrumentPath } from '../../publish/paths.ts';
+import { isBilateral, type Declaration, type Status } from '../../law/model.ts';
+import { articlePath, instrumentPath } from '../../publish/paths.ts';
 import { fill } from '../../schema/fill.ts';
 import { el, list } from '../elements.ts';
-import { dayIn, instrumentLink, linkIn, spanIn, type AnswerContext } from './context.ts';
+import { basisId, dayIn, instrumentLink, linkIn, spanIn, titleIn, type AnswerContext } from './context.ts';
+import { articlesNamed, coverageNote } from './verdict.ts';
 
 const RANK_CLASSES: Record<Rank, string> = {
   'direct-basis': 'basis',
@@ -13,18 +15,32 @@ const RANK_CLASSES: Record<Rank, string> = {
   'duty-or-framework': 'basis supporting',
   'outside-treaties': 'basis supporting',
 };
-const EFFECTS: Readonly<Record<string, 'declarationRemoves' | 'declarationLimits' | 'declarationConfirms'>> = {
+const EFFECTS: Readonly<
+  Record<Declaration['effect'], 'declarationRemoves' | 'declarationLimits' | 'declarationConfirms'>
+> = {
   removes: 'declarationRemoves',
   limits: 'declarationLimits',
   confirms: 'declarationConfirms',
 };
 
 /** How the first day of a status became known: stated by the source, computed from the act, or not established. */
-function originOf({ data, words: { answer: says } }: AnswerContext, instrument: string, status: Status): string {
-  if (status.kind !== 'bound') return '';
-  if (!status.computed) return says.asStated;
-  const article = data.clauses[instrument];
-  return isExact(status.since) && article ? fill(says.computed, { article }) : says.notEstablished;
+function originOf(context: AnswerContext, instrument: string, status: Status & { kind: 'bound' }): string {
+  const { answer: says } = context.words;
+  if (status.inferredFrom !== undefined)
+    return fill(says.inferred, { protocol: titleIn(context, status.inferredFrom) });
+  const article = context.data.clauses[instrument];
+  const origin = !status.computed
+    ? says.asStated
+    : isExact(status.since) && article
+      ? fill(says.computed, { article })
+      : says.notEstablished;
+  return status.via === undefined ? origin : `${says.boundAsMember}, ${origin}`;
+}
+
+/** Where it can be looked up that an instrument binds a State: in the row by which it does. */
+function sourceOf(instrument: string, state: string, { via, inferredFrom }: Status & { kind: 'bound' }): string {
+  if (isBilateral(instrument)) return instrumentPath(instrument);
+  return `/frameworks/${inferredFrom ?? instrument}/participation/#${via ?? state}`;
 }
 
 /** Why a State is thought to be bound, and the path at which that can be checked; a State that is not bound has none. */
@@ -40,9 +56,9 @@ export function reasonOf(
   const values = { state: name, date: spanIn(context, status.since), how: originOf(context, instrument, status) };
   return {
     sentence: status.until
-      ? fill(says.boundUntil, { ...values, end: dayIn(context, status.until) })
+      ? fill(says.boundUntil, { ...values, end: spanIn(context, status.until) })
       : fill(says.boundSince, values),
-    source: isBilateral(instrument) ? instrumentPath(instrument) : `/frameworks/${instrument}/participation/#${state}`,
+    source: sourceOf(instrument, state, status),
   };
 }
 function reasonItem(context: AnswerContext, instrument: string, state: string, status: Status): HTMLElement {
@@ -54,11 +70,12 @@ function reasonItem(context: AnswerContext, instrument: string, state: string, s
 /** Each declaration with its State, its words in short and the depositary's page. @param ids of declarations */
 export const declarationNotes = (context: AnswerContext, ids: readonly string[]): HTMLElement[] =>
   ids.flatMap((id) => {
-    const known = context.data.declarations[id];
+    const known = context.world.declarations.find((each) => each.id === id);
     if (!known) return [];
-    const [state, effect, text, source, date] = known;
+    const { state, effect, date } = known;
+    const [text = '', source = ''] = context.declared[id] ?? [];
     const { answer: says } = context.words;
-    const lead = fill(says[EFFECTS[effect] ?? 'declarationLimits'], { state: context.nameOf(state) });
+    const lead = fill(says[EFFECTS[effect]], { state: context.nameOf(state) });
     return [
       el(
         'p',
@@ -76,13 +93,17 @@ const articleItems = (context: AnswerContext, instrument: string, articles: read
   articles.flatMap((article) => {
     const known = context.data.articles[instrument]?.[article];
     if (!known) return [];
-    const [anchor, heading, paraphrase, strength, verification] = known;
+    const [heading, paraphrase, strength, verification] = known;
     const number = fill(context.words.answer.article, { article });
     return [
       el(
         'li',
         {},
-        linkIn(context, `/frameworks/${instrument}/#${anchor}`, heading ? `${number}: ${heading}` : number),
+        linkIn(
+          context,
+          articlePath(context.data.units, instrument, article),
+          heading ? `${number}: ${heading}` : number,
+        ),
         ' ',
         el('span', { lang: 'en' }, paraphrase),
         ' ',
@@ -93,13 +114,17 @@ const articleItems = (context: AnswerContext, instrument: string, articles: read
 
 /** What to ask before a request rests on an instrument, each with the article that asks it. */
 const questionItems = (context: AnswerContext, instrument: string): HTMLElement[] =>
-  (context.data.questions[instrument] ?? []).map(([question, article, anchor]) =>
+  (context.data.questions[instrument] ?? []).map(([question, article]) =>
     el(
       'span',
       {},
       el('span', { lang: 'en' }, question),
       ' ',
-      linkIn(context, `/frameworks/${instrument}/#${anchor}`, fill(context.words.answer.articleShort, { article })),
+      linkIn(
+        context,
+        articlePath(context.data.units, instrument, article),
+        fill(context.words.answer.articleShort, { article }),
+      ),
     ),
   );
 
@@ -121,6 +146,28 @@ function whyBlock(context: AnswerContext, instrument: string, statuses: readonly
   );
 }
 
+/** Whether it covers the case, with the article that says so. */
+function coverageLine(context: AnswerContext, basis: Basis): HTMLElement[] {
+  const { answer: says } = context.words;
+  const { coverage } = basis;
+  if (coverage === undefined) return [];
+  if (coverage.kind === 'not-known') return [el('p', { class: 'note' }, ...coverageNote(context, basis))];
+  const [lead, more] =
+    coverage.kind === 'does-not-cover'
+      ? [says.coversNot, coverageNote(context, basis)]
+      : [says.covers, articlesNamed(context, coverage.article === '' ? [] : [coverage.article])];
+  const conditions = coverage.kind === 'covers-if' ? coverageNote(context, basis) : [];
+  return [
+    el(
+      'p',
+      coverage.kind === 'covers' ? {} : { class: 'note' },
+      lead,
+      ...(more.length > 0 ? [' (', ...more, ')'] : []),
+      ...(conditions.length > 0 ? [' · ', ...conditions] : []),
+    ),
+  ];
+}
+
 export function basisCard(context: AnswerContext, basis: Basis): HTMLElement {
   const { answer: says } = context.words;
   const { instrument } = basis;
@@ -129,15 +176,16 @@ export function basisCard(context: AnswerContext, basis: Basis): HTMLElement {
   const since = spanIn(context, basis.since);
   return el(
     'article',
-    { class: RANK_CLASSES[basis.rank] },
+    { class: RANK_CLASSES[basis.rank], id: basisId(basis) },
     el('h4', {}, instrumentLink(context, instrument)),
     el(
       'p',
       {},
       basis.until
-        ? fill(says.inForceUntil, { date: since, end: dayIn(context, basis.until) })
+        ? fill(says.inForceUntil, { date: since, end: spanIn(context, basis.until) })
         : fill(says.inForceSince, { date: since }),
     ),
+    ...coverageLine(context, basis),
     ...declarationNotes(context, basis.declarations),
     questions.length ? el('p', {}, el('strong', {}, says.askFirst)) : undefined,
     questions.length ? list(questions, 'checks') : undefined,

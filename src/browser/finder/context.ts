@@ -1,27 +1,26 @@
 /** What an answer of the finder is shown with, on the screen and on paper, and how it names things. */
+import type { Basis } from '../../law/answer.ts';
 import { inWords, type Span } from '../../law/dates.ts';
 import { spanWords } from '../../law/describe.ts';
 import type { World } from '../../law/model.ts';
-import type { FormArticles } from '../../publish/articles.ts';
 import { instrumentPath } from '../../publish/paths.ts';
-import type { FormId } from '../../schema/vocabulary.ts';
+import type { NeedFile } from '../../publish/parts.ts';
+import type { CoverageCondition } from '../../schema/vocabulary.ts';
 import { linkUnder } from '../elements.ts';
+import type { AnswerParts } from '../fetch.ts';
 import type { FinderWords } from './finder-words.ts';
+import type { Query } from './query.ts';
 
-export interface Query {
-  from: string;
-  to: string;
-  need: FormId;
-  /** `YYYY-MM-DD` */
-  on: string;
-}
 export interface AnswerContext {
+  /** The two States and the need alone. */
   world: World;
   /** The articles of the form asked about. */
-  data: FormArticles;
+  data: Pick<NeedFile, 'articles' | 'units' | 'clauses' | 'questions'>;
+  /** Words of the two States' declarations, by id. */
+  declared: AnswerParts['declared'];
   query: Query;
-  /** Names of the requesting and of the requested State, and of the need. */
-  names: { from: string; to: string; need: string };
+  /** Names of the requesting and of the requested State, of the need, and of what the case is about. */
+  names: { from: string; to: string; need: string; matter: string };
   words: FinderWords;
   nameOf: (state: string) => string;
   /** Base path of the site. */
@@ -49,9 +48,25 @@ export const dayIn = ({ words }: AnswerContext, date: string): string => inWords
 export const spanIn = (context: AnswerContext, span: Span): string =>
   spanWords(span, (date) => dayIn(context, date), context.words.answer.atTheLatest);
 
+/** Several things in one sentence, as the reader's language lists them. */
+export const listed = ({ words }: AnswerContext, items: readonly string[]): string =>
+  new Intl.ListFormat(words.locale).format(items);
+export const statesIn = (context: AnswerContext, ids: readonly string[]): string =>
+  listed(context, ids.map(context.nameOf));
+/** Conditions of coverage in a few words. */
+export const conditionsIn = (context: AnswerContext, conditions: readonly CoverageCondition[]): string =>
+  listed(
+    context,
+    conditions.map((each) => context.words.conditionsShort[each]),
+  );
+
 /** A link to a page of the site. @param path such as `/forms/extradition/` */
 export const linkIn = ({ root }: AnswerContext, path: string, text: string): HTMLElement => linkUnder(root)(path, text);
 
 /** The title of an instrument, linked to its page or to its line in the list of bilateral treaties. */
 export const instrumentLink = (context: AnswerContext, id: string): HTMLElement =>
   linkIn(context, instrumentPath(id), titleIn(context, id));
+
+/** Where the basis stands in the answer. */
+export const basisId = ({ instrument }: Pick<Basis, 'instrument'>): string =>
+  `basis-${instrument.replaceAll('/', '-')}`;

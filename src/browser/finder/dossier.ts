@@ -1,18 +1,18 @@
 /** The answer on paper: one or two A4 pages for a case file. Shown only when the page is printed. */
-import { isBasis, type Answer, type Basis } from '../../law/between.ts';
-import { inWords, isExact } from '../../law/dates.ts';
-import { isBilateral, type Status } from '../../law/model.ts';
+import type { Answer, Basis } from '../../law/answer.ts';
+import { isExact } from '../../law/dates.ts';
+import type { Status } from '../../law/model.ts';
 import { fill } from '../../schema/fill.ts';
-import { CHECKLIST, titleIn, type AnswerContext } from './context.ts';
-import type { FormArticles } from '../../publish/articles.ts';
 import { el, list } from '../elements.ts';
+import { noBasisIn } from './answer.ts';
+import { CHECKLIST, conditionsIn, dayIn, titleIn, type AnswerContext } from './context.ts';
 
 /** Consecutive articles are named once, with the heading they share: "18(1)-(2), 18(6)-(7): Mutual legal assistance". */
-function articleList(basis: Basis, data: FormArticles): string {
+function articleList(basis: Basis, data: AnswerContext['data']): string {
   const known = data.articles[basis.instrument] ?? {};
   const byHeading = new Map<string, string[]>();
   for (const article of basis.articles) {
-    const heading = known[article]?.[1] ?? '';
+    const heading = known[article]?.[0] ?? '';
     byHeading.set(heading, [...(byHeading.get(heading) ?? []), article]);
   }
   return [...byHeading]
@@ -20,6 +20,12 @@ function articleList(basis: Basis, data: FormArticles): string {
     .filter((text) => text !== '')
     .join('; ');
 }
+
+/** A day in a cell: short, and its month in letters, so that nobody takes it for the day. */
+const shortDay = ({ words }: AnswerContext, date: string): string =>
+  new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
 
 /**
  * @param citation how to cite the answer
@@ -29,44 +35,60 @@ export function dossier(context: AnswerContext, answer: Answer, citation: string
   const { world, data, query, names, words, nameOf } = context;
   const { answer: says, dossier: paper } = words;
   const title = (id: string) => titleIn(context, id);
-  const asAt = (id: string) => world.instruments.find((instrument) => instrument.id === id)?.asAt ?? '';
-  const bases = answer.bases.filter(isBasis);
-  const line = (heading: string, all: readonly { instrument: string }[]) =>
+  const asAt = (id: string) => world.instruments.find((instrument) => instrument.id === id)?.asAt;
+  const bases = [...answer.use, ...answer.onlyIf];
+  const line = (heading: string, all: readonly { instrument: string }[], after: readonly string[] = []) =>
     all.length
-      ? el('p', {}, el('strong', {}, `${heading}: `), `${all.map(({ instrument }) => title(instrument)).join('; ')}.`)
+      ? el(
+          'p',
+          {},
+          el('strong', {}, `${heading}: `),
+          `${all.map(({ instrument }, index) => title(instrument) + (after[index] ?? '')).join('; ')}.`,
+        )
       : undefined;
   const since = (status: Status): string => {
     if (status.kind !== 'bound') return paper.notBound;
-    return isExact(status.since)
-      ? `${status.since.earliest}${status.computed ? '*' : ''}`
-      : `${fill(paper.by, { date: status.since.latest })}†`;
+    const day = shortDay(context, status.since.latest);
+    return isExact(status.since) ? `${day}${status.computed ? '*' : ''}` : `${fill(paper.by, { date: day })}†`;
   };
-  const row = (basis: Basis) =>
-    el(
+  /** What is left open of a basis, after its articles. */
+  const open = ({ coverage }: Basis): string =>
+    coverage?.kind === 'covers-if'
+      ? ` (${fill(says.ifMet, { conditions: conditionsIn(context, coverage.open) })})`
+      : coverage?.kind === 'not-known'
+        ? ` (${says.coverageUnknown})`
+        : '';
+  const row = (basis: Basis) => {
+    const list = asAt(basis.instrument);
+    return el(
       'tr',
       {},
       el('th', { scope: 'row' }, title(basis.instrument)),
       el('td', {}, basis.rank === 'direct-basis' ? paper.direct : paper.conditional),
-      el('td', {}, articleList(basis, data) || paper.seeText),
+      el('td', {}, (articleList(basis, data) || paper.seeText) + open(basis)),
       ...basis.statuses.map((status) => el('td', {}, since(status))),
-      el('td', {}, asAt(basis.instrument)),
+      el('td', {}, list ? shortDay(context, list) : ''),
     );
+  };
   const questions = bases.flatMap(({ instrument }) =>
     (data.questions[instrument] ?? []).map(
       ([question, article]) => `${question} (${title(instrument)}, ${fill(says.articleShort, { article })})`,
     ),
   );
   const ids = [...bases.flatMap(({ declarations }) => declarations), ...answer.removed.flatMap(({ by }) => by)];
-  const notices = ids.flatMap((id) => {
-    const known = data.declarations[id];
-    return known ? [`${nameOf(known[0])}${known[4] ? ` (${known[4]})` : ''}: ${known[2]}`] : [];
-  });
+  const notices = world.declarations
+    .filter(({ id }) => ids.includes(id))
+    .map(
+      ({ id, state, date }) =>
+        `${nameOf(state)}${date ? ` (${dayIn(context, date)})` : ''}: ${context.declared[id]?.[0] ?? ''}`,
+    );
   const headings = [paper.instrument, paper.basis, paper.articles, names.from, names.to, paper.listAsAt];
   return el(
     'section',
     { class: 'dossier' },
     el('h2', {}, fill(says.asks, names)),
-    el('p', {}, fill(paper.legalBases, { date: inWords(query.on, words.locale) })),
+    query.about ? el('p', {}, fill(says.aboutCase, names)) : undefined,
+    el('p', {}, fill(paper.legalBases, { date: dayIn(context, query.on) })),
     bases.length
       ? el(
           'table',
@@ -74,17 +96,25 @@ export function dossier(context: AnswerContext, answer: Answer, citation: string
           el('thead', {}, el('tr', {}, ...headings.map((heading) => el('th', { scope: 'col' }, heading)))),
           el('tbody', {}, ...bases.map(row)),
         )
-      : el('p', {}, says.noBasis),
+      : el('p', {}, noBasisIn(context)),
     bases.length ? el('p', {}, paper.legend) : undefined,
-    line(says.takenAway, answer.removed),
-    line(says.replaced, answer.displaced),
     line(
-      paper.support,
-      answer.bases.filter((basis) => !isBasis(basis)),
+      says.notForThis,
+      answer.notForThis,
+      answer.notForThis.map(({ coverage }) =>
+        coverage?.kind === 'does-not-cover' && coverage.article
+          ? ` (${fill(says.articleShort, { article: coverage.article })})`
+          : '',
+      ),
     ),
+    line(says.takenAway, answer.removed),
+    line(says.replaced, answer.replaced),
+    line(paper.support, [...answer.duties, ...answer.outsideTreaties]),
+    line(says.mayApply, answer.mayApply),
     line(
-      says.unclear,
-      answer.notEstablished.filter(({ instrument }) => !isBilateral(instrument)),
+      says.notOnList,
+      answer.notOnList,
+      answer.notOnList.map(({ asAt: day }) => ` (${shortDay(context, day)})`),
     ),
     notices.length ? el('h3', {}, paper.declarations) : undefined,
     notices.length ? list(notices) : undefined,

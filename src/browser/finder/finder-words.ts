@@ -5,6 +5,9 @@ export interface FinderWords {
   locale: string;
   answer: Words['answer'];
   dossier: Words['dossier'];
+  /** The conditions of coverage, as questions and in short. */
+  conditions: Words['conditions'];
+  conditionsShort: Words['conditionsShort'];
   /** Titles of instruments in this language, by id; the data's own where there is none. */
   instruments: Record<string, string>;
 }

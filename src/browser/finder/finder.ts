@@ -1,30 +1,20 @@
 /** The finder: reads the address bar, asks the law functions, shows the answer. Nothing in the address is trusted. */
+import { answerTo } from '../../law/answer.ts';
+import type { CaseFacts } from '../../law/model.ts';
 import { oscola, type Cited } from '../../publish/cite/cited.ts';
-import { basesBetween, isBasis } from '../../law/between.ts';
 import { fill } from '../../schema/fill.ts';
-import { FORMS, type FormId } from '../../schema/vocabulary.ts';
-import { show } from './answer.ts';
-import type { AnswerContext, Query } from './context.ts';
-import type { FormArticles } from '../../publish/articles.ts';
-import { fetchJson, fetchWorld, once } from '../fetch.ts';
-import { citationBlock } from './cite-answer.ts';
-import { dossier } from './dossier.ts';
-import type { FinderWords } from './finder-words.ts';
 import { el } from '../elements.ts';
-
-const FIELDS = ['from', 'to', 'need', 'on'] as const;
-
-/** The question in an address, or undefined when it is not one. @param states ids that may be asked about */
-function parseQuery(params: URLSearchParams, states: ReadonlySet<string>, today: string): Query | undefined {
-  const [from = '', to = '', need = '', on = ''] = FIELDS.map((key) => params.get(key) ?? '');
-  if (from === to || !states.has(from) || !states.has(to)) return undefined;
-  if (!(FORMS as readonly string[]).includes(need)) return undefined;
-  const real = /^\d{4}-\d\d-\d\d$/.test(on) && !Number.isNaN(Date.parse(on));
-  return { from, to, need: need as FormId, on: real ? on : today };
-}
+import { fetchParts, type AnswerParts } from '../fetch.ts';
+import { show } from './answer.ts';
+import { citationBlock } from './cite-answer.ts';
+import type { AnswerContext } from './context.ts';
+import { dossier } from './dossier.ts';
+import { conditionsToAsk, factsForm } from './facts.ts';
+import type { FinderWords } from './finder-words.ts';
+import { FIELDS, queryIn, type Query } from './query.ts';
 
 function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, words: FinderWords): void {
-  const { root = '/', today = '' } = form.dataset;
+  const { root = '/', today = '', treatyFiles = '1' } = form.dataset;
   const says = words.answer;
   const options = (name: string) =>
     new Map(
@@ -32,42 +22,56 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
         .filter(({ value }) => value !== '')
         .map(({ value, text }) => [value, text]),
     );
-  const [states, needs] = [options('from'), options('need')];
+  const [states, needs, matters] = [options('from'), options('need'), options('about')];
   const nameOf = (id: string) => states.get(id) ?? id;
-  const loadWorld = once(() => fetchWorld(root));
+  /** The search part of the address that was answered last: links inside an answer do not change it. */
+  let answered: string | undefined;
+
+  /** Shows the answer, and shows it anew when something more is known of the case. */
+  function render(query: Query, { world, need: data, declared }: AnswerParts, facts: CaseFacts): void {
+    const found = answerTo(world, { ...query, facts });
+    const names = {
+      from: nameOf(query.from),
+      to: nameOf(query.to),
+      need: needs.get(query.need) ?? query.need,
+      matter: (query.about && matters.get(query.about)) ?? '',
+    };
+    const context: AnswerContext = { world, data, declared, query, names, words, nameOf, root };
+    const cited: Cited = {
+      key: `answer/${query.from}-${query.to}-${query.need}`,
+      title: fill(says.asks, names),
+      url: location.href,
+      date: query.on,
+    };
+    const questions = factsForm(context, conditionsToAsk(found, facts), facts, (known, focus) => {
+      render(query, { world, need: data, declared }, known);
+      document.getElementById(focus)?.focus();
+    });
+    place.replaceChildren(
+      el('div', { class: 'on-screen' }, ...show(context, found, questions), citationBlock(says.cite, cited)),
+      dossier(context, found, oscola(cited)),
+    );
+    place.querySelector('#print')?.addEventListener('click', () => print());
+    const count = found.use.length + found.onlyIf.length;
+    status.textContent = count === 0 ? says.noneFound : count === 1 ? says.oneFound : fill(says.someFound, { count });
+  }
 
   async function answer(focus: boolean): Promise<void> {
-    const params = new URLSearchParams(location.search);
-    const query = parseQuery(params, new Set(states.keys()), today);
-    if (!query) {
+    answered = location.search;
+    const asked = queryIn(new URLSearchParams(answered), new Set(states.keys()), today);
+    if (!asked || 'problem' in asked) {
       place.replaceChildren();
-      const from = params.get('from');
-      status.textContent = from && from === params.get('to') ? says.differentStates : '';
+      status.textContent = asked ? says[asked.problem] : '';
       return;
     }
+    const { query } = asked;
+    const search = answered;
     status.textContent = says.looking;
     try {
-      const [world, data] = await Promise.all([
-        loadWorld(),
-        fetchJson<FormArticles>(root, `/cooperation/${query.need}.json`),
-      ]);
-      const found = basesBetween(world, query.from, query.to, query.need, query.on);
-      const names = { from: nameOf(query.from), to: nameOf(query.to), need: needs.get(query.need) ?? query.need };
-      const context: AnswerContext = { world, data, query, names, words, nameOf, root };
-      const cited: Cited = {
-        key: `answer/${query.from}-${query.to}-${query.need}`,
-        title: fill(says.asks, names),
-        url: location.href,
-        date: query.on,
-      };
-      place.replaceChildren(
-        el('div', { class: 'on-screen' }, ...show(context, found), citationBlock(says.cite, cited)),
-        dossier(context, found, oscola(cited)),
-      );
-      place.querySelector('#print')?.addEventListener('click', () => print());
-      const bases = found.bases.filter(isBasis).length;
-      status.textContent =
-        bases === 0 ? says.noneFound : bases === 1 ? says.oneFound : fill(says.someFound, { count: bases });
+      const parts = await fetchParts(root, query, Number(treatyFiles));
+      // Another question may have been asked while this one was loading.
+      if (search !== location.search) return;
+      render(query, parts, {});
       if (focus) place.querySelector<HTMLElement>('#answer-title')?.focus();
     } catch {
       status.textContent = says.failed;
@@ -94,6 +98,7 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
     void answer(true);
   });
   addEventListener('popstate', () => {
+    if (location.search === answered) return;
     restore();
     void answer(false);
   });

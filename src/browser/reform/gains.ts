@@ -1,8 +1,8 @@
 /** What joining an instrument would change for a State, as the reform lab tells it. Pure. */
-import { statusIn } from '../../law/between.ts';
-import { gainsOf } from '../../law/coverage.ts';
+import { statusIn } from '../../law/bond.ts';
 import { inForceOn } from '../../law/entry-into-force.ts';
 import type { Instrument, World } from '../../law/model.ts';
+import { gainsOf } from '../../law/pairs.ts';
 import type { FormId } from '../../schema/vocabulary.ts';
 
 export interface ReformQuestion {

@@ -1,16 +1,16 @@
 /** The articles that give one form, by instrument, with what to check: loaded when a reader chooses the form. */
 import { getCollection } from 'astro:content';
-import { articlesFor } from '../../publish/articles.ts';
+import { needFile } from '../../publish/parts.ts';
 import { load } from '../../site/load.ts';
+import { loadWorld } from '../../site/world.ts';
 import { FORMS, type FormId } from '../../schema/vocabulary.ts';
 
 export const getStaticPaths = () => FORMS.map((form) => ({ params: { form }, props: { form } }));
 
 export const GET = async ({ props: { form } }: { props: { form: FormId } }) =>
   Response.json(
-    articlesFor(form, {
+    needFile(await loadWorld(), form, {
       frameworks: await load('frameworks'),
       participation: await getCollection('participation'),
-      declarations: await getCollection('declarations'),
     }),
   );

@@ -1,5 +1,12 @@
-/** What the finder needs to answer for any two States: participation and roles of articles, no prose. */
+/** Everything that the law works with, in one file: for what looks at all States at once, and for programs. */
+import { compactWorld } from '../../law/compact.ts';
+import { load } from '../../site/load.ts';
 import { loadWorld } from '../../site/world.ts';
-import { encodeWorld } from '../../law/compact.ts';
 
-export const GET = async () => Response.json(encodeWorld(await loadWorld()));
+export const GET = async () =>
+  Response.json(
+    compactWorld(
+      await loadWorld(),
+      (await load('jurisdictions')).map(({ id }) => id),
+    ),
+  );

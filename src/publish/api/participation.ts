@@ -91,7 +91,6 @@ const described = ({ entry: { id, data }, rows }: Table, context: ApiContext) =>
   asAt: data.asAt,
   completeness: data.completeness,
   absenceMeansNonParty: data.absenceMeansNonParty,
-  within: data.within,
   parties: [...rows.values()].filter(isParty).length,
 });
 

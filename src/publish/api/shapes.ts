@@ -380,7 +380,6 @@ const table = {
   asAt: day.describe('The day to which the table is known.'),
   completeness: oneOf(COLLECTIONS.participation.schema.shape.completeness),
   absenceMeansNonParty: z.boolean().describe('Only then may a State that is missing be called a non-party.'),
-  within: id.optional().describe('The instrument whose table names every State that can be bound by this one.'),
   parties: z.int().describe('Rows of the table that show a party.'),
 };
 /** Who is bound by one instrument. */
@@ -486,39 +485,93 @@ export const Index = z.strictObject({
   schemas: z.array(z.strictObject({ name: text, url: address })),
 });
 
+const place = (list: string) => z.int().describe(`Place in the list of ${list}, counted from 0.`);
+const CompactLines = z
+  .array(z.tuple([place('coverages'), z.string(), z.array(place('matters'))], place('conditions').array()))
+  .describe('What is covered: how, by which article, which matters, and on which conditions if on any.');
+const CompactStatus = z
+  .union([z.array(z.string()), z.literal(0), z.string()])
+  .describe(
+    'A list: since (two days with `/` between them where the source gives no exact one), until or blank, flags (`c` computed, `a` accession) or blank, the union through which it is bound. Or 0: a mere signature on the list’s day; another day: a mere signature on that day; `-`: stands outside.',
+  );
+const CompactReplaces = z
+  .array(z.strictObject({ instrument: text, from: date.optional(), forms: z.array(form).optional() }))
+  .describe('Instruments whose place it takes between States bound by both.');
+const CompactMembership = z.strictObject({
+  from: date.optional(),
+  until: date.optional(),
+  actsUntil: date.optional().describe('First day on which acts of the organisation no longer bound the State.'),
+});
 /** `cooperation/data.json`: what `src/law/compact.ts` writes and reads. */
 const Compact = z.strictObject({
-  instruments: z.array(
-    z.strictObject({
+  instruments: z
+    .array(
+      z.strictObject({
+        id,
+        title: text,
+        scheme: z.literal(true).optional().describe('Present when it is not a treaty.'),
+        parent: id.optional().describe('Parent convention.'),
+        openTo: z
+          .union([z.strictObject({ members: id }), z.strictObject({ states: ids })])
+          .optional()
+          .describe('Who can be bound: members of an organisation, or the States named. Any State when it is missing.'),
+        replaces: CompactReplaces.optional(),
+        begun: text.optional().describe('When it began to bind anybody: a day, or two with `/` between them.'),
+        asAt: day.optional().describe('The day to which the list of parties is known.'),
+        absent: z
+          .enum(['not-on-list', 'outside'])
+          .optional()
+          .describe('What a State is that the list does not name. Nothing is known of it when this is missing.'),
+        parties: z.int(),
+        pairwise: z.literal(true).optional().describe('Present when accession counts pair by pair.'),
+      }),
+    )
+    .describe('Instruments that are not between two States only.'),
+  states: z
+    .record(
       id,
-      t: text.describe('Title.'),
-      b: z.literal(0).optional().describe('0 when it is not a treaty.'),
-      p: id.optional().describe('Parent convention.'),
-      d: ids.optional().describe('Instruments that it displaces between States bound by both.'),
-      a: day.describe('The day to which the table is known.'),
-      w: id.optional().describe('The instrument whose States alone can be bound.'),
-      n: z.literal(1).optional().describe('1 when a State that is missing is not a party.'),
-      v: z
-        .array(z.tuple([z.string(), z.int(), z.array(z.int())]))
-        .describe(
-          'Provisions: article, place of its role in the list of roles, places of its forms in the list of forms.',
+      z.strictObject({
+        statuses: z.record(id, CompactStatus).describe('By instrument.'),
+        memberships: z.record(id, z.array(CompactMembership)).describe('By organisation.'),
+        declarations: z.array(
+          z.strictObject({
+            id,
+            instrument: id,
+            state: id,
+            effect: oneOf(declarations.schema.shape.effect),
+            articles: z.array(article),
+            forms: z.array(form),
+            towards: ids,
+            date: date.optional(),
+          }),
         ),
-      s: z.string().describe('Statuses, separated by commas.'),
-    }),
-  ),
-  bilateral: z.string().describe('Treaties between two States, separated by commas: `id;status;b;form;asAt`.'),
-  declarations: z.array(
-    z.strictObject({
-      id,
-      instrument: id,
-      state: id,
-      effect: oneOf(declarations.schema.shape.effect),
-      articles: z.array(article),
-      forms: z.array(form),
-      towards: ids,
-      date: date.optional(),
-    }),
-  ),
+        acceptances: z
+          .record(id, z.array(z.tuple([text, text])))
+          .optional()
+          .describe('By instrument: acceding and accepting State, and since when.'),
+        territory: z.literal(true).optional(),
+      }),
+    )
+    .describe('By State.'),
+  treaties: z
+    .array(z.tuple([text, id, id, text, form, CompactStatus.nullable(), z.string(), CompactReplaces.optional()]))
+    .describe(
+      'Treaties between two States: id, the two, title, form, status, day of the list or blank, what it replaces.',
+    ),
+  forms: z
+    .record(
+      form,
+      z.strictObject({
+        provisions: z
+          .record(
+            id,
+            z.array(z.tuple([z.string(), place('roles'), z.union([z.literal(0), z.literal(1)])], CompactLines)),
+          )
+          .describe('By instrument: article, role, 1 when somebody has read it, and what it covers where it differs.'),
+        covers: z.record(id, CompactLines).describe('By instrument.'),
+      }),
+    )
+    .describe('By form of cooperation.'),
 });
 
 /** Every JSON file's shape, by the name of its schema (`schemas/<name>.json`). */

@@ -4,7 +4,7 @@ import { reasonOf } from '../../../src/browser/finder/basis.ts';
 import { titleIn, type AnswerContext } from '../../../src/browser/finder/context.ts';
 import type { FinderWords } from '../../../src/browser/finder/finder-words.ts';
 import type { Status } from '../../../src/law/model.ts';
-import { instrument, world } from '../../site/worlds.ts';
+import { instrument, world } from '../../law/worlds.ts';
 
 /** Words of a language that says no more than it must. */
 const answer = {
@@ -15,13 +15,20 @@ const answer = {
   computed: 'computed by {article}',
   notEstablished: 'not established',
   atTheLatest: '{date} or before',
+  boundAsMember: 'as a member',
+  inferred: 'party to {protocol}',
 } as FinderWords['answer'];
 const contextIn = (locale: string, instruments: Record<string, string>): AnswerContext => ({
-  world: world([instrument('untoc', ['mex'], { title: 'Organized Crime Convention' }), instrument('other', [])]),
-  data: { articles: {}, clauses: { untoc: '38(2)' }, questions: {}, declarations: {} },
+  world: world([
+    instrument('untoc', {}, { title: 'Organized Crime Convention' }),
+    instrument('other', {}),
+    instrument('protocol', {}, { title: 'Protocol' }),
+  ]),
+  data: { articles: {}, units: {}, clauses: { untoc: '38(2)' }, questions: {} },
+  declared: {},
   query: { from: 'mex', to: 'usa', need: 'extradition', on: '2026-01-01' },
-  names: { from: 'Mexico', to: 'United States', need: 'extradition' },
-  words: { locale, answer, dossier: {} as FinderWords['dossier'], instruments },
+  names: { from: 'Mexico', to: 'United States', need: 'extradition', matter: '' },
+  words: { locale, answer, instruments } as FinderWords,
   nameOf: (id) => id.toUpperCase(),
   root: '/',
 });
@@ -49,7 +56,19 @@ describe('a State that is bound', () => {
     expect(sentence(bound({ computed: true, since }))).toBe('MEX since 31 December 2003 or before, not established');
   });
   test('until a day', () => {
-    expect(sentence(bound({ until: '2010-05-01' }))).toBe('MEX 3 April 2003 to 1 May 2010, stated');
+    expect(sentence(bound({ until: { earliest: '2010-05-01', latest: '2010-05-01' } }))).toBe(
+      'MEX 3 April 2003 to 1 May 2010, stated',
+    );
+  });
+  test('as a member of a union that is a party, which is looked up in the row of the union', () => {
+    const member = bound({ via: 'eu' });
+    expect(sentence(member)).toBe('MEX since 3 April 2003, as a member, stated');
+    expect(reasonOf(english, 'untoc', 'mex', member).source).toBe('/frameworks/untoc/participation/#eu');
+  });
+  test('because it is bound by a protocol, which is looked up in the list of the protocol', () => {
+    const inferred = bound({ computed: true, inferredFrom: 'protocol' });
+    expect(sentence(inferred)).toBe('MEX since 3 April 2003, party to Protocol');
+    expect(reasonOf(english, 'untoc', 'mex', inferred).source).toBe('/frameworks/protocol/participation/#mex');
   });
   test('can be looked up in its row of the table, or in the list of bilateral treaties', () => {
     expect(reasonOf(english, 'untoc', 'mex', bound({})).source).toBe('/frameworks/untoc/participation/#mex');
@@ -57,7 +76,7 @@ describe('a State that is bound', () => {
   });
 });
 test('a State that is not bound is said to be that, and has no row to look up', () => {
-  expect(reasonOf(english, 'untoc', 'mex', { kind: 'not-a-party' })).toEqual({ sentence: 'MEX no' });
+  expect(reasonOf(english, 'untoc', 'mex', { kind: 'outside' })).toEqual({ sentence: 'MEX no' });
 });
 test('an instrument has its official title in the reader’s language where there is one', () => {
   expect(titleIn(english, 'untoc')).toBe('Organized Crime Convention');

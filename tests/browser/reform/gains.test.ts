@@ -1,8 +1,11 @@
 /** What the reform lab says in a world of four States. */
 import { expect, test } from 'vitest';
 import { reformAnswer } from '../../../src/browser/reform/gains.ts';
-import { boundSince, instrument, world } from '../../site/worlds.ts';
+import { article, bound, instrument as withParties, world } from '../../law/worlds.ts';
+import type { Instrument } from '../../../src/law/model.ts';
 
+const instrument = (id: string, parties: readonly string[], more: Partial<Instrument> = {}) =>
+  withParties(id, Object.fromEntries(parties.map((state) => [state, bound('2001-01-01')])), more);
 const names = new Map([
   ['aaa', 'Aland'],
   ['bbb', 'Bland'],
@@ -19,16 +22,10 @@ const treaties = world([
   instrument('protocol', ['bbb', 'ccc'], { title: 'Protocol', parent: 'new' }),
   instrument('labour', ['bbb'], {
     title: 'Labour Convention',
-    provisions: [{ article: '1', forms: ['mutual-legal-assistance'], role: 'supports' }],
+    provisions: [article('1', { role: 'supports' })],
   }),
   instrument('pair', ['aaa', 'bbb'], { title: 'Pair' }),
-  instrument('left', [], {
-    title: 'Left Treaty',
-    statuses: new Map([
-      ['aaa', boundSince('2001', '2005-01-01')],
-      ['bbb', boundSince('2001')],
-    ]),
-  }),
+  withParties('left', { aaa: bound('2001', '2005-01-01'), bbb: bound('2001') }, { title: 'Left Treaty' }),
 ]);
 const ask = (state: string, joined: string) =>
   reformAnswer(treaties, { state, instrument: joined, names, needs, today: '2026-01-01' });

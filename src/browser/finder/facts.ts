@@ -1,0 +1,62 @@
+/** The closed questions that decide coverage. Their answers stay in the page: never sent, stored or put into the address. */
+import type { Answer } from '../../law/answer.ts';
+import type { CaseFacts } from '../../law/model.ts';
+import { CONDITIONS, type CoverageCondition } from '../../schema/vocabulary.ts';
+import { el } from '../elements.ts';
+import type { AnswerContext } from './context.ts';
+
+/** The conditions to ask about: those that the answer leaves open, and those that were answered. */
+export function conditionsToAsk(answer: Answer, facts: CaseFacts): CoverageCondition[] {
+  const open = new Set(
+    Object.values(answer)
+      .flat()
+      .flatMap((each) => ('coverage' in each && each.coverage?.kind === 'covers-if' ? [...each.coverage.open] : [])),
+  );
+  return CONDITIONS.filter((condition) => open.has(condition) || facts[condition] !== undefined);
+}
+
+const CHOICES = [
+  ['yes', true],
+  ['no', false],
+  ['not-known', undefined],
+] as const;
+
+/** @param change called with the answers after each change, and with the id of the control that has the focus */
+export function factsForm(
+  { words: { answer: says, conditions: questions } }: AnswerContext,
+  asked: readonly CoverageCondition[],
+  facts: CaseFacts,
+  change: (facts: CaseFacts, focus: string) => void,
+): HTMLElement[] {
+  if (asked.length === 0) return [];
+  const names = { yes: says.answerYes, no: says.answerNo, 'not-known': says.answerNotKnown };
+  const question = (condition: CoverageCondition): HTMLElement =>
+    el(
+      'fieldset',
+      {},
+      el('legend', {}, questions[condition]),
+      ...CHOICES.map(([choice, value]) => {
+        const id = `fact-${condition}-${choice}`;
+        const box = el('input', {
+          type: 'radio',
+          id,
+          name: `fact-${condition}`,
+          ...(facts[condition] === value && { checked: '' }),
+        });
+        box.addEventListener('change', () => {
+          const { [condition]: _, ...others } = facts;
+          change(value === undefined ? others : { ...others, [condition]: value }, id);
+        });
+        return el('label', {}, box, ' ', names[choice]);
+      }),
+    );
+  return [
+    el(
+      'section',
+      { class: 'case-facts' },
+      el('h3', {}, says.facts),
+      el('p', { class: 'meta' }, says.factsNote),
+      ...asked.map(question),
+    ),
+  ];
+}

@@ -1,0 +1,87 @@
+/**
+ * What one answer of the finder loads and how long it takes, on the content as it is and with 10,000 treaties between
+ * two States and 2,000 declarations: the four files stay below 25,000 bytes, however many treaties others made.
+ */
+import { resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { readFiles } from '../../src/entries/files.ts';
+import { readContent } from '../../src/entries/read.ts';
+import { worldContentOf } from '../../src/entries/typed.ts';
+import { worldOf, type WorldContent } from '../../src/entries/world.ts';
+import { answerTo } from '../../src/law/answer.ts';
+import { compactTreaties, treatyFileOf, treatyFiles, worldFrom, type CompactTreaty } from '../../src/law/compact.ts';
+import { needFile, stateFile, type NeedFile, type StateFile } from '../../src/publish/parts.ts';
+import { NEEDS } from '../../src/schema/needs.ts';
+import type { FormId } from '../../src/schema/vocabulary.ts';
+import { multipliedLaw } from './multiplied.ts';
+
+const DAY = '2026-11-26';
+const BUDGET = 25_000;
+const content = worldContentOf(readContent(readFiles(resolve('content')), DAY).content);
+type Entries = Parameters<typeof needFile>[2];
+
+/** The files of a world as text: each need's and each State's, and those of treaties. */
+function filesOf(of: WorldContent) {
+  const world = worldOf(of);
+  const declarations = of.declarations as Parameters<typeof stateFile>[2];
+  const count = treatyFiles(world);
+  const treaties = Map.groupBy(compactTreaties(world), ([, a, b]) => treatyFileOf(a, b, count));
+  return {
+    world,
+    count,
+    treaties: new Map(Array.from({ length: count }, (_, file) => [file, JSON.stringify(treaties.get(file) ?? [])])),
+    needs: new Map(
+      NEEDS.map((need) => [need, JSON.stringify(needFile(world, need, of as unknown as Entries))] as const),
+    ),
+    states: new Map(
+      of.jurisdictions.map(({ id }) => [id, JSON.stringify(stateFile(world, id, declarations))] as const),
+    ),
+  };
+}
+const bytes = (text = '') => gzipSync(text).length;
+/** The largest first. */
+const heaviest = <K>(files: ReadonlyMap<K, string>) =>
+  [...files].map(([id, text]) => [id, bytes(text)] as const).sort(([, a], [, b]) => b - a);
+
+test.for([
+  ['as it is', content.bilateral.length, content.declarations.length],
+  ['multiplied', 10_000, 2_000],
+] as const)('one answer, content %s: %i treaties between two States, %i declarations', ([, treaties, declared]) => {
+  const files = filesOf(multipliedLaw(content, treaties, declared));
+  const [[one, oneBytes] = ['', 0], [other, otherBytes] = ['', 0]] = heaviest(files.states);
+  const [[need, needBytes] = ['extradition' as FormId, 0]] = heaviest(files.needs);
+  const [[, treatyBytes] = ['', 0]] = heaviest(files.treaties);
+  const all = needBytes + oneBytes + otherBytes + treatyBytes;
+  console.log(
+    `heaviest answer: ${all} bytes gzip (${need} ${needBytes}, ${one} ${oneBytes}, ${other} ${otherBytes}, treaties ${treatyBytes} in the largest of ${files.count})`,
+  );
+  expect(all).toBeLessThanOrEqual(BUDGET);
+
+  const question = { from: one, to: other, need, on: DAY, about: 'forced-labour' } as const;
+  const fromFiles = () => {
+    const needed = JSON.parse(files.needs.get(need) ?? '') as NeedFile;
+    return answerTo(
+      worldFrom({
+        instruments: needed.instruments,
+        states: {
+          [one]: JSON.parse(files.states.get(one) ?? '') as StateFile,
+          [other]: JSON.parse(files.states.get(other) ?? '') as StateFile,
+        },
+        treaties: JSON.parse(files.treaties.get(treatyFileOf(one, other, files.count)) ?? '') as CompactTreaty[],
+        forms: { [need]: needed.law },
+      }),
+      question,
+    );
+  };
+  expect(fromFiles()).toEqual(answerTo(files.world, question));
+  // As the browser does it: nothing is kept from one run to the next.
+  const times = Array.from({ length: 101 }, () => {
+    const start = performance.now();
+    fromFiles();
+    return performance.now() - start;
+  }).sort((a, b) => a - b);
+  console.log(
+    `from the text of the four files to the answer: ${times[50]?.toFixed(1)} ms, at worst ${times.at(-1)?.toFixed(1)} ms`,
+  );
+});

@@ -1,0 +1,57 @@
+/** The lines of the verdict, and which questions are asked about a case. */
+import { expect, test } from 'vitest';
+import { conditionsToAsk } from '../../../src/browser/finder/facts.ts';
+import { articlesOf, linesOf } from '../../../src/browser/finder/verdict.ts';
+import type { Question } from '../../../src/law/answer.ts';
+import { article, ask, bound, covers, instrument, MLA, world } from '../../law/worlds.ts';
+
+const both = { mex: bound('2001'), usa: bound('2001') };
+const convention = instrument('convention', both, {
+  provisions: [
+    article('18(1)-(2)'),
+    article('18(3)'),
+    article('20', { role: 'conditional-basis' }),
+    article('21', { role: 'supports' }),
+    article('16', { forms: ['extradition'] }),
+  ],
+  covers: [covers('corruption', 'listed', ['transnational', 'organised-group'])],
+});
+const W = world([
+  convention,
+  instrument('protocol', both, { parent: 'convention', parties: 1 }),
+  instrument('second', both, { parent: 'convention', parties: 9 }),
+  instrument('alone', both, { parent: 'elsewhere', parties: 5 }),
+  instrument('closed', both, { covers: [covers('corruption', 'none')], parties: 50 }),
+]);
+const lines = (question: Partial<Question> = {}) =>
+  linesOf(W, ask(W, question).use).map(({ basis, through }) => [
+    basis.instrument,
+    ...through.map((each) => each.instrument),
+  ]);
+
+test('a protocol and its parent are one line, in the place of the better of the two', () => {
+  expect(lines()).toEqual([['convention', 'protocol', 'second'], ['alone'], ['closed']]);
+});
+test('a protocol whose parent is no basis of the group stands alone', () => {
+  const { use } = ask(W);
+  expect(
+    linesOf(
+      W,
+      use.filter(({ instrument: id }) => id !== 'convention'),
+    ).map(({ through }) => through),
+  ).toEqual([[], [], [], []]);
+});
+test('a line names the articles that carry a request, without their paragraphs and without what only supports it', () => {
+  const basis = ask(W).use.find(({ instrument: id }) => id === 'convention');
+  const query = { from: 'mex', to: 'usa', need: MLA, on: '2020-01-01' } as const;
+  expect(basis && articlesOf({ world: W, query }, basis)).toEqual(['18', '20']);
+});
+test('only what the answer leaves open is asked, and what was answered stays to be changed', () => {
+  expect(conditionsToAsk(ask(W), {})).toEqual([]);
+  expect(conditionsToAsk(ask(W, { about: 'corruption' }), {})).toEqual(['transnational', 'organised-group']);
+  for (const transnational of [true, false]) {
+    const facts = { transnational };
+    const asked = conditionsToAsk(ask(W, { about: 'corruption', facts }), facts);
+    expect(asked).toEqual(transnational ? ['transnational', 'organised-group'] : ['transnational']);
+  }
+});
