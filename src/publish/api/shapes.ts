@@ -9,7 +9,17 @@ import { EntryIntoForceClause, bilateralRow } from '../../schema/participation.t
 import { Condition } from '../../schema/frameworks.ts';
 import { FIGURE_FAMILIES } from '../../schema/records.ts';
 import { SourceKind } from '../../schema/shared.ts';
-import { ACTIONS, FORMS, LEVELS, REGIONS, ROLES, STRENGTHS } from '../../schema/vocabulary.ts';
+import {
+  ACTIONS,
+  CONDITIONS,
+  COVERAGES,
+  FORMS,
+  LEVELS,
+  MATTERS,
+  REGIONS,
+  ROLES,
+  STRENGTHS,
+} from '../../schema/vocabulary.ts';
 
 /** The values that a field of the content may have: vocabularies are shared, shapes are not. */
 const oneOf = <const V extends string>({ options }: { options: readonly V[] }) =>
@@ -101,6 +111,24 @@ const prose = <C extends string>(collection: C) => ({
   text: z.string().describe('The body in Markdown, with full addresses in its links.'),
 });
 
+const Coverage = z
+  .strictObject({
+    matter: z.enum(MATTERS).describe('What a case can be about.'),
+    how: z.enum(COVERAGES).describe('By name, by the length of the penalty, whatever it is, or not at all.'),
+    article: article.describe('The article that decides it.'),
+    when: z.array(z.enum(CONDITIONS)).describe('What must be true of the case.'),
+    verification: Verification,
+  })
+  .meta({ id: 'Coverage', description: 'One way in which an instrument covers a matter, or that it does not.' });
+const OpenTo = z
+  .strictObject({
+    kind: z.enum(['any', 'members', 'listed']),
+    of: id.optional().describe('The organisation whose members it is open to: an entry of `memberships.json`.'),
+    states: ids.optional().describe('The jurisdictions it is open to.'),
+    article: article.optional(),
+    verification: Verification.optional(),
+  })
+  .meta({ id: 'OpenTo', description: 'Who may become bound: any State, members of an organisation, or those named.' });
 const Framework = z.strictObject({
   ...prose('frameworks'),
   officialTitle: text,
@@ -119,10 +147,23 @@ const Framework = z.strictObject({
   amends: ids,
   replaces: ids,
   displaces: z
-    .array(z.strictObject({ framework: id, article, from: date.optional(), verification: Verification }))
+    .array(
+      z.strictObject({
+        framework: id,
+        article,
+        from: date.optional(),
+        forms: z
+          .array(form)
+          .optional()
+          .describe('For which forms; where missing, for those that it gives as a basis itself.'),
+        verification: Verification,
+      }),
+    )
     .describe('Instruments whose place it takes between States bound by both.'),
   links: z.strictObject({ text: address, status: address.optional() }),
   unit: oneOf(frameworks.schema.shape.unit.unwrap()).describe('What it calls its numbered parts.'),
+  openTo: OpenTo.optional(),
+  covers: z.array(Coverage).describe('Which matters it covers and which not; a matter that is missing is not known.'),
   conditions: z
     .array(
       z.strictObject({
@@ -145,6 +186,7 @@ const Framework = z.strictObject({
       role: z.enum(ROLES).describe('What it is to a request. An editorial reading.'),
       paraphrase: text.describe('What it says, in words of this site.'),
       note: text.optional(),
+      covers: z.array(Coverage).describe('Lines of its own, which count instead of the instrument’s.'),
       verification: Verification,
     }),
   ),
@@ -263,6 +305,7 @@ const Jurisdiction = z.strictObject({
     .optional(),
   kind: oneOf(jurisdictions.schema.shape.kind),
   region: z.enum(REGIONS).optional(),
+  territoryOf: id.optional().describe('The State through which treaties reach a territory.'),
   alsoKnownAs: texts,
   participation: z
     .boolean()
@@ -360,6 +403,9 @@ const Act = z
     inForce: date.optional().describe('Entry into force as the source states it.'),
     signed: date.optional(),
     ended: date.optional(),
+    listed: date
+      .optional()
+      .describe('Day of a source that already shows it bound, where its own day is not established.'),
     note: text.optional(),
     source: Source,
   })
@@ -372,6 +418,30 @@ const Clause = z
     verification: Verification,
   })
   .meta({ id: 'Clause', description: 'The instrument’s own rule that turns an act into entry into force.' });
+/** By what a State is bound, or not, where no act of its own says so. */
+const Ruling = z
+  .strictObject({
+    article: article.optional(),
+    from: date.optional().describe('First day, where it is another than the rule’s.'),
+    until: date.optional(),
+    note: text.optional(),
+    verification: Verification,
+  })
+  .meta({ id: 'Ruling', description: 'What a rule says of a State: that it is bound as a member, or stands outside.' });
+const Rule = z
+  .strictObject({
+    members: id.describe('The organisation whose members are bound: an entry of `memberships.json`.'),
+    from: date.describe('From when the act applies.'),
+    until: date.optional().describe('First day on which it no longer applies.'),
+    article,
+    outside: z.array(z.strictObject({ jurisdiction: id, ...Ruling.shape })),
+    exceptions: z.array(z.strictObject({ jurisdiction: id, ...Ruling.shape })),
+    verification: Verification,
+  })
+  .meta({
+    id: 'Rule',
+    description: 'Who is bound by an act of an organisation: its members, less those that stand outside.',
+  });
 const table = {
   id: id.describe('The id of the instrument.'),
   collection: z.literal('participation'),
@@ -380,8 +450,9 @@ const table = {
   asAt: day.describe('The day to which the table is known.'),
   completeness: oneOf(COLLECTIONS.participation.schema.shape.completeness),
   absenceMeansNonParty: z.boolean().describe('Only then may a State that is missing be called a non-party.'),
-  within: id.optional().describe('The instrument whose table names every State that can be bound by this one.'),
-  parties: z.int().describe('Rows of the table that show a party.'),
+  parties: z
+    .int()
+    .describe('Rows of the table that show a party; for a rule, the members that it binds on the day of the build.'),
 };
 /** Who is bound by one instrument. */
 export const Participation = z.strictObject({
@@ -391,11 +462,37 @@ export const Participation = z.strictObject({
   remark: text.optional(),
   clause: Clause.optional(),
   count: z
-    .strictObject({ parties: z.int(), date, source: Source })
+    .strictObject({ parties: z.int(), date, source: Source, why: text.optional().describe('Why the two differ.') })
     .optional()
     .describe('The number of parties that another source states.'),
+  rule: Rule.optional(),
+  bindsMembers: z
+    .strictObject({ of: id, article: article.optional(), verification: Verification })
+    .optional()
+    .describe('The organisation whose row binds its members towards the other parties.'),
   sources: z.array(Source).min(1),
-  rows: z.array(z.strictObject({ jurisdiction: id, name: text, act: Act, status: Status })),
+  rows: z.array(
+    z.strictObject({
+      jurisdiction: id,
+      name: text,
+      act: Act.optional().describe('Missing where a rule decides.'),
+      ruling: Ruling.optional().describe('What the rule says, where no act does.'),
+      status: Status,
+    }),
+  ),
+  acceptances: z
+    .array(
+      z.strictObject({
+        acceding: id,
+        accepting: id,
+        date: date.optional(),
+        inForce: date.describe('From when the accession counts between the two.'),
+        note: text.optional(),
+        source: Source,
+      }),
+    )
+    .optional()
+    .describe('Accepted accessions, for a convention to which an accession counts pair by pair.'),
 });
 export const BilateralTreaty = z
   .strictObject({
@@ -410,14 +507,40 @@ export const BilateralTreaty = z
     listedInForce: date
       .optional()
       .describe('Day of a list that shows it in force, where its own day is not established.'),
+    supplements: id.optional().describe('The treaty that it amends, extends or carries out.'),
+    supersededBy: id.optional().describe('The treaty that has taken its place.'),
     note: text.optional(),
     source: Source,
-    status: Status.describe('The same for both.'),
+    status: Status.optional().describe('The same for both. Missing for what supplements another treaty: see that one.'),
   })
   .meta({
     id: 'BilateralTreaty',
     description: 'A treaty between two States, known by its existence and not by article.',
   });
+/** The members of one organisation. */
+export const Memberships = z.strictObject({
+  id: id.describe('The id of the organisation.'),
+  collection: z.literal('memberships'),
+  url: address,
+  title: text,
+  asAt: day.describe('The day to which the list is known.'),
+  complete: z.boolean().describe('Whether every member that ever was is in the list.'),
+  remark: text.optional(),
+  gaps: texts,
+  sources: z.array(Source).min(1),
+  rows: z.array(
+    z.strictObject({
+      jurisdiction: id,
+      from: date.optional(),
+      until: date.optional().describe('First day on which it was no longer a member.'),
+      actsUntil: date
+        .optional()
+        .describe('First day on which acts of the organisation no longer bound it, where that is later.'),
+      note: text.optional(),
+      source: Source,
+    }),
+  ),
+});
 /** What binds one State. */
 export const StateParticipation = z.strictObject({
   id: id.describe('The id of the jurisdiction.'),
@@ -433,6 +556,7 @@ export const StateParticipation = z.strictObject({
         url: address,
         asAt: day.describe('The day to which the table is known.'),
         act: Act.optional().describe('Missing where the table does not name the State.'),
+        ruling: Ruling.optional().describe('What a rule says of it, where no act does.'),
         status: Status,
         clause: Clause.optional().describe('The clause by which the status was computed.'),
       }),
@@ -537,5 +661,6 @@ export const SHAPES: Readonly<Record<string, z.ZodType>> = {
   'participation.entry': Participation,
   'jurisdictions.participation': StateParticipation,
   'bilateral-treaties': list(BilateralTreaty),
+  memberships: list(Memberships),
   'cooperation-data': Compact,
 };
