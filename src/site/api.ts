@@ -1,6 +1,6 @@
 /** Hands the API what Astro has read, and its files to the routes. The only file here that asks Astro for content. */
 import { getCollection } from 'astro:content';
-import { bilateralTreaties, loadWorld, participationRows } from './world.ts';
+import { acceptanceRows, bilateralTreaties, loadWorld, membershipRows, participationRows } from './world.ts';
 import { TODAY } from '../settings.ts';
 import { url } from './addresses.ts';
 import { ROOT } from '../publish/api/addresses.ts';
@@ -8,7 +8,7 @@ import { filesOf, type Files } from '../publish/api/files.ts';
 import { PUBLISHED, type Published } from '../schema/collections.ts';
 import type { ApiInput, EntryFile } from '../publish/api/input.ts';
 
-const written = async <C extends Published | 'participation'>(collection: C): Promise<EntryFile<C>[]> =>
+const written = async <C extends Published | 'participation' | 'memberships'>(collection: C): Promise<EntryFile<C>[]> =>
   (await getCollection(collection))
     .map(({ id, data, ...rest }) => ({
       id,
@@ -25,6 +25,9 @@ const input = async (): Promise<ApiInput> => ({
   participation: await written('participation'),
   rows: participationRows,
   bilateral: bilateralTreaties,
+  memberships: await written('memberships'),
+  members: membershipRows,
+  acceptances: acceptanceRows,
   world: await loadWorld(),
   home: new URL(url('/'), import.meta.env.SITE).href.replace(/\/$/, ''),
   today: TODAY,

@@ -10,6 +10,14 @@ import { load } from './load.ts';
 export const participationRows: ReadonlyMap<string, readonly RowOf<'participation'>[]> = new Map(
   (await getCollection('participation')).map(({ id, data }) => [id, data.rows]),
 );
+/** Members of each organisation, as its list gives them. */
+export const membershipRows: ReadonlyMap<string, readonly RowOf<'memberships'>[]> = new Map(
+  (await getCollection('memberships')).map(({ id, data }) => [id, data.rows]),
+);
+/** Accepted accessions by instrument. */
+export const acceptanceRows: ReadonlyMap<string, readonly RowOf<'acceptances'>[]> = new Map(
+  (await getCollection('acceptances')).map(({ id, data }) => [id, data.rows]),
+);
 /** The number of parties that an instrument's table shows. */
 export const partyCount = (framework: string): number =>
   (participationRows.get(framework) ?? []).filter(isParty).length;

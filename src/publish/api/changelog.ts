@@ -11,6 +11,12 @@ export const CHANGES: readonly Change[] = [
     date: '2026-11-26',
     changes: [
       'First version that is promised. What a State is to an instrument is its `status` (it was `standing`), and which status it is its `kind` (it was `status`).',
+      'Absence is dated: `not-on-list` and `signed-only` say the day of the list (`asAt`) and take the place of `not-a-party`; `outside` is new; `inForce` can be `not-on-list`.',
+      'The end of a status (`until`) is a span of two days, as its beginning was; in the tables `until_earliest` and `until_latest`.',
+      'A status says from which protocol it was inferred (`inferredFrom`) and through which union it binds (`via`); rows of a table of parties that no act but a rule puts there have a `ruling` in place of an `act`.',
+      'New in the instruments: what they cover (`covers`, also of single provisions), to whom they are open (`openTo`), for which forms they take the place of another (`displaces[].forms`).',
+      'New: who is bound by a rule (`rule`, `bindsMembers`), accepted accessions (`acceptances`), the day of a list that shows a party (`act.listed`), what supplements or supersedes a treaty between two States, the State of a territory (`territoryOf`), and the members of organisations (`memberships.json`). `within` is gone: `openTo` says it.',
+      'New tables: `coverage`, `replacements`, `memberships`, `acceptances`.',
     ],
   },
   {

@@ -32,7 +32,7 @@ export const contextOf = (input: ApiInput): ApiContext => ({
       input.entries[collection].map(({ id, data }): [string, string] => [`${collection}/${id}`, data.title]),
     ),
   ),
-  tables: new Set(input.participation.filter(({ id }) => input.rows.has(id)).map(({ id }) => id)),
+  tables: new Set(input.participation.map(({ id }) => id)),
 });
 
 /** States and the Union can be bound by a treaty; a territory is bound through its State. */
@@ -89,6 +89,8 @@ const SHAPERS: Shapers = {
     const { id, data } = entry;
     const base = prose('frameworks', entry, context);
     const { verification } = pointing(base.sources);
+    const coverage = (lines: typeof data.covers) =>
+      lines.map((line) => ({ ...line, verification: verification(line.verification) }));
     const provisions = data.provisions.map(
       ({ article, formerArticles, heading, forms, strength, role, paraphrase, note, ...rest }) => ({
         article,
@@ -100,6 +102,7 @@ const SHAPERS: Shapers = {
         role,
         paraphrase,
         note,
+        covers: coverage(rest.covers),
         verification: verification(rest.verification),
       }),
     );
@@ -110,7 +113,7 @@ const SHAPERS: Shapers = {
       return found;
     };
     const { officialTitle, kind, level, region, binding, body, depositary, adopted, inForce, parent } = data;
-    const { amends, replaces, displaces, links, unit } = data;
+    const { amends, replaces, displaces, links, unit, openTo } = data;
     return {
       ...base,
       officialTitle,
@@ -128,6 +131,8 @@ const SHAPERS: Shapers = {
       displaces: displaces.map((each) => ({ ...each, verification: verification(each.verification) })),
       links,
       unit,
+      openTo: openTo && { ...openTo, verification: openTo.verification && verification(openTo.verification) },
+      covers: coverage(data.covers),
       conditions: data.conditions.map((condition) => ({
         kind: condition.kind,
         article: condition.article,
@@ -262,9 +267,17 @@ const SHAPERS: Shapers = {
     return { ...common('sources', entry, context, title), producer, address: url, date, read, kind, licence, note };
   },
   jurisdictions(entry, context) {
-    const { title, iso2, iso3, kind, region, alsoKnownAs } = entry.data;
-    const participation = canBeParty(entry.data);
-    return { ...common('jurisdictions', entry, context, title), iso2, iso3, kind, region, alsoKnownAs, participation };
+    const { title, iso2, iso3, kind, region, territoryOf, alsoKnownAs } = entry.data;
+    return {
+      ...common('jurisdictions', entry, context, title),
+      iso2,
+      iso3,
+      kind,
+      region,
+      territoryOf,
+      alsoKnownAs,
+      participation: canBeParty(entry.data),
+    };
   },
   declarations(entry, context) {
     const { framework, jurisdiction, articles, effect, text, forms, towards, date, source } = entry.data;

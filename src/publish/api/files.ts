@@ -84,7 +84,7 @@ export function filesOf(input: ApiInput): Files {
   const context = contextOf(input);
   const shaped = <C extends Published>(collection: C): EntryOf<C>[] =>
     input.entries[collection].map(shaperOf(collection, context));
-  const { overview, instruments, states, treaties } = participationIn(input, context);
+  const { overview, instruments, states, treaties, memberships } = participationIn(input, context);
   const tables = tablesOf({
     frameworks: shaped('frameworks'),
     figures: shaped('key-figures'),
@@ -92,12 +92,14 @@ export function filesOf(input: ApiInput): Files {
     declarations: shaped('declarations'),
     participation: instruments,
     treaties,
+    memberships,
   });
   const schemas = schemasOf(home);
   const collections = [
     ...PUBLISHED.map((name) => ({ name, count: input.entries[name].length, single: true })),
     { name: 'participation', count: overview.length, single: true },
     { name: 'bilateral-treaties', count: treaties.length, single: false },
+    { name: 'memberships', count: memberships.length, single: false },
   ];
   const routes = routesOf((collection) => input.entries[collection as Published][0]?.id ?? '');
   const counts = { instruments: instruments.length, jurisdictions: states.length };
@@ -117,6 +119,7 @@ export function filesOf(input: ApiInput): Files {
     ...instruments.map((each): File => [at.entryFile('participation', each.id), () => json(each)]),
     ...states.map(({ id, participation }): File => [at.stateFile(id), () => json(participation())]),
     [at.collectionFile('bilateral-treaties'), () => list('bilateral-treaties', treaties)],
+    [at.collectionFile('memberships'), () => list('memberships', memberships)],
     ...tables.map((table): File => [at.tableFile(table.file), () => csvOf(table)]),
     ...Object.entries(schemas).map(([name, schema]): File => [at.schemaFile(name), () => indented(schema)]),
     [SCHEMA_OF_PARTICIPATION, () => indented(partyTable?.schema)],

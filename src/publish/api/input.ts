@@ -17,6 +17,12 @@ export interface ApiInput {
   /** Rows of the tables of parties by instrument. */
   rows: ReadonlyMap<string, readonly RowOf<'participation'>[]>;
   bilateral: readonly RowOf<'bilateral'>[];
+  /** Descriptions of the lists of members; the id is the organisation's. */
+  memberships: readonly EntryFile<'memberships'>[];
+  /** Rows of the lists of members by organisation. */
+  members: ReadonlyMap<string, readonly RowOf<'memberships'>[]>;
+  /** Accepted accessions by instrument. */
+  acceptances: ReadonlyMap<string, readonly RowOf<'acceptances'>[]>;
   world: World;
   /** Address of the home page without its last slash: `https://example.org/comity`. */
   home: string;

@@ -4,6 +4,7 @@ import { statusIn } from '../../law/bond.ts';
 import { UNKNOWN_START, type Span } from '../../law/dates.ts';
 import { inForceOn } from '../../law/entry-into-force.ts';
 import type { Instrument, Status, World } from '../../law/model.ts';
+import { partiesOn } from '../../law/pairs.ts';
 import { isParty } from '../../schema/participation.ts';
 import { pageOf } from './addresses.ts';
 import { canBeParty, type ApiContext } from './entries.ts';
@@ -15,6 +16,7 @@ import { pointing, resolved, sharedSource } from './sources.ts';
 export type Participation = z.output<typeof shapes.Participation>;
 export type StateParticipation = z.output<typeof shapes.StateParticipation>;
 export type BilateralTreaty = z.output<typeof shapes.BilateralTreaty>;
+export type Memberships = z.output<typeof shapes.Memberships>;
 type PublicStatus = z.output<typeof shapes.Status>;
 type Row = ApiInput['rows'] extends ReadonlyMap<string, readonly (infer R)[]> ? R : never;
 
@@ -63,53 +65,105 @@ function tableOf(entry: EntryFile<'participation'>, input: ApiInput, context: Ap
   const sources = resolved(data.sources, context.shared);
   const { source, verification } = pointing(sources);
   const instrument = instrumentIn(input.world, entry.id);
-  const clause = data.clause && { ...data.clause, verification: verification(data.clause.verification) };
+  const checked = <T extends { verification: Parameters<typeof verification>[0] }>(each: T) => ({
+    ...each,
+    verification: verification(each.verification),
+  });
+  const clause = data.clause && checked(data.clause);
+  const rule = data.rule && {
+    ...checked(data.rule),
+    outside: data.rule.outside.map(checked),
+    exceptions: data.rule.exceptions.map(checked),
+  };
+  const bindsMembers = data.bindsMembers && checked(data.bindsMembers);
   const rows = new Map((input.rows.get(entry.id) ?? []).map((row) => [idOf(row.state), row]));
   return {
     entry,
     sources,
     source,
     clause,
+    rule,
+    bindsMembers,
+    instrument,
     rows,
     status(state: string) {
       const row = rows.get(state);
       const status = statusIn(input.world, instrument, state);
       return publicStatus(status, input.today, row && byClause(row, status) ? clause?.article : undefined);
     },
-    act({ action, date, inForce, signed, ended, note, source: key }: Row) {
-      return { action, date, inForce, signed, ended, note, source: source(key) };
+    act({ action, date, inForce, signed, ended, listed, note, source: key }: Row) {
+      return { action, date, inForce, signed, ended, listed, note, source: source(key) };
+    },
+    /** What a rule says of a State that has no row of its own. */
+    ruling(state: string) {
+      const status = instrument.statuses.get(state);
+      if (rows.has(state) || !status) return undefined;
+      if (status.kind === 'bound' && status.via && bindsMembers)
+        return { article: bindsMembers.article, verification: bindsMembers.verification };
+      if (!rule) return undefined;
+      const special = [...rule.outside, ...rule.exceptions].find(({ jurisdiction }) => jurisdiction === state);
+      if (!special) return { article: rule.article, verification: rule.verification };
+      const { article = rule.article, from, until, note, verification: how } = special;
+      return { article, from, until, note, verification: how };
     },
   };
 }
 type Table = ReturnType<typeof tableOf>;
 const titleOf = (context: ApiContext, id: string): string => context.titles.get(`frameworks/${id}`) ?? id;
-const described = ({ entry: { id, data }, rows }: Table, context: ApiContext) => ({
-  id,
-  collection: 'participation' as const,
-  url: `${context.home}/${pageOf('participation', id, data)}`,
-  title: `${titleOf(context, id)}: who is bound`,
-  asAt: data.asAt,
-  completeness: data.completeness,
-  absenceMeansNonParty: data.absenceMeansNonParty,
-  parties: [...rows.values()].filter(isParty).length,
-});
+const nameOf = (context: ApiContext, id: string): string => context.titles.get(`jurisdictions/${id}`) ?? id;
+/** Where a list is shown; where there is none, the instrument's own page says so. */
+const pageOfTable = ({ entry: { id, data }, rows, rule }: Table): string =>
+  rows.size > 0 || rule ? pageOf('participation', id, data) : `frameworks/${id}/`;
+const described = (table: Table, { world, today }: ApiInput, context: ApiContext) => {
+  const {
+    entry: { id, data },
+    rows,
+    rule,
+    instrument,
+  } = table;
+  return {
+    id,
+    collection: 'participation' as const,
+    url: `${context.home}/${pageOfTable(table)}`,
+    title: `${titleOf(context, id)}: who is bound`,
+    asAt: data.asAt,
+    completeness: data.completeness,
+    absenceMeansNonParty: data.absenceMeansNonParty,
+    parties: rule ? partiesOn(world, instrument, today).size : [...rows.values()].filter(isParty).length,
+  };
+};
 
-function byInstrument(table: Table, { today }: ApiInput, context: ApiContext): Participation {
-  const { entry, clause, rows, sources, source } = table;
+function byInstrument(table: Table, input: ApiInput, context: ApiContext): Participation {
+  const { today, acceptances } = input;
+  const { entry, clause, rule, bindsMembers, instrument, rows, sources, source } = table;
   const { remark, count } = entry.data;
   return {
-    ...described(table, context),
+    ...described(table, input, context),
     asOf: today,
     relations: context.relations(`participation/${entry.id}`),
     remark,
     clause,
+    rule,
+    bindsMembers,
     count: count && { ...count, source: source(count.source) },
     sources,
-    rows: [...rows].map(([jurisdiction, row]) => ({
-      jurisdiction,
-      name: context.titles.get(`jurisdictions/${jurisdiction}`) ?? jurisdiction,
-      act: table.act(row),
-      status: table.status(jurisdiction),
+    rows: [...new Set([...rows.keys(), ...[...instrument.statuses.keys()].sort()])].map((jurisdiction) => {
+      const row = rows.get(jurisdiction);
+      return {
+        jurisdiction,
+        name: nameOf(context, jurisdiction),
+        act: row && table.act(row),
+        ruling: table.ruling(jurisdiction),
+        status: table.status(jurisdiction),
+      };
+    }),
+    acceptances: acceptances.get(entry.id)?.map(({ acceding, accepting, date, inForce, note, source: key }) => ({
+      acceding: idOf(acceding),
+      accepting: idOf(accepting),
+      date,
+      inForce,
+      note,
+      source: sharedSource(context.shared, key),
     })),
   };
 }
@@ -135,6 +189,7 @@ function byState(
         url: `${context.home}/frameworks/${table.entry.id}/`,
         asAt: table.entry.data.asAt,
         act: row && table.act(row),
+        ruling: table.ruling(id),
         status,
         clause: status.clause === undefined ? undefined : table.clause,
       };
@@ -149,33 +204,66 @@ function byState(
 
 /** Treaties between two States. The sources of their table are shared publications. */
 const bilateralTreaties = ({ bilateral, world, today }: ApiInput, context: ApiContext): BilateralTreaty[] =>
-  bilateral.map(({ id, a, b, kind, title, signed, inForce, listedInForce, note, source }) => ({
-    id,
-    url: `${context.home}/cooperation/bilateral/#${id}`,
-    a: idOf(a),
-    b: idOf(b),
-    form: kind,
-    title,
-    signed,
-    inForce,
-    listedInForce,
-    note,
-    source: sharedSource(context.shared, source),
-    status: publicStatus(statusIn(world, instrumentIn(world, `bilateral/${id}`), idOf(a)), today),
-  }));
+  bilateral.map(
+    ({ id, a, b, kind, title, signed, inForce, listedInForce, supplements, supersededBy, note, source }) => ({
+      id,
+      url: `${context.home}/cooperation/bilateral/#${id}`,
+      a: idOf(a),
+      b: idOf(b),
+      form: kind,
+      title,
+      signed,
+      inForce,
+      listedInForce,
+      supplements,
+      supersededBy,
+      note,
+      source: sharedSource(context.shared, source),
+      // An amendment is one line with the treaty it amends, and has no status of its own.
+      status:
+        supplements === undefined
+          ? publicStatus(statusIn(world, instrumentIn(world, `bilateral/${id}`), idOf(a)), today)
+          : undefined,
+    }),
+  );
+
+/** Who belonged to each organisation since when. */
+const membershipsIn = ({ memberships, members }: ApiInput, context: ApiContext): Memberships[] =>
+  memberships.map(({ id, data }) => {
+    const sources = resolved(data.sources, context.shared);
+    const { source } = pointing(sources);
+    return {
+      id,
+      collection: 'memberships',
+      url: `${context.home}/${pageOf('memberships', id, data)}`,
+      title: data.title,
+      asAt: data.asAt,
+      complete: data.complete,
+      remark: data.remark,
+      gaps: data.gaps,
+      sources,
+      rows: (members.get(id) ?? []).map(({ state, from, until, actsUntil, note, source: key }) => ({
+        jurisdiction: idOf(state),
+        from,
+        until,
+        actsUntil,
+        note,
+        source: source(key),
+      })),
+    };
+  });
 
 /** Everything about who is bound. */
 export function participationIn(input: ApiInput, context: ApiContext) {
-  const tables = input.participation
-    .filter(({ id }) => input.rows.has(id))
-    .map((entry) => tableOf(entry, input, context));
+  const tables = input.participation.map((entry) => tableOf(entry, input, context));
   const treaties = bilateralTreaties(input, context);
   return {
-    overview: tables.map((table) => described(table, context)),
+    overview: tables.map((table) => described(table, input, context)),
     instruments: tables.map((table) => byInstrument(table, input, context)),
     states: input.entries.jurisdictions
       .filter(({ data }: { data: DataOf<'jurisdictions'> }) => canBeParty(data))
       .map((state) => ({ id: state.id, participation: () => byState(state, tables, treaties, input, context) })),
     treaties,
+    memberships: membershipsIn(input, context),
   };
 }

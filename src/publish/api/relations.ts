@@ -20,7 +20,8 @@ export function relationsIn({ entries, participation }: ApiInput): (key: string)
   );
   const edges = files.flatMap(({ collection, id, data }) => edgesOf(collection, id, data));
   for (const { from, to } of edges) {
-    if (from === to) continue;
+    // What has no file of its own is no entry to a reader of the API.
+    if (from === to || !ends.has(to)) continue;
     ends.get(from)?.to.add(to);
     ends.get(to)?.from.add(from);
   }

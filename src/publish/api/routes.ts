@@ -93,6 +93,13 @@ export const routesOf = (exampleOf: (collection: string) => string): Route[] => 
     schema: 'bilateral-treaties',
   },
   {
+    path: collectionFile('memberships'),
+    operation: 'membershipsList',
+    summary: 'The members of organisations, since when.',
+    type: 'application/json',
+    schema: 'memberships',
+  },
+  {
     path: COMPACT,
     operation: 'cooperationData',
     summary: 'The compact data set from which the finder answers.',

@@ -9,7 +9,17 @@ import { EntryIntoForceClause, bilateralRow } from '../../schema/participation.t
 import { Condition } from '../../schema/frameworks.ts';
 import { FIGURE_FAMILIES } from '../../schema/records.ts';
 import { SourceKind } from '../../schema/shared.ts';
-import { ACTIONS, FORMS, LEVELS, REGIONS, ROLES, STRENGTHS } from '../../schema/vocabulary.ts';
+import {
+  ACTIONS,
+  CONDITIONS,
+  COVERAGES,
+  FORMS,
+  LEVELS,
+  MATTERS,
+  REGIONS,
+  ROLES,
+  STRENGTHS,
+} from '../../schema/vocabulary.ts';
 
 /** The values that a field of the content may have: vocabularies are shared, shapes are not. */
 const oneOf = <const V extends string>({ options }: { options: readonly V[] }) =>
@@ -101,6 +111,24 @@ const prose = <C extends string>(collection: C) => ({
   text: z.string().describe('The body in Markdown, with full addresses in its links.'),
 });
 
+const Coverage = z
+  .strictObject({
+    matter: z.enum(MATTERS).describe('What a case can be about.'),
+    how: z.enum(COVERAGES).describe('By name, by the length of the penalty, whatever it is, or not at all.'),
+    article: article.describe('The article that decides it.'),
+    when: z.array(z.enum(CONDITIONS)).describe('What must be true of the case.'),
+    verification: Verification,
+  })
+  .meta({ id: 'Coverage', description: 'One way in which an instrument covers a matter, or that it does not.' });
+const OpenTo = z
+  .strictObject({
+    kind: z.enum(['any', 'members', 'listed']),
+    of: id.optional().describe('The organisation whose members it is open to: an entry of `memberships.json`.'),
+    states: ids.optional().describe('The jurisdictions it is open to.'),
+    article: article.optional(),
+    verification: Verification.optional(),
+  })
+  .meta({ id: 'OpenTo', description: 'Who may become bound: any State, members of an organisation, or those named.' });
 const Framework = z.strictObject({
   ...prose('frameworks'),
   officialTitle: text,
@@ -119,10 +147,23 @@ const Framework = z.strictObject({
   amends: ids,
   replaces: ids,
   displaces: z
-    .array(z.strictObject({ framework: id, article, from: date.optional(), verification: Verification }))
+    .array(
+      z.strictObject({
+        framework: id,
+        article,
+        from: date.optional(),
+        forms: z
+          .array(form)
+          .optional()
+          .describe('For which forms; where missing, for those that it gives as a basis itself.'),
+        verification: Verification,
+      }),
+    )
     .describe('Instruments whose place it takes between States bound by both.'),
   links: z.strictObject({ text: address, status: address.optional() }),
   unit: oneOf(frameworks.schema.shape.unit.unwrap()).describe('What it calls its numbered parts.'),
+  openTo: OpenTo.optional(),
+  covers: z.array(Coverage).describe('Which matters it covers and which not; a matter that is missing is not known.'),
   conditions: z
     .array(
       z.strictObject({
@@ -145,6 +186,7 @@ const Framework = z.strictObject({
       role: z.enum(ROLES).describe('What it is to a request. An editorial reading.'),
       paraphrase: text.describe('What it says, in words of this site.'),
       note: text.optional(),
+      covers: z.array(Coverage).describe('Lines of its own, which count instead of the instrument’s.'),
       verification: Verification,
     }),
   ),
@@ -263,6 +305,7 @@ const Jurisdiction = z.strictObject({
     .optional(),
   kind: oneOf(jurisdictions.schema.shape.kind),
   region: z.enum(REGIONS).optional(),
+  territoryOf: id.optional().describe('The State through which treaties reach a territory.'),
   alsoKnownAs: texts,
   participation: z
     .boolean()
@@ -360,6 +403,9 @@ const Act = z
     inForce: date.optional().describe('Entry into force as the source states it.'),
     signed: date.optional(),
     ended: date.optional(),
+    listed: date
+      .optional()
+      .describe('Day of a source that already shows it bound, where its own day is not established.'),
     note: text.optional(),
     source: Source,
   })
@@ -372,6 +418,30 @@ const Clause = z
     verification: Verification,
   })
   .meta({ id: 'Clause', description: 'The instrument’s own rule that turns an act into entry into force.' });
+/** By what a State is bound, or not, where no act of its own says so. */
+const Ruling = z
+  .strictObject({
+    article: article.optional(),
+    from: date.optional().describe('First day, where it is another than the rule’s.'),
+    until: date.optional(),
+    note: text.optional(),
+    verification: Verification,
+  })
+  .meta({ id: 'Ruling', description: 'What a rule says of a State: that it is bound as a member, or stands outside.' });
+const Rule = z
+  .strictObject({
+    members: id.describe('The organisation whose members are bound: an entry of `memberships.json`.'),
+    from: date.describe('From when the act applies.'),
+    until: date.optional().describe('First day on which it no longer applies.'),
+    article,
+    outside: z.array(z.strictObject({ jurisdiction: id, ...Ruling.shape })),
+    exceptions: z.array(z.strictObject({ jurisdiction: id, ...Ruling.shape })),
+    verification: Verification,
+  })
+  .meta({
+    id: 'Rule',
+    description: 'Who is bound by an act of an organisation: its members, less those that stand outside.',
+  });
 const table = {
   id: id.describe('The id of the instrument.'),
   collection: z.literal('participation'),
@@ -380,7 +450,9 @@ const table = {
   asAt: day.describe('The day to which the table is known.'),
   completeness: oneOf(COLLECTIONS.participation.schema.shape.completeness),
   absenceMeansNonParty: z.boolean().describe('Only then may a State that is missing be called a non-party.'),
-  parties: z.int().describe('Rows of the table that show a party.'),
+  parties: z
+    .int()
+    .describe('Rows of the table that show a party; for a rule, the members that it binds on the day of the build.'),
 };
 /** Who is bound by one instrument. */
 export const Participation = z.strictObject({
@@ -390,11 +462,37 @@ export const Participation = z.strictObject({
   remark: text.optional(),
   clause: Clause.optional(),
   count: z
-    .strictObject({ parties: z.int(), date, source: Source })
+    .strictObject({ parties: z.int(), date, source: Source, why: text.optional().describe('Why the two differ.') })
     .optional()
     .describe('The number of parties that another source states.'),
+  rule: Rule.optional(),
+  bindsMembers: z
+    .strictObject({ of: id, article: article.optional(), verification: Verification })
+    .optional()
+    .describe('The organisation whose row binds its members towards the other parties.'),
   sources: z.array(Source).min(1),
-  rows: z.array(z.strictObject({ jurisdiction: id, name: text, act: Act, status: Status })),
+  rows: z.array(
+    z.strictObject({
+      jurisdiction: id,
+      name: text,
+      act: Act.optional().describe('Missing where a rule decides.'),
+      ruling: Ruling.optional().describe('What the rule says, where no act does.'),
+      status: Status,
+    }),
+  ),
+  acceptances: z
+    .array(
+      z.strictObject({
+        acceding: id,
+        accepting: id,
+        date: date.optional(),
+        inForce: date.describe('From when the accession counts between the two.'),
+        note: text.optional(),
+        source: Source,
+      }),
+    )
+    .optional()
+    .describe('Accepted accessions, for a convention to which an accession counts pair by pair.'),
 });
 export const BilateralTreaty = z
   .strictObject({
@@ -409,14 +507,40 @@ export const BilateralTreaty = z
     listedInForce: date
       .optional()
       .describe('Day of a list that shows it in force, where its own day is not established.'),
+    supplements: id.optional().describe('The treaty that it amends, extends or carries out.'),
+    supersededBy: id.optional().describe('The treaty that has taken its place.'),
     note: text.optional(),
     source: Source,
-    status: Status.describe('The same for both.'),
+    status: Status.optional().describe('The same for both. Missing for what supplements another treaty: see that one.'),
   })
   .meta({
     id: 'BilateralTreaty',
     description: 'A treaty between two States, known by its existence and not by article.',
   });
+/** The members of one organisation. */
+export const Memberships = z.strictObject({
+  id: id.describe('The id of the organisation.'),
+  collection: z.literal('memberships'),
+  url: address,
+  title: text,
+  asAt: day.describe('The day to which the list is known.'),
+  complete: z.boolean().describe('Whether every member that ever was is in the list.'),
+  remark: text.optional(),
+  gaps: texts,
+  sources: z.array(Source).min(1),
+  rows: z.array(
+    z.strictObject({
+      jurisdiction: id,
+      from: date.optional(),
+      until: date.optional().describe('First day on which it was no longer a member.'),
+      actsUntil: date
+        .optional()
+        .describe('First day on which acts of the organisation no longer bound it, where that is later.'),
+      note: text.optional(),
+      source: Source,
+    }),
+  ),
+});
 /** What binds one State. */
 export const StateParticipation = z.strictObject({
   id: id.describe('The id of the jurisdiction.'),
@@ -432,6 +556,7 @@ export const StateParticipation = z.strictObject({
         url: address,
         asAt: day.describe('The day to which the table is known.'),
         act: Act.optional().describe('Missing where the table does not name the State.'),
+        ruling: Ruling.optional().describe('What a rule says of it, where no act does.'),
         status: Status,
         clause: Clause.optional().describe('The clause by which the status was computed.'),
       }),
@@ -485,93 +610,39 @@ export const Index = z.strictObject({
   schemas: z.array(z.strictObject({ name: text, url: address })),
 });
 
-const place = (list: string) => z.int().describe(`Place in the list of ${list}, counted from 0.`);
-const CompactLines = z
-  .array(z.tuple([place('coverages'), z.string(), z.array(place('matters'))], place('conditions').array()))
-  .describe('What is covered: how, by which article, which matters, and on which conditions if on any.');
-const CompactStatus = z
-  .union([z.array(z.string()), z.literal(0), z.string()])
-  .describe(
-    'A list: since (two days with `/` between them where the source gives no exact one), until or blank, flags (`c` computed, `a` accession) or blank, the union through which it is bound. Or 0: a mere signature on the list’s day; another day: a mere signature on that day; `-`: stands outside.',
-  );
-const CompactReplaces = z
-  .array(z.strictObject({ instrument: text, from: date.optional(), forms: z.array(form).optional() }))
-  .describe('Instruments whose place it takes between States bound by both.');
-const CompactMembership = z.strictObject({
-  from: date.optional(),
-  until: date.optional(),
-  actsUntil: date.optional().describe('First day on which acts of the organisation no longer bound the State.'),
-});
 /** `cooperation/data.json`: what `src/law/compact.ts` writes and reads. */
 const Compact = z.strictObject({
-  instruments: z
-    .array(
-      z.strictObject({
-        id,
-        title: text,
-        scheme: z.literal(true).optional().describe('Present when it is not a treaty.'),
-        parent: id.optional().describe('Parent convention.'),
-        openTo: z
-          .union([z.strictObject({ members: id }), z.strictObject({ states: ids })])
-          .optional()
-          .describe('Who can be bound: members of an organisation, or the States named. Any State when it is missing.'),
-        replaces: CompactReplaces.optional(),
-        begun: text.optional().describe('When it began to bind anybody: a day, or two with `/` between them.'),
-        asAt: day.optional().describe('The day to which the list of parties is known.'),
-        absent: z
-          .enum(['not-on-list', 'outside'])
-          .optional()
-          .describe('What a State is that the list does not name. Nothing is known of it when this is missing.'),
-        parties: z.int(),
-        pairwise: z.literal(true).optional().describe('Present when accession counts pair by pair.'),
-      }),
-    )
-    .describe('Instruments that are not between two States only.'),
-  states: z
-    .record(
+  instruments: z.array(
+    z.strictObject({
       id,
-      z.strictObject({
-        statuses: z.record(id, CompactStatus).describe('By instrument.'),
-        memberships: z.record(id, z.array(CompactMembership)).describe('By organisation.'),
-        declarations: z.array(
-          z.strictObject({
-            id,
-            instrument: id,
-            state: id,
-            effect: oneOf(declarations.schema.shape.effect),
-            articles: z.array(article),
-            forms: z.array(form),
-            towards: ids,
-            date: date.optional(),
-          }),
+      t: text.describe('Title.'),
+      b: z.literal(0).optional().describe('0 when it is not a treaty.'),
+      p: id.optional().describe('Parent convention.'),
+      d: ids.optional().describe('Instruments that it displaces between States bound by both.'),
+      a: day.describe('The day to which the table is known.'),
+      w: id.optional().describe('The instrument whose States alone can be bound.'),
+      n: z.literal(1).optional().describe('1 when a State that is missing is not a party.'),
+      v: z
+        .array(z.tuple([z.string(), z.int(), z.array(z.int())]))
+        .describe(
+          'Provisions: article, place of its role in the list of roles, places of its forms in the list of forms.',
         ),
-        acceptances: z
-          .record(id, z.array(z.tuple([text, text])))
-          .optional()
-          .describe('By instrument: acceding and accepting State, and since when.'),
-        territory: z.literal(true).optional(),
-      }),
-    )
-    .describe('By State.'),
-  treaties: z
-    .array(z.tuple([text, id, id, text, form, CompactStatus.nullable(), z.string(), CompactReplaces.optional()]))
-    .describe(
-      'Treaties between two States: id, the two, title, form, status, day of the list or blank, what it replaces.',
-    ),
-  forms: z
-    .record(
-      form,
-      z.strictObject({
-        provisions: z
-          .record(
-            id,
-            z.array(z.tuple([z.string(), place('roles'), z.union([z.literal(0), z.literal(1)])], CompactLines)),
-          )
-          .describe('By instrument: article, role, 1 when somebody has read it, and what it covers where it differs.'),
-        covers: z.record(id, CompactLines).describe('By instrument.'),
-      }),
-    )
-    .describe('By form of cooperation.'),
+      s: z.string().describe('Statuses, separated by commas.'),
+    }),
+  ),
+  bilateral: z.string().describe('Treaties between two States, separated by commas: `id;status;b;form;asAt`.'),
+  declarations: z.array(
+    z.strictObject({
+      id,
+      instrument: id,
+      state: id,
+      effect: oneOf(declarations.schema.shape.effect),
+      articles: z.array(article),
+      forms: z.array(form),
+      towards: ids,
+      date: date.optional(),
+    }),
+  ),
 });
 
 /** Every JSON file's shape, by the name of its schema (`schemas/<name>.json`). */
@@ -590,5 +661,6 @@ export const SHAPES: Readonly<Record<string, z.ZodType>> = {
   'participation.entry': Participation,
   'jurisdictions.participation': StateParticipation,
   'bilateral-treaties': list(BilateralTreaty),
+  memberships: list(Memberships),
   'cooperation-data': Compact,
 };

@@ -1,15 +1,15 @@
 /** The tables of the API: their columns as Table Schema, their rows from the public shapes, and CSV after RFC 4180. */
 import { stringify } from 'csv-stringify/sync';
 import { FIGURE_FAMILIES } from '../../schema/records.ts';
-import { ACTIONS, LEVELS, ROLES, STRENGTHS } from '../../schema/vocabulary.ts';
-import type { BilateralTreaty, Participation } from './participation.ts';
+import { ACTIONS, COVERAGES, LEVELS, MATTERS, ROLES, STRENGTHS } from '../../schema/vocabulary.ts';
+import type { BilateralTreaty, Memberships, Participation } from './participation.ts';
 import { STATUS_KINDS, type EntryOf } from './shapes.ts';
 import type { PublicVerification, Source } from './sources.ts';
 
 /** A field of Table Schema (Data Package 2.0), as far as these tables use it. */
 export interface Field {
   name: string;
-  type: 'string' | 'date' | 'boolean';
+  type: 'string' | 'date' | 'boolean' | 'integer';
   format?: 'uri';
   description: string;
   constraints?: { required?: true; unique?: true; pattern?: string; enum?: readonly string[] };
@@ -74,6 +74,9 @@ function columns<Row>() {
   const address = column('string', { format: 'uri' });
   const day = column('date');
   const flag = column('boolean');
+  /** A place among others, from 1. */
+  const place = (name: string, description: string, at: (row: Row) => number): Column<Row> =>
+    column('integer')(name, description, (row) => String(at(row)), required);
   /** Not a `date`: it keeps the precision of the source. */
   const partialDate = column('string', { pattern: PARTIAL_DATE });
   const list = (name: string, description: string, values: (row: Row) => readonly string[]): Column<Row> =>
@@ -105,7 +108,7 @@ function columns<Row>() {
     }),
     ...source((row) => sourceOf(of(row))),
   ];
-  return { text, address, day, flag, partialDate, list, source, sources, verification };
+  return { text, address, day, flag, place, partialDate, list, source, sources, verification };
 }
 
 const toFramework: ForeignKey = { fields: ['framework'], reference: { resource: 'frameworks', fields: ['id'] } };
@@ -148,16 +151,20 @@ interface Party {
   row: Participation['rows'][number];
 }
 const party = columns<Party>();
+const sourceOfParty = ({ row: { act, ruling } }: Party): Source | undefined =>
+  act?.source ?? (ruling && sourceOf(ruling.verification));
 const partyColumns: Column<Party>[] = [
   party.text('framework', 'The instrument.', ({ framework }) => framework, required),
-  party.text('jurisdiction', 'The State or the Union.', ({ row }) => row.jurisdiction, required),
+  party.text('jurisdiction', 'The State, territory or union.', ({ row }) => row.jurisdiction, required),
   party.text('name', 'Its name.', ({ row }) => row.name, required),
-  party.text('action', 'What it did.', ({ row }) => row.act.action, { ...required, enum: ACTIONS }),
-  party.partialDate('date', 'Day of the act. It is not entry into force.', ({ row }) => row.act.date),
-  party.partialDate('in_force', 'Entry into force as the source states it.', ({ row }) => row.act.inForce),
-  party.partialDate('signed', 'Day of signature.', ({ row }) => row.act.signed),
-  party.partialDate('ended', 'First day on which it no longer binds.', ({ row }) => row.act.ended),
-  party.text('note', 'What to know.', ({ row }) => row.act.note),
+  party.text('action', 'What it did; empty where a rule decides.', ({ row }) => row.act?.action, { enum: ACTIONS }),
+  party.partialDate('date', 'Day of the act. It is not entry into force.', ({ row }) => row.act?.date),
+  party.partialDate('in_force', 'Entry into force as the source states it.', ({ row }) => row.act?.inForce),
+  party.partialDate('signed', 'Day of signature.', ({ row }) => row.act?.signed),
+  party.partialDate('ended', 'First day on which it no longer binds.', ({ row }) => row.act?.ended),
+  party.partialDate('listed', 'Day of a source that already shows it bound.', ({ row }) => row.act?.listed),
+  party.text('rule_article', 'Article of the rule that decides, where no act does.', ({ row }) => row.ruling?.article),
+  party.text('note', 'What to know.', ({ row }) => row.act?.note ?? row.ruling?.note),
   party.text('status', 'Its status, the parent convention included.', ({ row }) => row.status.kind, {
     ...required,
     enum: STATUS_KINDS,
@@ -180,8 +187,10 @@ const partyColumns: Column<Party>[] = [
   ),
   party.flag('computed', 'Whether the beginning was computed.', ({ row }) => row.status.computed),
   party.text('clause', 'Article by which it was computed.', ({ row }) => row.status.clause),
+  party.text('via', 'The union whose own act binds it as a member.', ({ row }) => row.status.via),
+  party.text('inferred_from', 'The protocol from which it was inferred.', ({ row }) => row.status.inferredFrom),
   party.day('as_at', 'The day to which the table is known.', ({ asAt }) => asAt, required),
-  ...party.source(({ row }) => row.act.source),
+  ...party.source(sourceOfParty),
 ];
 const partyTable = (name: string, title: string, rows: readonly Party[], file = name): Table =>
   table({
@@ -192,7 +201,7 @@ const partyTable = (name: string, title: string, rows: readonly Party[], file = 
     primaryKey: ['framework', 'jurisdiction'],
     foreignKeys: [toFramework, toJurisdiction()],
     rows,
-    cites: ({ row }) => [row.act.source],
+    cites: (row) => [sourceOfParty(row)],
   });
 const partiesOf = ({ id, asAt, rows }: Participation): Party[] => rows.map((row) => ({ framework: id, asAt, row }));
 
@@ -224,6 +233,11 @@ function frameworkTable(frameworks: readonly Framework[]): Table {
         level,
       ),
       of.address('in_force_source_url', 'Its source.', ({ inForce }) => inForce && sourceOf(inForce.verification)?.url),
+      of.text('open_to', 'Who may become bound: any State, members, or those listed.', ({ openTo }) => openTo?.kind, {
+        enum: ['any', 'members', 'listed'],
+      }),
+      of.text('open_to_members_of', 'The organisation whose members those are.', ({ openTo }) => openTo?.of),
+      of.list('open_to_states', 'Those listed.', ({ openTo }) => openTo?.states ?? []),
       of.address('text_url', 'The official text.', ({ links }) => links.text, required),
       of.address('status_url', 'The page that shows who is bound.', ({ links }) => links.status),
       of.text('verification', 'How far the entry was checked.', ({ verification }) => verification.level, {
@@ -273,6 +287,135 @@ function provisionTable(frameworks: readonly Framework[]): Table {
     cites: ({ provision }) => [sourceOf(provision.verification)],
   });
 }
+interface Covered {
+  framework: string;
+  /** Its place among the lines of the instrument, from 1. */
+  at: number;
+  /** The article whose own line it is. */
+  provision?: string;
+  line: Framework['covers'][number];
+}
+function coverageTable(frameworks: readonly Framework[]): Table {
+  const of = columns<Covered>();
+  return table<Covered>({
+    name: 'coverage',
+    title: 'Matters that instruments cover and do not cover. A matter that is missing is not known',
+    shown: [
+      of.text('framework', 'The instrument.', ({ framework }) => framework, required),
+      of.place('line', 'Its place among the lines of the instrument.', ({ at }) => at),
+      of.text('provision', 'The article for which alone the line counts; empty for all.', ({ provision }) => provision),
+      of.text('matter', 'What a case can be about.', ({ line }) => line.matter, { ...required, enum: MATTERS }),
+      of.text('how', 'By name, by the length of the penalty, whatever it is, or not at all.', ({ line }) => line.how, {
+        ...required,
+        enum: COVERAGES,
+      }),
+      of.text('article', 'The article that decides it.', ({ line }) => line.article, required),
+      of.list('when', 'What must be true of the case.', ({ line }) => line.when),
+      ...of.verification(({ line }) => line.verification),
+    ],
+    primaryKey: ['framework', 'line'],
+    foreignKeys: [toFramework],
+    rows: frameworks.flatMap(({ id, covers, provisions }) =>
+      [
+        ...covers.map((line) => ({ line })),
+        ...provisions.flatMap(({ article, covers: own }) => own.map((line) => ({ provision: article, line }))),
+      ].map((row, index) => ({ framework: id, at: index + 1, ...row })),
+    ),
+    cites: ({ line }) => [sourceOf(line.verification)],
+  });
+}
+interface Replaced {
+  framework: string;
+  displaced: Framework['displaces'][number];
+}
+function replacementTable(frameworks: readonly Framework[]): Table {
+  const of = columns<Replaced>();
+  return table<Replaced>({
+    name: 'replacements',
+    title: 'Instruments whose place another takes between States bound by both',
+    shown: [
+      of.text('framework', 'The instrument that takes the place.', ({ framework }) => framework, required),
+      of.text('replaced', 'The one whose place it takes.', ({ displaced }) => displaced.framework, required),
+      of.text('article', 'The article that says so.', ({ displaced }) => displaced.article, required),
+      of.partialDate('from', 'From when it does.', ({ displaced }) => displaced.from),
+      of.list(
+        'forms',
+        'For which forms; where empty, for those that it gives as a basis itself.',
+        ({ displaced }) => displaced.forms ?? [],
+      ),
+      ...of.verification(({ displaced }) => displaced.verification),
+    ],
+    primaryKey: ['framework', 'replaced', 'article'],
+    foreignKeys: [toFramework, { fields: ['replaced'], reference: { resource: 'frameworks', fields: ['id'] } }],
+    rows: frameworks.flatMap(({ id, displaces }) => displaces.map((displaced) => ({ framework: id, displaced }))),
+    cites: ({ displaced }) => [sourceOf(displaced.verification)],
+  });
+}
+interface Member {
+  /** Its place in the list, from 1. */
+  at: number;
+  organisation: Memberships;
+  row: Memberships['rows'][number];
+}
+function membershipTable(organisations: readonly Memberships[]): Table {
+  const of = columns<Member>();
+  return table<Member>({
+    name: 'memberships',
+    title: 'Members of organisations, one time as a member a row',
+    shown: [
+      of.text('organisation', 'Its id.', ({ organisation }) => organisation.id, required),
+      of.text('organisation_title', 'What readers call it.', ({ organisation }) => organisation.title, required),
+      of.place('line', 'Its place in the list.', ({ at }) => at),
+      of.text('jurisdiction', 'The member.', ({ row }) => row.jurisdiction, required),
+      of.partialDate('from', 'First day as a member.', ({ row }) => row.from),
+      of.partialDate('until', 'First day on which it was no longer a member.', ({ row }) => row.until),
+      of.partialDate(
+        'acts_until',
+        'First day on which acts of the organisation no longer bound it, where that is later.',
+        ({ row }) => row.actsUntil,
+      ),
+      of.text('note', 'What to know.', ({ row }) => row.note),
+      of.day('as_at', 'The day to which the list is known.', ({ organisation }) => organisation.asAt, required),
+      of.flag(
+        'complete',
+        'Whether every member that ever was is in the list.',
+        ({ organisation }) => organisation.complete,
+        required,
+      ),
+      ...of.source(({ row }) => row.source),
+    ],
+    primaryKey: ['organisation', 'line'],
+    foreignKeys: [toJurisdiction()],
+    rows: organisations.flatMap((organisation) =>
+      organisation.rows.map((row, index) => ({ organisation, row, at: index + 1 })),
+    ),
+    cites: ({ row }) => [row.source],
+  });
+}
+interface Acceptance {
+  framework: string;
+  row: NonNullable<Participation['acceptances']>[number];
+}
+function acceptanceTable(instruments: readonly Participation[]): Table {
+  const of = columns<Acceptance>();
+  return table<Acceptance>({
+    name: 'acceptances',
+    title: 'Accessions that count only towards the parties that accepted them',
+    shown: [
+      of.text('framework', 'The instrument.', ({ framework }) => framework, required),
+      of.text('acceding', 'Who acceded.', ({ row }) => row.acceding, required),
+      of.text('accepting', 'Who accepted it.', ({ row }) => row.accepting, required),
+      of.partialDate('date', 'Day of the acceptance.', ({ row }) => row.date),
+      of.partialDate('in_force', 'From when it counts between the two.', ({ row }) => row.inForce, required),
+      of.text('note', 'What to know.', ({ row }) => row.note),
+      ...of.source(({ row }) => row.source),
+    ],
+    primaryKey: ['framework', 'acceding', 'accepting'],
+    foreignKeys: [toFramework, toJurisdiction('acceding'), toJurisdiction('accepting')],
+    rows: instruments.flatMap(({ id, acceptances = [] }) => acceptances.map((row) => ({ framework: id, row }))),
+    cites: ({ row }) => [row.source],
+  });
+}
 function bilateralTable(treaties: readonly BilateralTreaty[]): Table {
   const of = columns<BilateralTreaty>();
   return table<BilateralTreaty>({
@@ -290,15 +433,22 @@ function bilateralTable(treaties: readonly BilateralTreaty[]): Table {
       of.day(
         'since_earliest',
         'First day on which it can have begun; empty where nothing bounds it.',
-        ({ status }) => status.since?.earliest,
+        ({ status }) => status?.since?.earliest,
       ),
-      of.day('since_latest', 'Last such day.', ({ status }) => status.since?.latest),
+      of.day('since_latest', 'Last such day.', ({ status }) => status?.since?.latest),
+      of.text('supplements', 'The treaty that it amends, extends or carries out.', (row) => row.supplements),
+      of.text('superseded_by', 'The treaty that has taken its place.', (row) => row.supersededBy),
       of.text('note', 'What to know.', ({ note }) => note),
       ...of.source(({ source }) => source),
       of.address('url', 'Its place on the page.', ({ url }) => url, required),
     ],
     primaryKey: ['id'],
-    foreignKeys: [toJurisdiction('a'), toJurisdiction('b')],
+    foreignKeys: [
+      toJurisdiction('a'),
+      toJurisdiction('b'),
+      { fields: ['supplements'], reference: { fields: ['id'] } },
+      { fields: ['superseded_by'], reference: { fields: ['id'] } },
+    ],
     rows: treaties,
     cites: ({ source }) => [source],
   });
@@ -394,12 +544,17 @@ export function tablesOf(from: {
   declarations: readonly Declaration[];
   participation: readonly Participation[];
   treaties: readonly BilateralTreaty[];
+  memberships: readonly Memberships[];
 }): Table[] {
   return [
     frameworkTable(from.frameworks),
     jurisdictionTable(from.jurisdictions),
     provisionTable(from.frameworks),
+    coverageTable(from.frameworks),
+    replacementTable(from.frameworks),
+    membershipTable(from.memberships),
     partyTable('participation', 'Who is bound, all instruments', from.participation.flatMap(partiesOf)),
+    acceptanceTable(from.participation),
     bilateralTable(from.treaties),
     declarationTable(from.declarations),
     figureTable(from.figures),

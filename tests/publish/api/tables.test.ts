@@ -27,6 +27,7 @@ const tables = new Map(
 function faultOf({ type, constraints = {} }: Field, cell: string): string | undefined {
   if (cell === '') return constraints.required ? 'missing' : undefined;
   if (type === 'date' && !/^\d{4}-\d\d-\d\d$/.test(cell)) return 'no date';
+  if (type === 'integer' && !/^\d+$/.test(cell)) return 'no number';
   if (type === 'boolean' && !['true', 'false'].includes(cell)) return 'no boolean';
   if (constraints.pattern && !new RegExp(`^(?:${constraints.pattern})$`).test(cell)) return 'not of the pattern';
   if (constraints.enum && !constraints.enum.includes(cell)) return 'not of the list';
