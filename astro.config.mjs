@@ -12,7 +12,7 @@ const isPlace = (page) =>
   !leadsElsewhere(readFileSync(join(DIST, decodeURI(new URL(page).pathname).slice(BASE.length), 'index.html'), 'utf8'));
 
 /** A build says a line a phase and every warning; a server says where it listens. */
-const level = process.argv.includes('build') ? 'warn' : 'info';
+const level = process.argv.includes('dev') ? 'info' : 'warn';
 
 export default defineConfig({
   logger: logHandlers.node({ level }),

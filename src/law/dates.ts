@@ -31,7 +31,7 @@ export function spanOf(date: string): Span {
   const first = date.length === 7 ? `${date}-01` : `${date}-01-01`;
   return { earliest: first, latest: addDays(addMonths(first, date.length === 7 ? 1 : 12), -1) };
 }
-export const laterOf = (a: string, b: string): string => (a > b ? a : b);
+const laterOf = (a: string, b: string): string => (a > b ? a : b);
 export const earlierOf = (a: string | undefined, b: string | undefined): string | undefined =>
   a === undefined ? b : b === undefined ? a : a < b ? a : b;
 /** The later of two events of which each is known only to a span. */

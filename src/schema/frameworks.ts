@@ -22,7 +22,7 @@ export const Condition = z.strictObject({
   forms: z.array(Form).min(1).optional(),
   question: Text,
 });
-export const Provision = z.strictObject({
+const Provision = z.strictObject({
   article: z
     .string({ error: 'must be in quotes, such as "18" (an unquoted 2.10 would become 2.1)' })
     .trim()
@@ -127,7 +127,7 @@ export const frameworks = z.strictObject({
   ),
 });
 
-export type ConditionData = z.output<typeof Condition>;
+type ConditionData = z.output<typeof Condition>;
 /** The conditions of an instrument that bear on a form. */
 export const conditionsFor = (conditions: readonly ConditionData[], form: FormId): ConditionData[] =>
   conditions.filter(({ forms }) => forms === undefined || forms.includes(form));

@@ -61,9 +61,6 @@ let kept: Place[] | undefined;
 /** Drawn once, however many maps are made of it. */
 const places = (): Place[] => (kept ??= draw());
 
-/** Ids of the jurisdictions that the map can show. */
-export const statesOnMap = (): Set<string> => new Set(places().map(({ state }) => state));
-
 /** The page's colours: an SVG shown as an image cannot read the page's style sheet. */
 const STYLE = `path{stroke:#fdfdfb;stroke-width:.6}.light{fill:#d5d9de}.dark{fill:#0b5a6b}
 @media (prefers-color-scheme:dark){path{stroke:#14181c}.light{fill:#3a424c}.dark{fill:#7fd0e2}}
