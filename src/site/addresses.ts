@@ -4,6 +4,8 @@ import { REPOSITORY } from '../settings.ts';
 export { NAME, REPOSITORY } from '../settings.ts';
 /** A site path (`/frameworks/untoc/`) as it is served, under the base path. */
 export const url = (path: string): string => import.meta.env.BASE_URL.replace(/\/$/, '') + path;
+/** A site path as it is written outside the site: with the host. */
+export const absolute = (path: string): string => new URL(url(path), import.meta.env.SITE).href;
 export const editUrl = (file: string): string => `${REPOSITORY}/edit/main/content/${file}`;
 /** The code host's editor with a new file of a collection begun. */
 export const newUrl = (collection: string, text: string): string =>
