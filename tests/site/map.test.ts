@@ -3,6 +3,9 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { statesOnMap, worldMap } from '../../src/site/map.ts';
 
+const black = { border: '#000', light: '#000', dark: '#000' };
+const COLOURS = { light: black, dark: black, print: black };
+
 test('every State of the data can be seen on the map, however small', () => {
   const states = readdirSync('content/jurisdictions').filter(
     (file) => (parse(readFileSync(`content/jurisdictions/${file}`, 'utf8')) as { kind: string }).kind === 'state',
@@ -14,12 +17,12 @@ test('every State of the data can be seen on the map, however small', () => {
 
 test('a State is dark when it is asked for and light when it is not', () => {
   const dark = (ids: string[]) =>
-    /class="dark" d="([^"]*)"/.exec(worldMap('A & B', new Set(ids), new Set(['tuv'])))?.[1];
+    /class="dark" d="([^"]*)"/.exec(worldMap('A & B', new Set(ids), new Set(['tuv']), COLOURS))?.[1];
   expect(dark([])).toBe('');
   expect(dark(['mex'])).toMatch(/^M[-\d.,LMZ]+$/);
   expect(dark(['tuv'])).toContain('a3,3');
 });
 
 test('a title cannot end the drawing', () => {
-  expect(worldMap('</title><script>', new Set(), new Set())).not.toContain('<script');
+  expect(worldMap('</title><script>', new Set(), new Set(), COLOURS)).not.toContain('<script');
 });
