@@ -16,8 +16,5 @@ const form = (template: string, fields: Record<string, string>): string =>
 export const reportUrl = (title: string, page: string): string =>
   form('wrong-fact', { title: `Wrong: ${title}`, page });
 export const replyUrl = (title: string, page: string): string => form('reply', { title: `Reply: ${title}`, page });
-/** `shall-subject-to-domestic-law` as words. */
-export const words = (id: string): string => id.replaceAll('-', ' ');
-export const sentence = (id: string): string => words(id).replace(/^./, (c) => c.toUpperCase());
 /** Data in a page for its scripts: `<` is escaped, so that nothing in it can end the block. */
 export const jsonBlock = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');

@@ -8,6 +8,7 @@ import { absolute, NAME } from './addresses.ts';
 import { definitionOf, isCollection, type Section } from '../schema/collections.ts';
 import { daysOfChanges, factsByEntry, TREATIES, type DayOfChanges, type Place } from './changes.ts';
 import { load, loadAll } from './load.ts';
+import { words } from '../schema/vocabulary.ts';
 import { TODAY } from '../settings.ts';
 
 /** What readers call a collection. */
@@ -44,7 +45,7 @@ async function loadNames(): Promise<Names> {
   const known = await loadPlaces();
   const units = new Map((await load('frameworks')).map(({ id, data }) => [`frameworks/${id}`, data.unit]));
   return {
-    title: (key) => known.get(key)?.title ?? (key.split('/')[1] ?? key).replaceAll('-', ' '),
+    title: (key) => known.get(key)?.title ?? words(key.split('/')[1] ?? key),
     unit: (key) => units.get(key) ?? 'article',
   };
 }
