@@ -22,6 +22,14 @@ const stickingOut = (page: Page): Promise<string[]> =>
       .map(([each, by]) => `${by} px: ${each.outerHTML.slice(0, 80)}`);
     return [`${scrollWidth - clientWidth} px in all`, ...out.reverse().slice(0, 5)];
   });
+/** What scrolls sideways inside the page and either cannot be reached by keyboard or does not say what it is. */
+const unreachable = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *')]
+      .filter((each) => each.scrollWidth > each.clientWidth && /auto|scroll/.test(getComputedStyle(each).overflowX))
+      .filter((each) => each.tabIndex < 0 || !each.ariaLabel)
+      .map((each) => each.outerHTML.slice(0, 80)),
+  );
 /** The scripts of the page have asked for their data and shown it. */
 const settled = (page: Page) => page.waitForLoadState('networkidle');
 
@@ -73,6 +81,7 @@ test.each(KINDS)('%s needs no sideways scrolling: narrow phone, double text, wid
     await page.setViewportSize(NARROW);
     await setIn(page, font);
     expect(await stickingOut(page), `${font} at 320 px`).toEqual([]);
+    expect(await unreachable(page), `${font} at 320 px`).toEqual([]);
     await page.setViewportSize({ width: 640, height: 800 });
     await setIn(page, font, SPACED);
     expect(await stickingOut(page), `${font} at 200% with spacing`).toEqual([]);
@@ -118,6 +127,23 @@ test('every control can be hit and every focus seen', async () => {
   }
   await page.close();
 });
+test.each(['/jurisdictions/mex/', '/ar/jurisdictions/mex/', '/mechanisms/video-link-testimony/'])(
+  'a table on %s is reached by Tab and scrolled by the arrows',
+  async (path) => {
+    const page = await site.browser.newPage({ viewport: NARROW });
+    await page.goto(site.origin + path);
+    await setIn(page, 'DejaVu Sans at 130 %');
+    const area = page.locator('.scroll').first();
+    expect(await area.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeGreaterThan(0);
+    for (let presses = 0; presses < 100; presses++) {
+      await page.keyboard.press('Tab');
+      if (await area.evaluate((each) => each === document.activeElement)) break;
+    }
+    await page.keyboard.press(path.startsWith('/ar/') ? 'ArrowLeft' : 'ArrowRight');
+    await page.waitForFunction(() => document.querySelector('.scroll')?.scrollLeft !== 0);
+    await page.close();
+  },
+);
 test('nothing moves by itself, and forced colours are respected', async () => {
   const page = await site.browser.newPage();
   await page.emulateMedia({ forcedColors: 'active' });
