@@ -1,7 +1,7 @@
 /** The world as a small text for the browser, and back. Days are counted from 1900-01-01 in base 36. */
 import { addDays, isExact } from './dates.ts';
 import { isBilateral, type Declaration, type Instrument, type Role, type Status, type World } from './model.ts';
-import { FORMS } from '../schema/vocabulary.ts';
+import { FORMS, words } from '../schema/vocabulary.ts';
 
 const EPOCH = '1900-01-01';
 const ROLES: readonly Role[] = ['direct-basis', 'conditional-basis', 'supports', 'none'];
@@ -61,7 +61,7 @@ export interface CompactWorld {
 
 /** The title of a treaty between two States, made the same way at build time and in the browser. */
 export const bilateralTitle = (a: string, b: string, form: string): string =>
-  `${a.toUpperCase()}–${b.toUpperCase()}: treaty on ${form.replaceAll('-', ' ')}`;
+  `${a.toUpperCase()}–${b.toUpperCase()}: treaty on ${words(form)}`;
 
 function encodeBilateral(instrument: Instrument): string {
   const [[a, status], [b]] = [...instrument.statuses] as [[string, Status], [string, Status]];

@@ -45,3 +45,8 @@ export const ACTIONS = [
   'party',
   'signature-only',
 ] as const;
+
+/** A word of these lists, or another id, as a reader reads it: `shall-subject-to-domestic-law` with blanks. */
+export const words = (id: string): string => id.replaceAll('-', ' ');
+/** The same at the beginning of a sentence. */
+export const sentence = (id: string): string => words(id).replace(/^./, (first) => first.toUpperCase());

@@ -2,7 +2,7 @@
 import { getCollection } from 'astro:content';
 import { bilateralTreaties, loadWorld, participationRows } from './world.ts';
 import { TODAY } from '../settings.ts';
-import { url } from './addresses.ts';
+import { absolute } from './addresses.ts';
 import { ROOT } from '../publish/api/addresses.ts';
 import { filesOf, type Files } from '../publish/api/files.ts';
 import { PUBLISHED, type Published } from '../schema/collections.ts';
@@ -26,7 +26,7 @@ const input = async (): Promise<ApiInput> => ({
   rows: participationRows,
   bilateral: bilateralTreaties,
   world: await loadWorld(),
-  home: new URL(url('/'), import.meta.env.SITE).href.replace(/\/$/, ''),
+  home: absolute('/').replace(/\/$/, ''),
   today: TODAY,
 });
 

@@ -5,7 +5,10 @@ import { worldMap } from '../../src/site/map.ts';
 
 /** What is drawn dark. @param small States that deserve a dot */
 const dark = (ids: string[], small = ['tuv']) =>
-  /class="dark" d="([^"]*)"/.exec(worldMap('A & B', new Set(ids), new Set(small)))?.[1];
+  /class="dark" d="([^"]*)"/.exec(worldMap('A & B', new Set(ids), new Set(small), COLOURS))?.[1];
+
+const black = { border: '#000', light: '#000', dark: '#000' };
+const COLOURS = { light: black, dark: black, print: black };
 
 test('every State of the data can be seen on the map, however small', () => {
   const states = readdirSync('content/jurisdictions').filter(
@@ -23,5 +26,5 @@ test('a State is dark when it is asked for and light when it is not', () => {
 });
 
 test('a title cannot end the drawing', () => {
-  expect(worldMap('</title><script>', new Set(), new Set())).not.toContain('<script');
+  expect(worldMap('</title><script>', new Set(), new Set(), COLOURS)).not.toContain('<script');
 });

@@ -4,6 +4,7 @@ import { isExact } from '../../law/dates.ts';
 import { isBilateral, type Status } from '../../law/model.ts';
 import { instrumentPath } from '../../publish/paths.ts';
 import { fill } from '../../schema/fill.ts';
+import { words as wordsOf } from '../../schema/vocabulary.ts';
 import { el, list } from '../elements.ts';
 import { dayIn, instrumentLink, linkIn, spanIn, type AnswerContext } from './context.ts';
 
@@ -86,7 +87,7 @@ const articleItems = (context: AnswerContext, instrument: string, articles: read
         ' ',
         el('span', { lang: 'en' }, paraphrase),
         ' ',
-        el('span', { class: 'meta', lang: 'en' }, `(${strength.replaceAll('-', ' ')}; ${verification})`),
+        el('span', { class: 'meta', lang: 'en' }, `(${wordsOf(strength)}; ${verification})`),
       ),
     ];
   });
