@@ -22,7 +22,9 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  // In the project's own folder: a copy of the project may share its packages, and must not share what it has built.
+  cacheDir: './.astro/cache',
+  vite: { cacheDir: '.astro/vite', build: { assetsInlineLimit: 0 } },
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   // Editors read the fields of MDX entries from what this writes.
