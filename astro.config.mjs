@@ -12,7 +12,7 @@ const isPlace = (page) =>
   !leadsElsewhere(readFileSync(join(DIST, decodeURI(new URL(page).pathname).slice(BASE.length), 'index.html'), 'utf8'));
 
 /** A build says a line a phase and every warning; a server says where it listens. */
-const level = process.argv.includes('build') ? 'warn' : 'info';
+const level = process.argv.includes('dev') ? 'info' : 'warn';
 
 export default defineConfig({
   logger: logHandlers.node({ level }),
@@ -22,7 +22,9 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  // In the project's own folder: a copy of the project may share its packages, and must not share what it has built.
+  cacheDir: './.astro/cache',
+  vite: { cacheDir: '.astro/vite', build: { assetsInlineLimit: 0 } },
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   // Editors read the fields of MDX entries from what this writes.

@@ -11,7 +11,7 @@ export default defineConfig({
     reporters: ['dot'],
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: SITE } },
-      { extends: true, test: { name: 'site', include: SITE } },
+      { extends: true, test: { name: 'site', include: SITE, benchmark: { include: [] } } },
     ],
   },
 });

@@ -1,5 +1,5 @@
 /** The comparison: reads the address bar, and lays the articles of the chosen instruments side by side. */
-import { FORMS } from '../schema/vocabulary.ts';
+import { FORMS, words } from '../schema/vocabulary.ts';
 import type { FormArticles } from '../publish/articles.ts';
 import { articlePath } from '../publish/paths.ts';
 import { fetchJson } from './fetch.ts';
@@ -34,7 +34,7 @@ function table(data: FormArticles, chosen: readonly string[]): HTMLElement {
           {},
           link(articlePath(data.units, id, article), heading ? `${article}: ${heading}` : article),
           ` ${paraphrase} `,
-          el('span', { class: 'meta' }, `(${strength.replaceAll('-', ' ')}; ${verification})`),
+          el('span', { class: 'meta' }, `(${words(strength)}; ${verification})`),
         ),
     );
     const questions = (data.questions[id] ?? []).map(([question, article]) => `${question} (art. ${article})`);

@@ -13,7 +13,7 @@ export interface Renamed {
 }
 
 /** Pages that are no entry and stand elsewhere now. */
-export const MOVED: readonly Redirect[] = [{ from: '/about/freshness/', to: '/about/status/' }];
+const MOVED: readonly Redirect[] = [{ from: '/about/freshness/', to: '/about/status/' }];
 /** Pages below the page of an entry. */
 const BELOW: Readonly<Record<string, readonly string[]>> = { frameworks: ['participation/'] };
 

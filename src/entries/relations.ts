@@ -62,8 +62,15 @@ export function edgesOf(collection: string, id: string, data: Fields): Edge[] {
   );
 }
 
-/** The collection to which a field of a collection leads, if it leads to one. @param field such as `frameworks` */
+/**
+ * The collection to which a field of a collection leads, if its items are named after what they lead to. Items that hold
+ * more than a name, such as what an instrument displaces and by which article, are not.
+ * @param field such as `frameworks`
+ */
 export function targetOf(collection: string, field: string): string | undefined {
-  const target = Object.entries(relationsOf(collection)).find(([path]) => path.split(/[[.]/)[0] === field)?.[1];
-  return typeof target === 'object' ? target.to : target;
+  for (const [path, target] of Object.entries(relationsOf(collection))) {
+    if (path === field || path === `${field}[]`) return typeof target === 'string' ? target : target.to;
+    if (typeof target === 'object' && path.split(/[[.]/)[0] === field) return target.to;
+  }
+  return undefined;
 }

@@ -3,7 +3,7 @@
  * a form, and treaties between two States in small files by their pair. Two States and a form are enough for an answer,
  * however many others there are.
  */
-import { CONDITIONS, COVERAGES, FORMS, MATTERS, ROLES, type FormId, type Matter } from '../schema/vocabulary.ts';
+import { CONDITIONS, COVERAGES, FORMS, MATTERS, ROLES, words, type FormId, type Matter } from '../schema/vocabulary.ts';
 import { pairKey } from './bond.ts';
 import type { Span } from './dates.ts';
 import {
@@ -92,7 +92,7 @@ export interface CompactWorld {
 
 /** The title of a treaty between two States that has none of its own. */
 export const bilateralTitle = (a: string, b: string, form: string): string =>
-  `${a.toUpperCase()}–${b.toUpperCase()}: treaty on ${form.replaceAll('-', ' ')}`;
+  `${a.toUpperCase()}–${b.toUpperCase()}: treaty on ${words(form)}`;
 
 /** Joins what is said alike of several matters. Of one matter the lines keep their order, which decides between equals. */
 function compactLines(lines: readonly CoverageLine[]): CompactLines[] {

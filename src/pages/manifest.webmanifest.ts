@@ -1,5 +1,6 @@
 /** What a device shows when the site is installed. */
 import { NAME, url } from '../site/addresses.ts';
+import { token } from '../styles/tokens.ts';
 
 export const GET = () =>
   new Response(
@@ -9,8 +10,8 @@ export const GET = () =>
       start_url: url('/'),
       scope: url('/'),
       display: 'browser',
-      background_color: '#fcfbf7',
-      theme_color: '#8d2a1c',
+      background_color: token('paper'),
+      theme_color: token('seal'),
       icons: [{ src: url('/favicon.svg'), sizes: 'any', type: 'image/svg+xml' }],
     }),
     { headers: { 'Content-Type': 'application/manifest+json' } },

@@ -1,5 +1,3 @@
-import type { APIRoute } from 'astro';
-import { url } from '../site/addresses.ts';
+import { absolute } from '../site/addresses.ts';
 
-export const GET: APIRoute = ({ site }) =>
-  new Response(`User-agent: *\nAllow: /\nSitemap: ${new URL(url('/sitemap-index.xml'), site).href}\n`);
+export const GET = () => new Response(`User-agent: *\nAllow: /\nSitemap: ${absolute('/sitemap-index.xml')}\n`);

@@ -1,6 +1,7 @@
 /** A feed of days of changes as Atom 1.0 (RFC 4287) and JSON Feed 1.1. Pure. */
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import { NAME } from '../settings.ts';
+import { escapeHtml } from './html.ts';
 
 export interface FeedItem {
   /** Address of what changed; with the day it is the item's permanent id. */
@@ -26,14 +27,16 @@ export interface Feed {
   items: readonly FeedItem[];
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (letter) => ENTITIES[letter] ?? letter);
 const html = ({ lines }: FeedItem): string =>
   `<ul>${lines
     .map(({ title, url, text }) => {
       const name =
-        title === undefined ? '' : url ? `<a href="${escaped(url)}">${escaped(title)}</a>: ` : `${escaped(title)}: `;
-      return `<li>${name}${escaped(text)}</li>`;
+        title === undefined
+          ? ''
+          : url
+            ? `<a href="${escapeHtml(url)}">${escapeHtml(title)}</a>: `
+            : `${escapeHtml(title)}: `;
+      return `<li>${name}${escapeHtml(text)}</li>`;
     })
     .join('')}</ul>`;
 /** What XML 1.0 cannot hold, in no form: https://www.w3.org/TR/xml/#charsets. The library lets it through. */

@@ -186,7 +186,7 @@ export const frameworks = z.strictObject({
   ),
 });
 
-export type ConditionData = z.output<typeof Condition>;
+type ConditionData = z.output<typeof Condition>;
 /** The conditions of an instrument that bear on a form. */
 export const conditionsFor = (conditions: readonly ConditionData[], form: FormId): ConditionData[] =>
   conditions.filter(({ forms }) => forms === undefined || forms.includes(form));

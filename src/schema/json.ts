@@ -31,7 +31,7 @@ export const JSON_SCHEMAS: Readonly<Record<string, object>> = Object.fromEntries
 export const jsonText = (schema: object): string => `${JSON.stringify(schema, null, 2)}\n`;
 
 /** For an editor: address of a schema from the project's folder → the files it explains. Front matter is known from Astro. */
-export const EDITOR_SCHEMAS: Readonly<Record<string, string>> = Object.fromEntries(
+const EDITOR_SCHEMAS: Readonly<Record<string, string>> = Object.fromEntries(
   COLLECTION_NAMES.filter((name) => definitionOf(name).file === 'yaml').map((name) => [
     `./public/schemas/${name}.json`,
     `content/${name}/*.yaml`,

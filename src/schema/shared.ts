@@ -72,7 +72,7 @@ export const SharedSource = z.strictObject({
   locator: Text.optional(),
   supports: Text,
 });
-export const Source = z.union([OwnSource, SharedSource]);
+const Source = z.union([OwnSource, SharedSource]);
 export const Sources = z
   .array(Source)
   .min(1, { error: 'needs at least one source: every fact must be one a reader can open' });

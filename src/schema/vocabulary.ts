@@ -76,3 +76,8 @@ export const CONDITIONS = [
   'predicate-offence-accepted',
 ] as const;
 export type CoverageCondition = (typeof CONDITIONS)[number];
+
+/** A word of these lists, or another id, as a reader reads it: `shall-subject-to-domestic-law` with blanks. */
+export const words = (id: string): string => id.replaceAll('-', ' ');
+/** The same at the beginning of a sentence. */
+export const sentence = (id: string): string => words(id).replace(/^./, (first) => first.toUpperCase());

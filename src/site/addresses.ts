@@ -4,6 +4,8 @@ import { REPOSITORY } from '../settings.ts';
 export { NAME, REPOSITORY } from '../settings.ts';
 /** A site path (`/frameworks/untoc/`) as it is served, under the base path. */
 export const url = (path: string): string => import.meta.env.BASE_URL.replace(/\/$/, '') + path;
+/** A site path as it is written outside the site: with the host. */
+export const absolute = (path: string): string => new URL(url(path), import.meta.env.SITE).href;
 export const editUrl = (file: string): string => `${REPOSITORY}/edit/main/content/${file}`;
 /** The code host's editor with a new file of a collection begun. */
 export const newUrl = (collection: string, text: string): string =>
@@ -14,8 +16,5 @@ const form = (template: string, fields: Record<string, string>): string =>
 export const reportUrl = (title: string, page: string): string =>
   form('wrong-fact', { title: `Wrong: ${title}`, page });
 export const replyUrl = (title: string, page: string): string => form('reply', { title: `Reply: ${title}`, page });
-/** `shall-subject-to-domestic-law` as words. */
-export const words = (id: string): string => id.replaceAll('-', ' ');
-export const sentence = (id: string): string => words(id).replace(/^./, (c) => c.toUpperCase());
 /** Data in a page for its scripts: `<` is escaped, so that nothing in it can end the block. */
 export const jsonBlock = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');

@@ -2,7 +2,7 @@
 import { getCollection } from 'astro:content';
 import { acceptanceRows, bilateralTreaties, loadWorld, membershipRows, participationRows } from './world.ts';
 import { TODAY } from '../settings.ts';
-import { url } from './addresses.ts';
+import { absolute } from './addresses.ts';
 import { ROOT } from '../publish/api/addresses.ts';
 import { filesOf, type Files } from '../publish/api/files.ts';
 import { PUBLISHED, type Published } from '../schema/collections.ts';
@@ -29,7 +29,7 @@ const input = async (): Promise<ApiInput> => ({
   members: membershipRows,
   acceptances: acceptanceRows,
   world: await loadWorld(),
-  home: new URL(url('/'), import.meta.env.SITE).href.replace(/\/$/, ''),
+  home: absolute('/').replace(/\/$/, ''),
   today: TODAY,
 });
 

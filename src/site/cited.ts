@@ -3,7 +3,7 @@ import type { CollectionEntry } from 'astro:content';
 import type { Cited } from '../publish/cite/cited.ts';
 import type { LinkedDataInput } from '../publish/cite/linked-data.ts';
 import { provisionAnchor } from '../schema/frameworks.ts';
-import { url } from './addresses.ts';
+import { absolute } from './addresses.ts';
 import type { Section } from '../schema/collections.ts';
 import { TODAY } from '../settings.ts';
 
@@ -11,7 +11,7 @@ import { TODAY } from '../settings.ts';
 export const citedOf = ({ collection, id, data }: CollectionEntry<Section>): Cited => ({
   key: `${collection}/${id}`,
   title: data.title,
-  url: new URL(url(`/${collection}/${id}/`), import.meta.env.SITE).href,
+  url: absolute(`/${collection}/${id}/`),
   date: 'reviewed' in data ? data.reviewed : TODAY,
 });
 
@@ -43,7 +43,7 @@ export function linkedDataInputOf(
       'summary' in data ? data.summary : `What binds ${data.title}, since when, and with whom it can cooperate.`,
     alsoKnownAs: data.alsoKnownAs,
     sources: [...new Set(sources.map(({ url: address }) => address))],
-    home: new URL(url('/'), import.meta.env.SITE).href,
+    home: absolute('/'),
     ...('officialTitle' in data && {
       instrument: {
         officialTitle: data.officialTitle,

@@ -1,7 +1,7 @@
 /** What the page of an entry works out from it. Pure. */
 import { COLLECTIONS } from '../schema/collections.ts';
 import { provisionAnchor } from '../schema/frameworks.ts';
-import { sentence } from './addresses.ts';
+import { sentence } from '../schema/vocabulary.ts';
 import { contentsOf, termsIn, type Heading } from './contents.ts';
 import type { SectionEntry } from './facts.ts';
 

@@ -1,7 +1,7 @@
 /** The facts of an entry as its page lists them, a label and a value each. Pure. */
 import { inWords } from '../law/dates.ts';
 import type { DataOf, Section } from '../schema/collections.ts';
-import { sentence } from './addresses.ts';
+import { sentence } from '../schema/vocabulary.ts';
 
 /** An entry of any section. */
 export type SectionEntry = { [S in Section]: { collection: S; id: string; data: DataOf<S> } }[Section];

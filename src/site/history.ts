@@ -4,10 +4,11 @@ import type { Feed } from '../publish/feed.ts';
 import { history } from '../entries/history/past.ts';
 import { inOneLine, phrasesOf, type Names, type Phrase } from '../entries/history/words.ts';
 import { inWords } from '../law/dates.ts';
-import { NAME, url } from './addresses.ts';
+import { absolute, NAME } from './addresses.ts';
 import { definitionOf, isCollection, type Section } from '../schema/collections.ts';
 import { daysOfChanges, factsByEntry, TREATIES, type DayOfChanges, type Place } from './changes.ts';
 import { load, loadAll } from './load.ts';
+import { words } from '../schema/vocabulary.ts';
 import { TODAY } from '../settings.ts';
 
 /** What readers call a collection. */
@@ -44,7 +45,7 @@ async function loadNames(): Promise<Names> {
   const known = await loadPlaces();
   const units = new Map((await load('frameworks')).map(({ id, data }) => [`frameworks/${id}`, data.unit]));
   return {
-    title: (key) => known.get(key)?.title ?? (key.split('/')[1] ?? key).replaceAll('-', ' '),
+    title: (key) => known.get(key)?.title ?? words(key.split('/')[1] ?? key),
     unit: (key) => units.get(key) ?? 'article',
   };
 }
@@ -69,7 +70,6 @@ export async function changesOf(key: string): Promise<{ day: string; at: string;
 export const FOLLOWED = ['frameworks', 'jurisdictions'] as const satisfies readonly Section[];
 export const isFollowed = (collection: string): boolean => (FOLLOWED as readonly string[]).includes(collection);
 
-const absolute = (path: string): string => new URL(url(path), import.meta.env.SITE).href;
 const begun = `${TODAY}T00:00:00Z`;
 /** A feed is no archive: days that it holds at most, and entries told a day. */
 const [MOST_DAYS, MOST_ENTRIES] = [30, 50];

@@ -6,6 +6,7 @@ import iso from 'i18n-iso-countries';
 import { feature } from 'topojson-client';
 import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { escapeHtml } from '../publish/html.ts';
 
 /** Width and height of the drawing, in its own units. */
 export const MAP_SIZE = { width: 960, height: 430 } as const;
@@ -61,29 +62,35 @@ let kept: Place[] | undefined;
 /** Drawn once, however many maps are made of it. */
 const places = (): Place[] => (kept ??= draw());
 
-/** Ids of the jurisdictions that the map can show. */
-export const statesOnMap = (): Set<string> => new Set(places().map(({ state }) => state));
-
-/** The page's colours: an SVG shown as an image cannot read the page's style sheet. */
-const STYLE = `path{stroke:#fdfdfb;stroke-width:.6}.light{fill:#d5d9de}.dark{fill:#0b5a6b}
-@media (prefers-color-scheme:dark){path{stroke:#14181c}.light{fill:#3a424c}.dark{fill:#7fd0e2}}
-@media print{path{stroke:#fff}.light{fill:#ddd}.dark{fill:#222}}`;
-
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+/** Colours of borders, of land, and of the States that are shown. */
+export interface MapColours {
+  border: string;
+  light: string;
+  dark: string;
+}
+const rules = ({ border, light, dark }: MapColours) => `path{stroke:${border}}.light{fill:${light}}.dark{fill:${dark}}`;
 
 /**
  * An SVG document on which the given States are dark and all other land is light; readable in black and white.
  * @param title what the map shows, for readers who cannot see it
  * @param dark ids of the States to show
  * @param small ids of the States that deserve a dot when they are too small to be seen
+ * @param colours those of the page around it: an image cannot read the page's style sheet
  */
-export function worldMap(title: string, dark: ReadonlySet<string>, small: ReadonlySet<string>): string {
+export function worldMap(
+  title: string,
+  dark: ReadonlySet<string>,
+  small: ReadonlySet<string>,
+  colours: Readonly<Record<'light' | 'dark' | 'print', MapColours>>,
+): string {
   const all = places().filter(({ state, dot }) => !dot || small.has(state));
   const join = (chosen: Place[]) => chosen.map(({ path }) => path).join('');
   const { width, height } = MAP_SIZE;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
-<title>${escape(title)}</title>
-<style>${STYLE}</style>
+<title>${escapeHtml(title)}</title>
+<style>path{stroke-width:.6}${rules(colours.light)}
+@media (prefers-color-scheme:dark){${rules(colours.dark)}}
+@media print{${rules(colours.print)}}</style>
 <path class="light" d="${join(all.filter(({ state }) => !dark.has(state)))}"/>
 <path class="dark" d="${join(all.filter(({ state }) => dark.has(state)))}"/>
 </svg>

@@ -1,7 +1,6 @@
 /** How the entries of a section follow one another. Pure. */
 import { definitionOf, type Section } from '../schema/collections.ts';
-import { LEVELS, REGIONS } from '../schema/vocabulary.ts';
-import { sentence } from './addresses.ts';
+import { LEVELS, REGIONS, sentence } from '../schema/vocabulary.ts';
 
 /** The entries before and after one. @param entries in the order of their section */
 export function besides<E extends { id: string }>(

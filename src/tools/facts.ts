@@ -15,5 +15,6 @@ if (!before || !existsSync(before) || !existsSync(after)) {
   console.error('Usage: npm run facts -- <folder with the old content> [<folder with the new content>]');
   process.exit(2);
 }
-const read = (folder: string) => readContent(readFiles(resolve(folder)), latestToday()).content;
-console.log(asMarkdown(difference(read(before), read(after))));
+const read = (folder: string) => readContent(readFiles(resolve(folder)), latestToday());
+const { content, problems } = read(after);
+console.log(asMarkdown(difference(read(before).content, content), [...new Set(problems.map(({ file }) => file))]));

@@ -10,14 +10,17 @@ import { LinkChecker, LinkState } from 'linkinator';
 import { readFiles } from '../entries/files.ts';
 import { readContent } from '../entries/read.ts';
 import { writeLastCheck } from '../entries/last-check.ts';
+import { escapeHtml } from '../publish/html.ts';
 import { citedUrls, linkReport, type Answer } from './links/report.ts';
 
 const today = new Date().toISOString().slice(0, 10);
 const { content } = readContent(readFiles(resolve('content')), today);
 const cited = citedUrls(content);
 const folder = mkdtempSync(join(tmpdir(), 'comity-links-'));
-const escaped = (url: string) => url.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-writeFileSync(join(folder, 'index.html'), [...cited.keys()].map((url) => `<a href="${escaped(url)}">x</a>`).join('\n'));
+writeFileSync(
+  join(folder, 'index.html'),
+  [...cited.keys()].map((url) => `<a href="${escapeHtml(url)}">x</a>`).join('\n'),
+);
 
 const answers = new Map<string, Answer>();
 const checker = new LinkChecker();

@@ -47,7 +47,7 @@ function prepare({ folder }: Place): void {
     rmSync(packages[1], { recursive: true, force: true });
     cpSync(...packages, { recursive: true, verbatimSymlinks: true });
   }
-  for (const cache of ['.astro', '.vite', '.cache'])
+  for (const cache of ['.vite', '.cache'])
     rmSync(join(folder, 'node_modules', cache), { recursive: true, force: true });
 }
 function build(place: Place): void {

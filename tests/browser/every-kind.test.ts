@@ -1,19 +1,42 @@
 /** What must hold on every kind of page, in a real browser. */
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeFindings, openAll } from './axe.ts';
+import { FONT_NAMES, setIn } from './fonts.ts';
 import { KINDS } from './kinds.ts';
 import { openSite } from './opened.ts';
 
 const site = openSite();
+const NARROW = { width: 320, height: 640 };
 const PHONE = { width: 360, height: 740 };
 const DESKTOP = { width: 1280, height: 900 };
+/** What sticks out of the page sideways, innermost first, with how far; nothing if the page need not be scrolled. */
+const stickingOut = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const out = [...document.querySelectorAll('body *')]
+      .map((each) => [each, each.getBoundingClientRect()] as const)
+      .map(([each, { left, right }]) => [each, Math.ceil(Math.max(right - clientWidth, -left))] as const)
+      .filter(([each, by]) => by > 0 && !each.closest('.scroll, .skip, .unseen, pre'))
+      .map(([each, by]) => `${by} px: ${each.outerHTML.slice(0, 80)}`);
+    return [`${scrollWidth - clientWidth} px in all`, ...out.reverse().slice(0, 5)];
+  });
+/** What scrolls sideways inside the page and either cannot be reached by keyboard or does not say what it is. */
+const unreachable = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *')]
+      .filter((each) => each.scrollWidth > each.clientWidth && /auto|scroll/.test(getComputedStyle(each).overflowX))
+      .filter((each) => each.tabIndex < 0 || !each.ariaLabel)
+      .map((each) => each.outerHTML.slice(0, 80)),
+  );
 /** The scripts of the page have asked for their data and shown it. */
-const settled = (page: import('playwright-core').Page) => page.waitForLoadState('networkidle');
+const settled = (page: Page) => page.waitForLoadState('networkidle');
 
 describe.each([
-  ['light', DESKTOP],
-  ['dark', PHONE],
-] as const)('%s', (colorScheme, viewport) => {
+  ['light', DESKTOP, 'Noto Sans'],
+  ['dark', PHONE, 'DejaVu Sans at 130 %'],
+] as const)('%s', (colorScheme, viewport, font) => {
   test.each(KINDS)('axe finds nothing on %s', async (path) => {
     // The page's own policy rightly refuses an injected script, so the audit runs with the policy set aside.
     const context = await site.browser.newContext({ bypassCSP: true, colorScheme, viewport });
@@ -21,6 +44,7 @@ describe.each([
     await page.goto(site.origin + path);
     await settled(page);
     await openAll(page);
+    await setIn(page, font);
     expect(await axeFindings(page)).toEqual([]);
     await context.close();
   });
@@ -45,23 +69,23 @@ test.each(KINDS)('%s asks no other origin, stores nothing, and breaks no policy'
   await context.close();
 });
 
-test.each(KINDS)('%s needs no sideways scrolling: narrow phone, double text, wide spacing', async (path) => {
-  const page = await site.browser.newPage({ viewport: { width: 320, height: 640 } });
+// WCAG 1.4.4 (text at 200%) and 1.4.12 (text spacing) together.
+const SPACED =
+  'html { font-size: 200% } * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }';
+test.each(KINDS)('%s needs no sideways scrolling: narrow phone, double text, wide spacing, any font', async (path) => {
+  const page = await site.browser.newPage({ viewport: NARROW });
   await page.goto(site.origin + path);
   await settled(page);
-  const overflow = () =>
-    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(await overflow(), 'at 320 px').toBeLessThanOrEqual(0);
-  await page.setViewportSize({ width: 640, height: 800 });
-  await page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    // WCAG 1.4.4 (text at 200%) and 1.4.12 (text spacing) together.
-    sheet.replaceSync(
-      'html { font-size: 200% } * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
-    );
-    document.adoptedStyleSheets = [sheet];
-  });
-  expect(await overflow(), 'at 200% with spacing').toBeLessThanOrEqual(0);
+  await openAll(page);
+  for (const font of FONT_NAMES) {
+    await page.setViewportSize(NARROW);
+    await setIn(page, font);
+    expect(await stickingOut(page), `${font} at 320 px`).toEqual([]);
+    expect(await unreachable(page), `${font} at 320 px`).toEqual([]);
+    await page.setViewportSize({ width: 640, height: 800 });
+    await setIn(page, font, SPACED);
+    expect(await stickingOut(page), `${font} at 200% with spacing`).toEqual([]);
+  }
   await page.close();
 });
 
@@ -82,6 +106,7 @@ test('every control can be hit and every focus seen', async () => {
   for (const path of ['/', '/search/?q=extradition', '/jurisdictions/mex/', '/compare/?form=extradition']) {
     await page.goto(site.origin + path);
     await settled(page);
+    await setIn(page, 'Noto Sans');
     const small = await page.evaluate(() =>
       // WCAG 2.5.8 excepts links in a sentence; controls and lists of links are not.
       [...document.querySelectorAll<HTMLElement>('input, select, button, header.site a, .toc a, .map-of-site a')]
@@ -102,6 +127,23 @@ test('every control can be hit and every focus seen', async () => {
   }
   await page.close();
 });
+test.each(['/jurisdictions/mex/', '/ar/jurisdictions/mex/', '/mechanisms/video-link-testimony/'])(
+  'a table on %s is reached by Tab and scrolled by the arrows',
+  async (path) => {
+    const page = await site.browser.newPage({ viewport: NARROW });
+    await page.goto(site.origin + path);
+    await setIn(page, 'DejaVu Sans at 130 %');
+    const area = page.locator('.scroll').first();
+    expect(await area.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeGreaterThan(0);
+    for (let presses = 0; presses < 100; presses++) {
+      await page.keyboard.press('Tab');
+      if (await area.evaluate((each) => each === document.activeElement)) break;
+    }
+    await page.keyboard.press(path.startsWith('/ar/') ? 'ArrowLeft' : 'ArrowRight');
+    await page.waitForFunction(() => document.querySelector('.scroll')?.scrollLeft !== 0);
+    await page.close();
+  },
+);
 test('nothing moves by itself, and forced colours are respected', async () => {
   const page = await site.browser.newPage();
   await page.emulateMedia({ forcedColors: 'active' });

@@ -18,6 +18,7 @@ export const KINDS: readonly string[] = [
   '/jurisdictions/mex/partners/',
   '/cases/rantsev-v-cyprus-and-russia/',
   '/mechanisms/joint-investigation-teams/',
+  '/mechanisms/video-link-testimony/',
   '/challenges/corruption/',
   '/recommendations/early-joint-teams/',
   '/organisations/ilo/',

@@ -56,3 +56,14 @@ test('what a stranger wrote stays inside its code marks', () => {
     '`` ` `` → ` ](http://evil.example) `',
   );
 });
+test('what the report cannot tell is said, and no file name is markup', () => {
+  const told = asMarkdown([], ['guides/x.mdx', '`](http://evil.example)']);
+  expect(told).toBe(
+    'No fact changed.\n\n**Files not described here: 2.** They cannot be read, or are of a collection that is new.\n\n- ` guides/x.mdx `\n- `` `](http://evil.example) ``',
+  );
+  const files = Array.from({ length: 30 }, (_, index) => `guides/${index}.mdx`);
+  const many = asMarkdown([], files);
+  expect(many.match(/^- /gm)).toHaveLength(20);
+  expect(many).toMatch(/and 10 more\.$/);
+  expect(asMarkdown([])).toBe('No fact changed.');
+});

@@ -5,6 +5,7 @@ import { isExact } from '../../law/dates.ts';
 import { isBilateral, type Declaration, type Status } from '../../law/model.ts';
 import { articlePath, instrumentPath } from '../../publish/paths.ts';
 import { fill } from '../../schema/fill.ts';
+import { words as wordsOf } from '../../schema/vocabulary.ts';
 import { el, list } from '../elements.ts';
 import { basisId, dayIn, instrumentLink, linkIn, spanIn, titleIn, type AnswerContext } from './context.ts';
 import { articlesNamed, coverageNote } from './verdict.ts';
@@ -107,7 +108,7 @@ const articleItems = (context: AnswerContext, instrument: string, articles: read
         ' ',
         el('span', { lang: 'en' }, paraphrase),
         ' ',
-        el('span', { class: 'meta', lang: 'en' }, `(${strength.replaceAll('-', ' ')}; ${verification})`),
+        el('span', { class: 'meta', lang: 'en' }, `(${wordsOf(strength)}; ${verification})`),
       ),
     ];
   });

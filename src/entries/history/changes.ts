@@ -47,7 +47,7 @@ const countsOf = ({ entries, tables }: Snapshot): Counts => ({
 });
 
 /** Present name of every record file that had another: `glossary/old` → `glossary/new`, and the table of an instrument. */
-export function presentNames({ entries }: Snapshot): Map<string, string> {
+function presentNames({ entries }: Snapshot): Map<string, string> {
   const names = new Map<string, string>();
   for (const { collection, id, data } of entries)
     for (const former of Array.isArray(data['formerIds']) ? (data['formerIds'] as unknown[]) : []) {

@@ -3,7 +3,7 @@
  * thousand entries are ten thousand strings instead of as many modules to bundle.
  */
 import Slugger from 'github-slugger';
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Parents, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { mdxToHast } from 'satteri';
@@ -25,6 +25,15 @@ interface Typed {
   children: ElementContent[];
 }
 const isTyped = (node: unknown): node is Typed => /^mdxJsx(Flow|Text)Element$/.test((node as Typed).type);
+/** Puts a table into the area that pages have around theirs, which scrolls by itself: `src/components/Table.astro`. */
+function frame(table: Element, label: string): void {
+  const { tagName, properties, children } = table;
+  table.tagName = 'div';
+  table.properties = { className: ['scroll'], role: 'group', tabIndex: 0, ariaLabel: label };
+  table.children = [{ type: 'element', tagName, properties, children }];
+}
+const isFramed = (parent: Parents | undefined): boolean =>
+  parent?.type === 'element' && parent.properties['role'] === 'group';
 const depthOf = ({ tagName }: Element): number => Number(/^h([1-6])$/.exec(tagName)?.[1] ?? 0);
 
 /**
@@ -57,6 +66,7 @@ export function renderProse(
     if (node.type !== 'element') return CONTINUE;
     const { href } = node.properties;
     if (node.tagName === 'a' && typeof href === 'string' && href.startsWith('/')) node.properties['href'] = home + href;
+    if (node.tagName === 'table' && !isFramed(parent)) frame(node, headings.at(-1)?.text ?? 'Table');
     const depth = depthOf(node);
     if (depth > 0) {
       const text = toString(node);

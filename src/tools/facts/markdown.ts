@@ -5,6 +5,7 @@ import type { Change } from '../../entries/history/difference.ts';
 const LONGEST = 160;
 /** More lines than this would bury the first. */
 const MOST = 200;
+const MOST_UNREAD = 20;
 
 /** As inline code of any content: a longer fence than any inside it, and one line. */
 export function code(text: string): string {
@@ -22,8 +23,22 @@ const line = ({ kind, field, from, to }: Change): string => {
   return `${where}: ${code(from ?? '')} → ${code(to ?? '')}`;
 };
 
-export function asMarkdown(changes: readonly Change[]): string {
-  if (changes.length === 0) return 'No fact changed.';
+/** What the change holds and this report does not tell: a reviewer must know of it. */
+function unreadLines(unread: readonly string[]): string[] {
+  if (unread.length === 0) return [];
+  const rest = unread.length - MOST_UNREAD;
+  return [
+    '',
+    `**Files not described here: ${unread.length}.** They cannot be read, or are of a collection that is new.`,
+    '',
+    ...unread.slice(0, MOST_UNREAD).map((file) => `- ${code(file)}`),
+    ...(rest > 0 ? ['', `and ${rest} more.`] : []),
+  ];
+}
+
+/** @param unread files that could not be compared */
+export function asMarkdown(changes: readonly Change[], unread: readonly string[] = []): string {
+  if (changes.length === 0) return ['No fact changed.', ...unreadLines(unread)].join('\n');
   const records = [...new Set(changes.map(({ record }) => record))];
   const lines = changes
     .slice(0, MOST)
@@ -37,5 +52,6 @@ export function asMarkdown(changes: readonly Change[]): string {
     '',
     ...lines,
     ...(rest > 0 ? ['', `and ${rest} more.`] : []),
+    ...unreadLines(unread),
   ].join('\n');
 }

@@ -13,7 +13,20 @@ export interface Step {
   /** What is added to the environment. */
   env?: Readonly<Record<string, string>>;
 }
+const WINDOWS = process.platform === 'win32';
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 const running = new Set<ChildProcess>();
+/** Ends a step with every process that it has started: the terminal's shell stands between. */
+function end({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  if (WINDOWS) spawn('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore' });
+  else
+    try {
+      process.kill(-pid);
+    } catch {
+      // It has just ended by itself.
+    }
+}
 
 /**
  * Runs a command with its output shown as it comes.
@@ -30,15 +43,21 @@ export function show({ command, env }: Omit<Step, 'name'>): Promise<number> {
 /** Runs a step and keeps its output until it ends, so that steps side by side do not mix theirs. */
 function keep({ command, env }: Step): Promise<{ code: number; output: string }> {
   return new Promise((done) => {
-    const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
+    const child = spawn(command, {
+      shell: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+      // A group of its own, which can be ended as a whole.
+      detached: !WINDOWS,
+    });
     const chunks: Buffer[] = [];
-    const end = (code: number) => {
+    const settle = (code: number) => {
       running.delete(child);
       done({ code, output: Buffer.concat(chunks).toString('utf8').trim() });
     };
     running.add(child);
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-    child.on('error', () => end(1)).on('close', (code) => end(code ?? 1));
+    child.on('error', () => settle(1)).on('close', (code) => settle(code ?? 1));
   });
 }
 
@@ -49,6 +68,13 @@ function keep({ command, env }: Step): Promise<{ code: number; output: string }>
  */
 export async function sideBySide(...lanes: readonly (readonly Step[])[]): Promise<boolean> {
   let failed = false;
+  const endAll = () => running.forEach(end);
+  // Who interrupts this process means what it has started, too.
+  const interrupted = () => {
+    endAll();
+    process.exit(130);
+  };
+  for (const signal of SIGNALS) process.once(signal, interrupted);
   const walk = async (lane: readonly Step[]): Promise<void> => {
     for (const step of lane) {
       if (failed) return;
@@ -60,10 +86,11 @@ export async function sideBySide(...lanes: readonly (readonly Step[])[]): Promis
       console.log(`${code === 0 ? '✓' : '✗'} ${step.name}: ${seconds} s${output ? `\n${indented(output)}` : ''}`);
       if (code === 0) continue;
       failed = true;
-      for (const child of running) child.kill();
+      endAll();
     }
   };
   await Promise.all(lanes.map(walk));
+  for (const signal of SIGNALS) process.off(signal, interrupted);
   return !failed;
 }
 const indented = (text: string): string => text.replaceAll(/^(?=.)/gm, '    ');

@@ -103,6 +103,17 @@ describe('in plain words', () => {
       { words: 'article 18: paraphrase changed', facts: 1 },
     ]);
     const date = { 'participation/untoc.csv': TABLE.replace('2003-03-04', '2003-04-03') };
+    // What is displaced stands with its article, and is not taken for an instrument of that name.
+    const displaces = (article: string) =>
+      TREATY('Old.', `displaces:\n  - framework: coe-ets-030\n    article: "${article}"\n`);
+    const days = [
+      day('2026-01-01', { 'frameworks/untoc.mdx': displaces('34') }),
+      day('2026-01-02', { 'frameworks/untoc.mdx': displaces('35') }),
+    ];
+    expect(phrasesOf(historyOf(days)[1]?.facts ?? [], 'frameworks/untoc', names).map(({ words }) => words)).toEqual([
+      'displaces: 34 removed',
+      'displaces: 35 added',
+    ]);
     expect(phrases('frameworks/untoc', date).map(({ words }) => words)).toEqual([
       'participation of Mexico: date: 2003-03-04 → 2003-04-03',
     ]);

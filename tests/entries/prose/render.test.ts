@@ -14,6 +14,14 @@ test('Markdown becomes HTML; every heading has an anchor of its own', () => {
   ]);
 });
 
+test('a table scrolls by itself, can be reached by keyboard, and is named by the heading above it', () => {
+  const { html } = renderProse('## Who may ask\n\n| a |\n| - |\n| [x](/forms/extradition/) |', '/c/');
+  expect(html).toMatch(
+    /<div class="scroll" role="group" tabindex="0" aria-label="Who may ask"><table>.*<a href="\/c\/forms\/extradition\/">x<\/a>.*<\/table><\/div>/s,
+  );
+  expect(renderProse('| a |\n| - |\n| 1 |').html).toContain('aria-label="Table"');
+});
+
 test('a link to another entry keeps to the base path; every other link stays as it is', () => {
   const { html } = renderProse('[a](/frameworks/untoc/#article-18) [b](#article-2) [c](https://un.org/)', '/comity/');
   expect(html).toContain('href="/comity/frameworks/untoc/#article-18"');

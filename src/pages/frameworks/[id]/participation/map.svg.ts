@@ -4,8 +4,16 @@ import { load, titlesOf } from '../../../../site/load.ts';
 import { instrumentIn } from '../../../../site/parties.ts';
 import { loadWorld } from '../../../../site/world.ts';
 import { TODAY } from '../../../../settings.ts';
-import { worldMap } from '../../../../site/map.ts';
+import { worldMap, type MapColours } from '../../../../site/map.ts';
 import { partiesOn } from '../../../../law/pairs.ts';
+import { token, type Theme } from '../../../../styles/tokens.ts';
+
+const coloursOf = (theme: Theme): MapColours => ({
+  border: token('paper', theme),
+  light: token('line', theme),
+  dark: token('accent', theme),
+});
+const COLOURS = { light: coloursOf('light'), dark: coloursOf('dark'), print: coloursOf('print') };
 
 export const getStaticPaths = async () => (await getCollection('participation')).map(({ id }) => ({ params: { id } }));
 
@@ -14,7 +22,7 @@ export const GET = async ({ params: { id } }: { params: { id: string } }) => {
   const title = (await titlesOf('frameworks')).get(id) ?? id;
   const states = new Set((await load('jurisdictions')).map((state) => state.id));
   return new Response(
-    worldMap(`Parties to ${title} on ${TODAY}`, partiesOn(world, instrumentIn(world, id), TODAY), states),
+    worldMap(`Parties to ${title} on ${TODAY}`, partiesOn(world, instrumentIn(world, id), TODAY), states, COLOURS),
     {
       headers: { 'Content-Type': 'image/svg+xml' },
     },

@@ -1,0 +1,107 @@
+/** The style sheet: its layers, its tokens, and that nothing in it is left over. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'node-html-parser';
+import { expect, test } from 'vitest';
+import { DIST } from '../../src/settings.ts';
+
+const FOLDER = 'src/styles';
+const withoutComments = (css: string) => css.replace(/\/\*.*?\*\//gs, '');
+const sheets = new Map(
+  readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.css'))
+    .map((file) => [file, withoutComments(readFileSync(`${FOLDER}/${file}`, 'utf8'))]),
+);
+/** Every declaration outside the tokens: `components.css: margin: 0 auto`. */
+const declarations = [...sheets]
+  .filter(([file]) => file !== 'tokens.css')
+  .flatMap(([file, css]) =>
+    [...css.matchAll(/(?<=[{;]\s*)([a-z-]+):\s*([^;{}]+);/g)].map(([, property = '', value = '']) => ({
+      file,
+      property,
+      value,
+    })),
+  );
+const shown = ({ file, property, value }: (typeof declarations)[number]) => `${file}: ${property}: ${value}`;
+
+test('every rule stands in one of the layers, and none shouts', () => {
+  const layers = /@layer ([^;]+);/.exec(sheets.get('site.css') ?? '')?.[1]?.split(', ') ?? [];
+  expect(layers).toEqual(['reset', 'tokens', 'base', 'layout', 'components', 'pages', 'visibility', 'print']);
+  expect(sheets.get('site.css')?.match(/@import [^;]+;/g)).toEqual(
+    layers.map((layer) => `@import './${layer}.css' layer(${layer});`),
+  );
+  expect(sheets.get('site.css')).not.toContain('{');
+  expect([...sheets.keys()].sort()).toEqual([...layers, 'site'].map((name) => `${name}.css`).sort());
+  expect(declarations.length).toBeGreaterThan(300);
+  expect(declarations.filter(({ value }) => value.includes('!important')).map(shown)).toEqual([]);
+});
+
+/** Both sides at once, or no side of the line: nothing here changes with the direction of writing. */
+const sidesDiffer = (value: string) => {
+  const parts = value.match(/[\w.-]+\([^()]*(?:\([^()]*\)[^()]*)*\)|\S+/g) ?? [];
+  return parts.length === 4 && parts[1] !== parts[3];
+};
+test('left and right follow the direction of writing', () => {
+  const physical = declarations.filter(
+    ({ property, value }) =>
+      /(^|-)(left|right)($|-)/.test(property) ||
+      (/^(text-align|float|clear|background-position|transform-origin)/.test(property) && /left|right/.test(value)) ||
+      (/^(margin|padding|inset|border-(width|color|style|radius)|scroll-(margin|padding))$/.test(property) &&
+        sidesDiffer(value)),
+  );
+  expect(physical.map(shown)).toEqual([]);
+});
+
+test('spaces, sizes of type, corners and colours are tokens', () => {
+  const literal = declarations.filter(
+    ({ file, property, value }) =>
+      // Paper is measured in points, and an `em` follows the text around it.
+      (file !== 'print.css' &&
+        /^(margin|padding|gap|column-gap|row-gap|font|font-size|border-radius|inset)(-|$)/.test(property) &&
+        /(?<![\w-])-?[\d.]+(rem|px)/.test(value) &&
+        !/^(-99rem|99px)$/.test(value)) ||
+      /#[0-9a-f]{3,8}\b|\b(rgb|hsl|oklch)a?\(/i.test(value),
+  );
+  expect(literal.map(shown)).toEqual([]);
+  const used = new Set(declarations.flatMap(({ value }) => [...value.matchAll(/var\(--([\w-]+)/g)].map(([, n]) => n)));
+  const defined = [...sheets.values()].flatMap((css) => [...css.matchAll(/--([\w-]+):/g)].map(([, name]) => name));
+  expect([...used].filter((name) => !defined.includes(name))).toEqual([]);
+  // `--gutter` is made of spaces in the tokens themselves.
+  const inTokens = sheets.get('tokens.css') ?? '';
+  expect(defined.filter((name) => !used.has(name) && !inTokens.includes(`var(--${name})`))).toEqual([]);
+});
+
+const pages = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.html'))
+  .map((file) => [file, parse(readFileSync(`${DIST}/${file}`, 'utf8'))] as const);
+
+test('every class that has a rule is on a page or made by a script', () => {
+  const onPages = new Set(
+    pages.flatMap(([, dom]) => dom.querySelectorAll('[class]').flatMap((each) => [...each.classList.values()])),
+  );
+  const scripts = readdirSync('src/browser', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(`src/browser/${file}`, 'utf8'))
+    .join('\n');
+  const made = (name: string) => new RegExp(`(['"\` ])${name}\\1|['"\` ]${name}['"\` ]`).test(scripts);
+  const classes = new Set(
+    [...sheets.values()].flatMap((css) =>
+      [...css.matchAll(/[^{};]+(?=\{)/g)].flatMap(([selector]) =>
+        [...selector.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name = '']) => name),
+      ),
+    ),
+  );
+  expect(classes.size).toBeGreaterThan(50);
+  // Five shades of one scale; which of them stand on the page depends on the data.
+  const left = [...classes].filter((name) => !onPages.has(name) && !made(name) && !/^heat-[1-5]$/.test(name));
+  expect(left).toEqual([]);
+});
+
+test('every table stands in an area that the keyboard reaches and that says what it holds', () => {
+  const tables = pages.flatMap(([file, dom]) => dom.querySelectorAll('table').map((table) => ({ file, table })));
+  expect(tables.length).toBeGreaterThan(1000);
+  const unreachable = tables.filter(({ table }) => {
+    const area = table.closest('.scroll');
+    return area?.getAttribute('tabindex') !== '0' || !area.getAttribute('role') || !area.getAttribute('aria-label');
+  });
+  expect(unreachable.map(({ file }) => file)).toEqual([]);
+});
