@@ -1,6 +1,5 @@
 /** The style sheet: its layers, its tokens, and that nothing in it is left over. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'node-html-parser';
 import { expect, test } from 'vitest';
 import { DIST } from '../../src/settings.ts';
 
@@ -72,11 +71,11 @@ test('spaces, sizes of type, corners and colours are tokens', () => {
 
 const pages = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.html'))
-  .map((file) => [file, parse(readFileSync(`${DIST}/${file}`, 'utf8'))] as const);
+  .map((file) => ({ file, html: readFileSync(`${DIST}/${file}`, 'utf8') }));
 
 test('every class that has a rule is on a page or made by a script', () => {
   const onPages = new Set(
-    pages.flatMap(([, dom]) => dom.querySelectorAll('[class]').flatMap((each) => [...each.classList.values()])),
+    pages.flatMap(({ html }) => [...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' '))),
   );
   const scripts = readdirSync('src/browser', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
@@ -97,11 +96,15 @@ test('every class that has a rule is on a page or made by a script', () => {
 });
 
 test('every table stands in an area that the keyboard reaches and that says what it holds', () => {
-  const tables = pages.flatMap(([file, dom]) => dom.querySelectorAll('table').map((table) => ({ file, table })));
-  expect(tables.length).toBeGreaterThan(1000);
-  const unreachable = tables.filter(({ table }) => {
-    const area = table.closest('.scroll');
-    return area?.getAttribute('tabindex') !== '0' || !area.getAttribute('role') || !area.getAttribute('aria-label');
-  });
-  expect(unreachable.map(({ file }) => file)).toEqual([]);
+  const before = pages.flatMap(({ file, html }) =>
+    html
+      .split('<table')
+      .slice(0, -1)
+      .map((text) => ({ file, area: text.slice(text.lastIndexOf('<')) })),
+  );
+  expect(before.length).toBeGreaterThan(1000);
+  const unreachable = before.filter(
+    ({ area }) => !/^<div class="scroll" role="group" tabindex="0" aria-label="[^"]+"[^>]*>\s*$/.test(area),
+  );
+  expect(unreachable).toEqual([]);
 });
