@@ -70,6 +70,8 @@ function headingsOf({ collection, data }: SectionEntry, { headings, hasRelated }
   return [
     ...headings.filter(({ depth }) => depth === 2).map(({ slug, text }): Heading => ({ id: slug, label: text })),
     part(terms > 0, 'terms', 'Terms used here'),
+    part(isFramework && (data.covers.length > 0 || data.openTo !== undefined), 'covers', 'For whom and for what'),
+    part(isFramework && data.displaces.length > 0, 'replaces', 'What it takes the place of'),
     part(isFramework && data.conditions.length > 0, 'conditions', 'Ask first'),
     part(isFramework && data.provisions.length > 0, 'provisions', isFramework ? `${sentence(data.unit)}s` : ''),
     part(collection === 'forms', 'articles', 'Every article that provides it'),

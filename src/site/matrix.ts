@@ -1,5 +1,5 @@
 /** Every State and every treaty in the data: what the page shows and the table for download holds. Pure. */
-import { statusIn } from '../law/bond.ts';
+import { isConcerned, statusIn } from '../law/bond.ts';
 import { inForceOn, type InForce } from '../law/entry-into-force.ts';
 import { isBilateral, type Instrument, type World } from '../law/model.ts';
 
@@ -32,6 +32,8 @@ export function matrixOf(
       region,
       marks: columns.map((instrument): Mark => {
         const status = statusIn(world, instrument, id);
+        // What is not open to a State is not in force for it, whatever a list leaves out.
+        if (!isConcerned(world, instrument, id, status, on)) return 'not in force';
         return status.kind === 'signed-only' ? 'signed' : MARKS[inForceOn(status, on)];
       }),
     })),

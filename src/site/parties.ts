@@ -1,23 +1,27 @@
 /** What the page of an instrument's parties works out from its table. Pure. */
 import { STALE_MONTHS } from '../entries/check/rules/stale.ts';
+import { rulingFor, type Ruling } from '../entries/ruling.ts';
 import { stateId } from '../entries/world.ts';
-import { statusIn } from '../law/bond.ts';
+import { isOpenTo, statusIn } from '../law/bond.ts';
 import { isExact, monthsBetween } from '../law/dates.ts';
 import type { Instrument, Status, World } from '../law/model.ts';
 import { partiesOn } from '../law/pairs.ts';
+import type { DataOf } from '../schema/collections.ts';
 
 interface Jurisdiction {
   id: string;
   data: { title: string; kind: string };
 }
 interface ListedState<R> {
-  row: R;
   /** Id of the State. */
   state: string;
   status: Status;
+  /** Its row in the table; without one, a rule decides. */
+  row?: R | undefined;
+  ruling?: Ruling | undefined;
 }
 export interface PartyTable<R, J> {
-  /** Every row of the table, by the State's name. */
+  /** Everyone whom the table names, a rule binds or has bound, or a protocol shows to be a party, by name. */
   rows: ListedState<R>[];
   /** Ids of those that have joined and not left by the day, whether or not their first day is established. */
   joined: ReadonlySet<string>;
@@ -25,7 +29,9 @@ export interface PartyTable<R, J> {
   parties: ListedState<R>[];
   /** Their first days, where one is established. */
   dated: string[];
-  /** States that the table does not name, in the order given. */
+  /** Members that a rule leaves outside, by name. */
+  outside: ListedState<R>[];
+  /** States that the table does not name though the instrument is open to them, in the order given. */
   missing: J[];
 }
 
@@ -38,34 +44,47 @@ export function instrumentIn({ instruments }: World, id: string): Instrument {
 
 /**
  * Who is bound by an instrument.
- * @param rows its table; `state` is a code such as `MEX`, whose small letters are the State's id
+ * @param table its rows, whose `state` is a code such as `MEX`, and its rule where it has one
  * @param on the day asked about, `YYYY-MM-DD`
  */
 export function partyTable<R extends { state: string }, J extends Jurisdiction>(
   world: World,
   instrument: Instrument,
-  rows: readonly R[],
+  table: Pick<DataOf<'participation'>, 'rule' | 'bindsMembers'> & { rows: readonly R[] },
   jurisdictions: readonly J[],
   on: string,
 ): PartyTable<R, J> {
   const names = new Map(jurisdictions.map(({ id, data }) => [id, data.title]));
-  const listed = rows
-    .map((row): ListedState<R> => {
-      const state = stateId(row.state);
-      return { row, state, status: statusIn(world, instrument, state) };
+  const own = new Map(table.rows.map((row) => [stateId(row.state), row]));
+  // Parties to a protocol must be parties to its parent, whether or not a list shows it.
+  const inferred = jurisdictions.flatMap(({ id }) => {
+    const status = statusIn(world, instrument, id);
+    return status.kind === 'bound' && status.inferredFrom !== undefined ? [id] : [];
+  });
+  const all = [...new Set([...own.keys(), ...instrument.statuses.keys(), ...inferred])]
+    .map((state): ListedState<R> => {
+      const status = statusIn(world, instrument, state);
+      const row = own.get(state);
+      return { state, status, row, ruling: row ? undefined : rulingFor(table, state, status) };
     })
     .sort((a, b) => (names.get(a.state) ?? '').localeCompare(names.get(b.state) ?? '', 'en'));
+  const shown = new Set(all.map(({ state }) => state));
+  const isOutside = ({ row, status }: ListedState<R>) => row === undefined && status.kind === 'outside';
   const joined = partiesOn(world, instrument, on);
-  const parties = listed.filter(({ state }) => joined.has(state));
-  const inTable = new Set(listed.map(({ state }) => state));
+  const parties = all.filter(({ state }) => joined.has(state));
   return {
-    rows: listed,
+    rows: all.filter((each) => !isOutside(each)),
     joined,
     parties,
     dated: parties.flatMap(({ status }) =>
       status.kind === 'bound' && isExact(status.since) ? [status.since.earliest] : [],
     ),
-    missing: jurisdictions.filter(({ id, data }) => data.kind === 'state' && !inTable.has(id)),
+    outside: all.filter(isOutside),
+    missing: table.rule
+      ? []
+      : jurisdictions.filter(
+          ({ id, data }) => data.kind === 'state' && !shown.has(id) && isOpenTo(world, instrument, id, on),
+        ),
   };
 }
 

@@ -2,14 +2,19 @@
 import { getCollection } from 'astro:content';
 import { worldOf } from '../entries/world.ts';
 import type { World } from '../law/model.ts';
+import { partiesOn } from '../law/pairs.ts';
 import type { RowOf } from '../schema/collections.ts';
 import { isParty } from '../schema/participation.ts';
-import { load } from './load.ts';
+import { TODAY } from '../settings.ts';
+import { load, possibleParties } from './load.ts';
 
+const descriptions = await getCollection('participation');
 /** Rows of the table of parties by instrument. */
 export const participationRows: ReadonlyMap<string, readonly RowOf<'participation'>[]> = new Map(
-  (await getCollection('participation')).map(({ id, data }) => [id, data.rows]),
+  descriptions.map(({ id, data }) => [id, data.rows]),
 );
+/** What says who is bound, a table or a rule, for the instruments that have either: these have a page for it. */
+export const partyLists = descriptions.filter(({ data }) => data.rows.length > 0 || data.rule !== undefined);
 /** Members of each organisation, as its list gives them. */
 export const membershipRows: ReadonlyMap<string, readonly RowOf<'memberships'>[]> = new Map(
   (await getCollection('memberships')).map(({ id, data }) => [id, data.rows]),
@@ -18,9 +23,6 @@ export const membershipRows: ReadonlyMap<string, readonly RowOf<'memberships'>[]
 export const acceptanceRows: ReadonlyMap<string, readonly RowOf<'acceptances'>[]> = new Map(
   (await getCollection('acceptances')).map(({ id, data }) => [id, data.rows]),
 );
-/** The number of parties that an instrument's table shows. */
-export const partyCount = (framework: string): number =>
-  (participationRows.get(framework) ?? []).filter(isParty).length;
 /** Treaties between two States, sorted by id. */
 export const bilateralTreaties: readonly RowOf<'bilateral'>[] = (await getCollection('bilateral'))
   .flatMap(({ data }) => data.rows)
@@ -32,10 +34,25 @@ export const loadWorld = (): Promise<World> =>
   (world ??= (async () =>
     worldOf({
       frameworks: await load('frameworks'),
-      participation: await getCollection('participation'),
+      participation: descriptions,
       bilateral: bilateralTreaties,
       declarations: await getCollection('declarations'),
       memberships: await getCollection('memberships'),
       acceptances: await getCollection('acceptances'),
       jurisdictions: await load('jurisdictions'),
     }))());
+
+/** How many parties an instrument's table shows, or its rule binds today. */
+export async function partyCount(framework: string): Promise<number> {
+  const rule = partyLists.find(({ id }) => id === framework)?.data.rule;
+  const built = rule && (await loadWorld());
+  const instrument = built?.instruments.find(({ id }) => id === framework);
+  return built && instrument
+    ? partiesOn(built, instrument, TODAY).size
+    : (participationRows.get(framework) ?? []).filter(isParty).length;
+}
+
+let parties: Promise<readonly string[]> | undefined;
+/** The ids of everyone who can be party to a treaty: one list, by which the law knows the same question again. */
+export const possiblePartyIds = (): Promise<readonly string[]> =>
+  (parties ??= possibleParties().then((all) => all.map(({ id }) => id)));

@@ -1,5 +1,6 @@
 /** Who is bound by what since when, in its public shapes: by instrument, by State, and between two States. */
 import type { z } from 'zod';
+import { rulingFor } from '../../entries/ruling.ts';
 import { statusIn } from '../../law/bond.ts';
 import { UNKNOWN_START, type Span } from '../../law/dates.ts';
 import { inForceOn } from '../../law/entry-into-force.ts';
@@ -97,14 +98,8 @@ function tableOf(entry: EntryFile<'participation'>, input: ApiInput, context: Ap
     /** What a rule says of a State that has no row of its own. */
     ruling(state: string) {
       const status = instrument.statuses.get(state);
-      if (rows.has(state) || !status) return undefined;
-      if (status.kind === 'bound' && status.via && bindsMembers)
-        return { article: bindsMembers.article, verification: bindsMembers.verification };
-      if (!rule) return undefined;
-      const special = [...rule.outside, ...rule.exceptions].find(({ jurisdiction }) => jurisdiction === state);
-      if (!special) return { article: rule.article, verification: rule.verification };
-      const { article = rule.article, from, until, note, verification: how } = special;
-      return { article, from, until, note, verification: how };
+      const ruling = rows.has(state) || !status ? undefined : rulingFor(data, state, status);
+      return ruling && checked(ruling);
     },
   };
 }

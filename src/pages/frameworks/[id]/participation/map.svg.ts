@@ -1,8 +1,7 @@
 /** Who is bound, as a map: an image of its own, so that it is loaded only when a reader comes to it. */
-import { getCollection } from 'astro:content';
 import { load, titlesOf } from '../../../../site/load.ts';
 import { instrumentIn } from '../../../../site/parties.ts';
-import { loadWorld } from '../../../../site/world.ts';
+import { loadWorld, partyLists } from '../../../../site/world.ts';
 import { TODAY } from '../../../../settings.ts';
 import { worldMap, type MapColours } from '../../../../site/map.ts';
 import { partiesOn } from '../../../../law/pairs.ts';
@@ -15,7 +14,7 @@ const coloursOf = (theme: Theme): MapColours => ({
 });
 const COLOURS = { light: coloursOf('light'), dark: coloursOf('dark'), print: coloursOf('print') };
 
-export const getStaticPaths = async () => (await getCollection('participation')).map(({ id }) => ({ params: { id } }));
+export const getStaticPaths = () => partyLists.map(({ id }) => ({ params: { id } }));
 
 export const GET = async ({ params: { id } }: { params: { id: string } }) => {
   const world = await loadWorld();
