@@ -5,12 +5,10 @@ import { CONDITIONS, type CoverageCondition } from '../../schema/vocabulary.ts';
 import { el } from '../elements.ts';
 import type { AnswerContext } from './context.ts';
 
-/** The conditions to ask about: those that the answer leaves open, and those that were answered. */
+/** The conditions to ask about: those on which a basis depends, and those that were answered. */
 export function conditionsToAsk(answer: Answer, facts: CaseFacts): CoverageCondition[] {
   const open = new Set(
-    Object.values(answer)
-      .flat()
-      .flatMap((each) => ('coverage' in each && each.coverage?.kind === 'covers-if' ? [...each.coverage.open] : [])),
+    answer.onlyIf.flatMap(({ coverage }) => (coverage?.kind === 'covers-if' ? [...coverage.open] : [])),
   );
   return CONDITIONS.filter((condition) => open.has(condition) || facts[condition] !== undefined);
 }
