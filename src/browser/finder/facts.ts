@@ -42,8 +42,7 @@ export function factsForm(
           ...(facts[condition] === value && { checked: '' }),
         });
         box.addEventListener('change', () => {
-          const { [condition]: _, ...others } = facts;
-          change(value === undefined ? others : { ...others, [condition]: value }, id);
+          change({ ...facts, [condition]: value }, id);
         });
         return el('label', {}, box, ' ', names[choice]);
       }),
