@@ -24,13 +24,9 @@ export function linesOf(world: World, bases: readonly Basis[]): Line[] {
   return [...lines.values()];
 }
 
-/** In the order of the text. */
-const byNumber = new Intl.Collator('en', { numeric: true }).compare;
-/** The numbers of the articles on which a request can rest, paragraphs under their article: `18(1)`, `18(3)` are 18. */
-export function articlesOf(
-  { world, query }: Pick<AnswerContext, 'world' | 'query'>,
-  { instrument, articles }: Basis,
-): string[] {
+type Asked = Pick<AnswerContext, 'world' | 'query'>;
+/** The articles on which a request can rest, without those that only support it, strongest first. */
+export function carryingArticles({ world, query }: Asked, { instrument, articles }: Basis): string[] {
   const carrying = new Set(
     world.instruments
       .find(({ id }) => id === instrument)
@@ -39,9 +35,13 @@ export function articlesOf(
       )
       .map(({ article }) => article),
   );
-  const numbers = articles.filter((each) => carrying.has(each)).map((each) => each.replace(/\(.*$/, ''));
-  return [...new Set(numbers)].filter((each) => each !== '').sort(byNumber);
+  return articles.filter((each) => carrying.has(each) && each !== '');
 }
+/** In the order of the text. */
+const byNumber = new Intl.Collator('en', { numeric: true }).compare;
+/** The same without paragraphs, each once: `18(1)`, `18(3)` are 18. */
+export const articlesOf = (asked: Asked, basis: Basis): string[] =>
+  [...new Set(carryingArticles(asked, basis).map((each) => each.replace(/\(.*$/, '')))].sort(byNumber);
 
 /** Numbers read from left to right in every language. */
 const numbers = (articles: readonly string[]) => el('bdi', { dir: 'ltr' }, articles.join(', '));
