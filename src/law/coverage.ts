@@ -24,10 +24,12 @@ const PENALTIES: readonly CoverageCondition[] = [
 export function withWhatFollows(facts: CaseFacts): CaseFacts {
   const longest = PENALTIES.findLastIndex((each) => facts[each] === true);
   const shortest = PENALTIES.findIndex((each) => facts[each] === false);
-  const followed = PENALTIES.flatMap((each, index) =>
-    index < longest ? [[each, true]] : shortest >= 0 && index > shortest ? [[each, false]] : [],
-  );
-  return { ...(Object.fromEntries(followed) as CaseFacts), ...facts };
+  const follows = (index: number): boolean | undefined =>
+    index < longest ? true : shortest >= 0 && index > shortest ? false : undefined;
+  return {
+    ...facts,
+    ...Object.fromEntries(PENALTIES.map((each, index) => [each, facts[each] ?? follows(index)])),
+  };
 }
 
 function lineCoverage({ how, article, when }: CoverageLine, facts: CaseFacts): Coverage {

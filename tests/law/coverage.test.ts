@@ -104,4 +104,6 @@ test('what is known of one length of penalty says what follows for the others, a
   expect(kind('1-year', { 'maximum-penalty-2-years': false })).toBe('covers-if');
   expect(kind('2-years', { 'maximum-penalty-2-years': false })).toBe('does-not-cover');
   expect(kind('1-year', { transnational: true })).toBe('covers-if');
+  // Not known is no answer.
+  expect(kind('1-year', { 'maximum-penalty-1-year': undefined, 'maximum-penalty-4-years': true })).toBe('covers');
 });

@@ -5,13 +5,14 @@ import type { Status } from '../../law/model.ts';
 import { fill } from '../../schema/fill.ts';
 import { el, list } from '../elements.ts';
 import { noBasisIn } from './answer.ts';
+import { carryingArticles } from './verdict.ts';
 import { CHECKLIST, conditionsIn, dayIn, titleIn, type AnswerContext } from './context.ts';
 
 /** Consecutive articles are named once, with the heading they share: "18(1)-(2), 18(6)-(7): Mutual legal assistance". */
-function articleList(basis: Basis, data: AnswerContext['data']): string {
-  const known = data.articles[basis.instrument] ?? {};
+function articleList(context: AnswerContext, basis: Basis): string {
+  const known = context.data.articles[basis.instrument] ?? {};
   const byHeading = new Map<string, string[]>();
-  for (const article of basis.articles) {
+  for (const article of carryingArticles(context, basis)) {
     const heading = known[article]?.[0] ?? '';
     byHeading.set(heading, [...(byHeading.get(heading) ?? []), article]);
   }
@@ -65,16 +66,17 @@ export function dossier(context: AnswerContext, answer: Answer, citation: string
       {},
       el('th', { scope: 'row' }, title(basis.instrument)),
       el('td', {}, basis.rank === 'direct-basis' ? paper.direct : paper.conditional),
-      el('td', {}, (articleList(basis, data) || paper.seeText) + open(basis)),
+      el('td', {}, (articleList(context, basis) || paper.seeText) + open(basis)),
       ...basis.statuses.map((status) => el('td', {}, since(status))),
       el('td', {}, list ? shortDay(context, list) : ''),
     );
   };
-  const questions = bases.flatMap(({ instrument }) =>
-    (data.questions[instrument] ?? []).map(
-      ([question, article]) => `${question} (${title(instrument)}, ${fill(says.articleShort, { article })})`,
-    ),
-  );
+  /** What to ask of each instrument, under its name. */
+  const questions = bases.flatMap(({ instrument }) => {
+    const own = data.questions[instrument] ?? [];
+    const asked = own.map(([question, article]) => `☐ ${question} (${fill(says.articleShort, { article })})`);
+    return own.length > 0 ? [el('span', {}, el('strong', {}, title(instrument)), `: ${asked.join(' ')}`)] : [];
+  });
   const ids = [...bases.flatMap(({ declarations }) => declarations), ...answer.removed.flatMap(({ by }) => by)];
   const notices = world.declarations
     .filter(({ id }) => ids.includes(id))
@@ -119,7 +121,7 @@ export function dossier(context: AnswerContext, answer: Answer, citation: string
     notices.length ? el('h3', {}, paper.declarations) : undefined,
     notices.length ? list(notices) : undefined,
     questions.length ? el('h3', {}, says.askFirst) : undefined,
-    questions.length ? list(questions, 'checks') : undefined,
+    questions.length ? list(questions) : undefined,
     el('h3', {}, says.beforeYouSend),
     list(
       CHECKLIST.map((item) => says[item]),

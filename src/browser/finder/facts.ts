@@ -5,12 +5,10 @@ import { CONDITIONS, type CoverageCondition } from '../../schema/vocabulary.ts';
 import { el } from '../elements.ts';
 import type { AnswerContext } from './context.ts';
 
-/** The conditions to ask about: those that the answer leaves open, and those that were answered. */
+/** The conditions to ask about: those on which a basis depends, and those that were answered. */
 export function conditionsToAsk(answer: Answer, facts: CaseFacts): CoverageCondition[] {
   const open = new Set(
-    Object.values(answer)
-      .flat()
-      .flatMap((each) => ('coverage' in each && each.coverage?.kind === 'covers-if' ? [...each.coverage.open] : [])),
+    answer.onlyIf.flatMap(({ coverage }) => (coverage?.kind === 'covers-if' ? [...coverage.open] : [])),
   );
   return CONDITIONS.filter((condition) => open.has(condition) || facts[condition] !== undefined);
 }
@@ -44,8 +42,7 @@ export function factsForm(
           ...(facts[condition] === value && { checked: '' }),
         });
         box.addEventListener('change', () => {
-          const { [condition]: _, ...others } = facts;
-          change(value === undefined ? others : { ...others, [condition]: value }, id);
+          change({ ...facts, [condition]: value }, id);
         });
         return el('label', {}, box, ' ', names[choice]);
       }),

@@ -24,11 +24,9 @@ export function linesOf(world: World, bases: readonly Basis[]): Line[] {
   return [...lines.values()];
 }
 
-/** The numbers of the articles on which a request can rest, paragraphs under their article: `18(1)`, `18(3)` are 18. */
-export function articlesOf(
-  { world, query }: Pick<AnswerContext, 'world' | 'query'>,
-  { instrument, articles }: Basis,
-): string[] {
+type Asked = Pick<AnswerContext, 'world' | 'query'>;
+/** The articles on which a request can rest, without those that only support it, strongest first. */
+export function carryingArticles({ world, query }: Asked, { instrument, articles }: Basis): string[] {
   const carrying = new Set(
     world.instruments
       .find(({ id }) => id === instrument)
@@ -37,10 +35,13 @@ export function articlesOf(
       )
       .map(({ article }) => article),
   );
-  return [...new Set(articles.filter((each) => carrying.has(each)).map((each) => each.replace(/\(.*$/, '')))].filter(
-    (each) => each !== '',
-  );
+  return articles.filter((each) => carrying.has(each) && each !== '');
 }
+/** In the order of the text. */
+const byNumber = new Intl.Collator('en', { numeric: true }).compare;
+/** The same without paragraphs, each once: `18(1)`, `18(3)` are 18. */
+export const articlesOf = (asked: Asked, basis: Basis): string[] =>
+  [...new Set(carryingArticles(asked, basis).map((each) => each.replace(/\(.*$/, '')))].sort(byNumber);
 
 /** Numbers read from left to right in every language. */
 const numbers = (articles: readonly string[]) => el('bdi', { dir: 'ltr' }, articles.join(', '));
@@ -85,13 +86,25 @@ const jump = (context: AnswerContext, basis: Basis): HTMLElement =>
 const between = (parts: readonly (readonly (Node | string)[])[]): (Node | string)[] =>
   parts.filter((part) => part.length > 0).flatMap((part, index) => (index === 0 ? part : [' · ', ...part]));
 
+/** Elements as the reader's language lists them: "A, B and C". */
+function listedElements({ words }: AnswerContext, items: readonly (readonly (Node | string)[])[]): (Node | string)[] {
+  const parts = new Intl.ListFormat(words.locale).formatToParts(items.map((_, index) => String(index)));
+  return parts.flatMap(({ type, value }) => (type === 'element' ? [...(items[Number(value)] ?? [])] : [value]));
+}
+
 function lineItem(context: AnswerContext, { basis, through }: Line): HTMLElement {
   const { answer: says } = context.words;
   const [protocol] = through;
+  const articles = (each: Basis) => articlesNamed(context, articlesOf(context, each));
+  /** Where several instruments stand in a line, the articles of each beside it. */
+  const named = (each: Basis): (Node | string)[] => {
+    const own = articles(each);
+    return [jump(context, each), ...(own.length > 0 ? [' (', ...own, ')'] : [])];
+  };
   const title = protocol
     ? filled(says.through, {
-        instrument: jump(context, basis),
-        protocol: el('span', {}, ...between(through.map((each) => [jump(context, each)]))),
+        instrument: el('span', {}, ...named(basis)),
+        protocol: el('span', {}, ...listedElements(context, through.map(named))),
       })
     : [jump(context, basis)];
   const since = spanIn(context, protocol ? laterSpan(basis.since, protocol.since) : basis.since);
@@ -110,12 +123,7 @@ function lineItem(context: AnswerContext, { basis, through }: Line): HTMLElement
             ? fill(says.sinceUntil, { date: since, end: spanIn(context, basis.until) })
             : fill(says.since, { date: since }),
         ],
-        excluded
-          ? []
-          : articlesNamed(
-              context,
-              [basis, ...through].flatMap((each) => articlesOf(context, each)),
-            ),
+        excluded || protocol ? [] : articles(basis),
         basis.read ? [] : [says.textNotRead],
         coverageNote(context, basis),
       ]),
