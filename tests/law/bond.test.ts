@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   bondBetween,
   declarationsBetween,
+  declarationsUnder,
   givesBasis,
   instrumentsOf,
   isOpenTo,
@@ -49,6 +50,13 @@ describe('entry into force between two States', () => {
   });
   test('no State is bound to itself', () => {
     expect(bond(w, 'x', TODAY, 'mex', 'mex')).toEqual({ kind: 'never' });
+  });
+  test('nobody is bound before the instrument itself begins, whatever is not known of the two', () => {
+    const begins = (begun: string) =>
+      world([instrument('x', { mex: bound('1990-01-01') }, { begun: spanOf(begun), absent: 'no-information' })]);
+    expect(bond(begins('2003-09-29'), 'x', '2003-09-28')).toEqual({ kind: 'no', states: ['mex', 'usa'] });
+    expect(bond(begins('2003-09-29'), 'x', '2003-09-29')).toEqual({ kind: 'not-established' });
+    expect(bond(begins('2003'), 'x', '2003-01-01')).toEqual({ kind: 'not-established' });
   });
   test('both statuses are shown, in the order asked', () => {
     expect(bondBetween(w, w.instruments[0] as Instrument, 'usa', 'mex', TODAY).statuses).toEqual([
@@ -320,6 +328,22 @@ describe('declarations', () => {
     expect(made('2009-12-31')).toEqual(['all', 'towards']);
     expect(made('2010-01-01')).toEqual(['all', 'towards', 'year']);
     expect(made(TODAY, 'mex', 'usa')).toEqual([]);
+  });
+  test('those under a convention count for its protocols, after the protocol’s own; not the other way', () => {
+    const family = world(
+      [instrument('untoc', {}), instrument('tip', {}, { parent: 'untoc' }), instrument('lost', {}, { parent: 'none' })],
+      {
+        declarations: [
+          declaration('under-convention', 'usa', 'untoc', 'removes'),
+          declaration('under-protocol', 'usa', 'tip', 'removes'),
+        ],
+      },
+    );
+    const under = (id: string) => declarationsUnder(family, id).map((each) => each.id);
+    expect(under('tip')).toEqual(['under-protocol', 'under-convention']);
+    expect(under('untoc')).toEqual(['under-convention']);
+    expect([under('lost'), under('unknown')]).toEqual([[], []]);
+    expect(removals(family, 'tip', MLA, TODAY, 'mex', 'usa')).toHaveLength(2);
   });
   test('made towards one State count towards no other', () => {
     expect(made(TODAY, 'usa', 'fra')).toEqual(['all', 'year']);

@@ -73,6 +73,18 @@ describe('the instruments of a State', () => {
     expect(partners(w, 'usa')).toEqual({ newer: ['mex'], three: ['can'] });
     expect(partners(w, 'can')).toEqual({ three: ['mex', 'usa'] });
   });
+  test('not before the instrument itself begins, and not where a notice under the convention takes its protocol away', () => {
+    const w: World = {
+      ...world([
+        instrument('untoc', since('mex', 'usa', 'can'), { provisions: [] }),
+        instrument('tip', since('mex', 'usa', 'can'), { parent: 'untoc', begun: spanOf('2003-12-25') }),
+      ]),
+      declarations: [declaration('d', 'can', 'untoc', 'removes')],
+    };
+    expect(partners(w, 'mex', '2003-12-24')).toEqual({});
+    expect(partners(w, 'mex', '2003-12-25')).toEqual({ tip: ['usa'] });
+    expect(partners(w, 'can')).toEqual({ tip: ['mex', 'usa'] });
+  });
   test('members of a union are bound towards others only, and accession counts where it is accepted', () => {
     const w = world([
       instrument('agreement', {
@@ -144,6 +156,17 @@ describe('what joining would change', () => {
     expect(gainsOf(closed, 'fra', 'three', STATES, MLA, TODAY)).toEqual({ first: ['mex'], further: ['usa'] });
     const replacing = world([three, instrument('newer', since('mex', 'fra'), { replaces: [{ instrument: 'three' }] })]);
     expect(gainsOf(replacing, 'usa', 'newer', STATES, MLA, TODAY)).toEqual({ first: ['fra'], further: [] });
+  });
+  test('joining a convention lets its protocol count, and joining a protocol brings the convention', () => {
+    const family = world([
+      instrument('untoc', since('mex')),
+      instrument('tip', since('mex', 'usa'), { parent: 'untoc', absent: 'outside' }),
+      instrument('other', { ...since('mex'), usa: { kind: 'outside' } }, { absent: 'outside' }),
+    ]);
+    expect(gainsOf(family, 'can', 'untoc', STATES, MLA, TODAY)).toEqual({ first: ['mex', 'usa'], further: [] });
+    expect(gainsOf(family, 'can', 'tip', STATES, MLA, TODAY)).toEqual({ first: ['mex', 'usa'], further: [] });
+    expect(gainsOf(family, 'usa', 'other', STATES, MLA, TODAY)).toEqual({ first: [], further: ['mex'] });
+    expect(gainsOf(family, 'usa', 'unknown', STATES, MLA, TODAY)).toEqual({ first: [], further: [] });
   });
   test('a State that joins is bound from that day, and nothing else changes', () => {
     const then = joining(w, 'fra', 'three', '2020-01-01');
