@@ -154,6 +154,22 @@ describe('a protocol and its parent', () => {
       inferredFrom: 'smuggling',
     });
   });
+  test('a protocol that was left shows less than one that was not, in whatever order they stand', () => {
+    const left = instrument('left', { usa: bound('2001-01-01', '2006-01-01') }, { parent: 'untoc' });
+    const leftLater = instrument('left-later', { usa: bound('2000-01-01', '2008-01-01') }, { parent: 'untoc' });
+    const kept = instrument('kept', { usa: bound('2010-01-01') }, { parent: 'untoc' });
+    const shown = (...protocols: Instrument[]) => {
+      const w = world([instrument('untoc', {}, { absent: 'no-information' }), ...protocols]);
+      const status = statusIn(w, w.instruments[0] as Instrument, 'usa');
+      return status.kind === 'bound' ? status.inferredFrom : status.kind;
+    };
+    expect([shown(left, kept), shown(kept, left), shown(left, leftLater), shown(leftLater, left)]).toEqual([
+      'kept',
+      'kept',
+      'left-later',
+      'left-later',
+    ]);
+  });
   test('a parent that is not in the data is no hindrance', () => {
     const alone = world([instrument('tip', { mex: bound('2004'), usa: bound('2004') }, { parent: 'untoc' })]);
     expect(bond(alone, 'tip').kind).toBe('yes');
@@ -240,6 +256,7 @@ describe('accession that is accepted pair by pair', () => {
     expect(between(w, 'alb', 'usa')).toMatchObject({ kind: 'yes', since: spanOf('2013-05-01') });
     expect(between(w, 'usa', 'alb')).toMatchObject({ kind: 'yes', since: spanOf('2013-05-01') });
     expect(between(w, 'alb', 'usa', '2013-04-30')).toEqual({ kind: 'no', states: ['alb', 'usa'] });
+    expect(between(w, 'alb', 'usa', '2013-05-01').kind).toBe('yes');
   });
   test('is not established where no acceptance is known, or in the year in which it came', () => {
     expect(between(hcch([['alb usa', '2013-05-01']]), 'alb', 'fra')).toEqual({ kind: 'not-established' });
@@ -386,6 +403,17 @@ describe('an instrument that takes the place of another', () => {
     expect(by(from('2020'), both, '2019-12-31')).toBeUndefined();
     expect(by(from('2020'), both, '2020-06-01')).toEqual({ instrument: 'new', certain: false });
     expect(by(from('2020'), both, '2020-12-31')).toEqual({ instrument: 'new', certain: true });
+  });
+  test('each of several that it replaces from its own day', () => {
+    const several = (...replaces: Instrument['replaces']) => by({ replaces }, both, '2020-06-01');
+    const [sure, other] = [
+      { instrument: 'old', from: '2019-01-01' },
+      { instrument: 'older', from: '2020' },
+    ];
+    expect([several(sure, other), several(other, sure)].map((each) => each?.certain)).toEqual([true, true]);
+    expect(several({ instrument: 'older', from: '2019-01-01' }, { instrument: 'old', from: '2020' })?.certain).toBe(
+      false,
+    );
   });
   test('for the forms named; else for those that it gives as a basis itself', () => {
     expect(by({ replaces: [{ instrument: 'old', forms: ['extradition'] }] })).toBeUndefined();
