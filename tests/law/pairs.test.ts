@@ -102,6 +102,12 @@ describe('the instruments of a State', () => {
     expect(partners(w, 'mex')).toEqual({ agreement: ['can', 'fra'], hcch: ['fra'] });
     expect(partners(w, 'mex', '2004-12-31')).toEqual({ agreement: ['can', 'fra'] });
     expect(partners(w, 'usa')).toEqual({ hcch: ['fra'] });
+    expect(partners(w, 'mex', '2005-01-01')).toMatchObject({ hcch: ['fra'] });
+    // An acceptance of which only the year is known counts for sure from its last day.
+    const [agreement, hcch] = w.instruments as [Instrument, Instrument];
+    const vague = world([agreement, { ...hcch, acceptances: new Map([['fra mex', spanOf('2005')]]) }]);
+    expect(partners(vague, 'mex', '2005-12-30')).toEqual({ agreement: ['can', 'fra'] });
+    expect(partners(vague, 'mex', '2005-12-31')).toMatchObject({ hcch: ['fra'] });
   });
 });
 
