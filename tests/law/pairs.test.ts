@@ -203,6 +203,8 @@ test('a State could join what is open to it and does not bind it, unless it stan
   };
   expect(['mex', 'usa', 'can', 'fra'].map((state) => could(state))).toEqual([true, true, false, true]);
   expect(['mex', 'fra'].map((state) => could(state, { openTo: { members: 'oas' } }))).toEqual([true, false]);
+  // Where the list says nothing of it, it may be a party already, and could join if it is not.
+  expect(could('fra', { absent: 'no-information' })).toBe(true);
   const member = instrument('x', { usa: bound('2001'), mex: bound('2020') });
   expect(['usa', 'mex'].map((state) => couldJoin(world([member]), member, state, '2020-06-01'))).toEqual([
     false,
