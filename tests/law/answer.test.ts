@@ -270,6 +270,11 @@ describe('the order', () => {
         instrument('any-for-all', { ...BOTH, can: bound('2000') }, { covers: any }),
       ),
     ).toEqual(['any', 'any-for-all', 'listed', 'elsewhere', 'conditional']);
+    // Fewer parties count also where the name would say otherwise.
+    expect(first(instrument('a-for-all', { ...BOTH, can: bound('2000') }), instrument('z-for-two', BOTH))).toEqual([
+      'z-for-two',
+      'a-for-all',
+    ]);
   });
   test('then the older, then the name', () => {
     expect(

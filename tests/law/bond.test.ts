@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   bondBetween,
   declarationsBetween,
+  declarationsUnder,
   givesBasis,
   instrumentsOf,
   isOpenTo,
@@ -49,6 +50,13 @@ describe('entry into force between two States', () => {
   });
   test('no State is bound to itself', () => {
     expect(bond(w, 'x', TODAY, 'mex', 'mex')).toEqual({ kind: 'never' });
+  });
+  test('nobody is bound before the instrument itself begins, whatever is not known of the two', () => {
+    const begins = (begun: string) =>
+      world([instrument('x', { mex: bound('1990-01-01') }, { begun: spanOf(begun), absent: 'no-information' })]);
+    expect(bond(begins('2003-09-29'), 'x', '2003-09-28')).toEqual({ kind: 'no', states: ['mex', 'usa'] });
+    expect(bond(begins('2003-09-29'), 'x', '2003-09-29')).toEqual({ kind: 'not-established' });
+    expect(bond(begins('2003'), 'x', '2003-01-01')).toEqual({ kind: 'not-established' });
   });
   test('both statuses are shown, in the order asked', () => {
     expect(bondBetween(w, w.instruments[0] as Instrument, 'usa', 'mex', TODAY).statuses).toEqual([
@@ -146,6 +154,22 @@ describe('a protocol and its parent', () => {
       inferredFrom: 'smuggling',
     });
   });
+  test('a protocol that was left shows less than one that was not, in whatever order they stand', () => {
+    const left = instrument('left', { usa: bound('2001-01-01', '2006-01-01') }, { parent: 'untoc' });
+    const leftLater = instrument('left-later', { usa: bound('2000-01-01', '2008-01-01') }, { parent: 'untoc' });
+    const kept = instrument('kept', { usa: bound('2010-01-01') }, { parent: 'untoc' });
+    const shown = (...protocols: Instrument[]) => {
+      const w = world([instrument('untoc', {}, { absent: 'no-information' }), ...protocols]);
+      const status = statusIn(w, w.instruments[0] as Instrument, 'usa');
+      return status.kind === 'bound' ? status.inferredFrom : status.kind;
+    };
+    expect([shown(left, kept), shown(kept, left), shown(left, leftLater), shown(leftLater, left)]).toEqual([
+      'kept',
+      'kept',
+      'left-later',
+      'left-later',
+    ]);
+  });
   test('a parent that is not in the data is no hindrance', () => {
     const alone = world([instrument('tip', { mex: bound('2004'), usa: bound('2004') }, { parent: 'untoc' })]);
     expect(bond(alone, 'tip').kind).toBe('yes');
@@ -232,6 +256,7 @@ describe('accession that is accepted pair by pair', () => {
     expect(between(w, 'alb', 'usa')).toMatchObject({ kind: 'yes', since: spanOf('2013-05-01') });
     expect(between(w, 'usa', 'alb')).toMatchObject({ kind: 'yes', since: spanOf('2013-05-01') });
     expect(between(w, 'alb', 'usa', '2013-04-30')).toEqual({ kind: 'no', states: ['alb', 'usa'] });
+    expect(between(w, 'alb', 'usa', '2013-05-01').kind).toBe('yes');
   });
   test('is not established where no acceptance is known, or in the year in which it came', () => {
     expect(between(hcch([['alb usa', '2013-05-01']]), 'alb', 'fra')).toEqual({ kind: 'not-established' });
@@ -321,6 +346,22 @@ describe('declarations', () => {
     expect(made('2010-01-01')).toEqual(['all', 'towards', 'year']);
     expect(made(TODAY, 'mex', 'usa')).toEqual([]);
   });
+  test('those under a convention count for its protocols, after the protocol’s own; not the other way', () => {
+    const family = world(
+      [instrument('untoc', {}), instrument('tip', {}, { parent: 'untoc' }), instrument('lost', {}, { parent: 'none' })],
+      {
+        declarations: [
+          declaration('under-convention', 'usa', 'untoc', 'removes'),
+          declaration('under-protocol', 'usa', 'tip', 'removes'),
+        ],
+      },
+    );
+    const under = (id: string) => declarationsUnder(family, id).map((each) => each.id);
+    expect(under('tip')).toEqual(['under-protocol', 'under-convention']);
+    expect(under('untoc')).toEqual(['under-convention']);
+    expect([under('lost'), under('unknown')]).toEqual([[], []]);
+    expect(removals(family, 'tip', MLA, TODAY, 'mex', 'usa')).toHaveLength(2);
+  });
   test('made towards one State count towards no other', () => {
     expect(made(TODAY, 'usa', 'fra')).toEqual(['all', 'year']);
   });
@@ -362,6 +403,17 @@ describe('an instrument that takes the place of another', () => {
     expect(by(from('2020'), both, '2019-12-31')).toBeUndefined();
     expect(by(from('2020'), both, '2020-06-01')).toEqual({ instrument: 'new', certain: false });
     expect(by(from('2020'), both, '2020-12-31')).toEqual({ instrument: 'new', certain: true });
+  });
+  test('each of several that it replaces from its own day', () => {
+    const several = (...replaces: Instrument['replaces']) => by({ replaces }, both, '2020-06-01');
+    const [sure, other] = [
+      { instrument: 'old', from: '2019-01-01' },
+      { instrument: 'older', from: '2020' },
+    ];
+    expect([several(sure, other), several(other, sure)].map((each) => each?.certain)).toEqual([true, true]);
+    expect(several({ instrument: 'older', from: '2019-01-01' }, { instrument: 'old', from: '2020' })?.certain).toBe(
+      false,
+    );
   });
   test('for the forms named; else for those that it gives as a basis itself', () => {
     expect(by({ replaces: [{ instrument: 'old', forms: ['extradition'] }] })).toBeUndefined();

@@ -81,12 +81,15 @@ const replacedByNothing = (world: World, { from, to, on }: Question, answer: Ans
     return kind === 'yes' || (kind === 'not-established' && !certain) ? [] : [`${instrument} is replaced by ${by}`];
   });
 /** Denied by a list that is older than the day asked. */
-const deniedByOldList = (world: World, { on }: Question, answer: Answer): string[] =>
+const deniedByOldList = (world: World, { from, to, on }: Question, answer: Answer): string[] =>
   answer.notInForce.flatMap(({ instrument: id, states }) => {
     const instrument = world.instruments.find((each) => each.id === id);
     if (!instrument) return [`${id} is unknown`];
     // Before it began, nobody was bound, whatever a list says.
     if (instrument.begun && on < instrument.begun.earliest) return [];
+    // Nor were two of whom one accepted the other's accession only afterwards.
+    const accepted = instrument.acceptances?.get(`${from} ${to}`) ?? instrument.acceptances?.get(`${to} ${from}`);
+    if (accepted && on < accepted.earliest) return [];
     return states.flatMap((state) => {
       const status = statusIn(world, instrument, state);
       return status.kind === 'no-information' ||

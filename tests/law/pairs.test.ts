@@ -73,6 +73,18 @@ describe('the instruments of a State', () => {
     expect(partners(w, 'usa')).toEqual({ newer: ['mex'], three: ['can'] });
     expect(partners(w, 'can')).toEqual({ three: ['mex', 'usa'] });
   });
+  test('not before the instrument itself begins, and not where a notice under the convention takes its protocol away', () => {
+    const w: World = {
+      ...world([
+        instrument('untoc', since('mex', 'usa', 'can'), { provisions: [] }),
+        instrument('tip', since('mex', 'usa', 'can'), { parent: 'untoc', begun: spanOf('2003-12-25') }),
+      ]),
+      declarations: [declaration('d', 'can', 'untoc', 'removes')],
+    };
+    expect(partners(w, 'mex', '2003-12-24')).toEqual({});
+    expect(partners(w, 'mex', '2003-12-25')).toEqual({ tip: ['usa'] });
+    expect(partners(w, 'can')).toEqual({ tip: ['mex', 'usa'] });
+  });
   test('members of a union are bound towards others only, and accession counts where it is accepted', () => {
     const w = world([
       instrument('agreement', {
@@ -90,6 +102,12 @@ describe('the instruments of a State', () => {
     expect(partners(w, 'mex')).toEqual({ agreement: ['can', 'fra'], hcch: ['fra'] });
     expect(partners(w, 'mex', '2004-12-31')).toEqual({ agreement: ['can', 'fra'] });
     expect(partners(w, 'usa')).toEqual({ hcch: ['fra'] });
+    expect(partners(w, 'mex', '2005-01-01')).toMatchObject({ hcch: ['fra'] });
+    // An acceptance of which only the year is known counts for sure from its last day.
+    const [agreement, hcch] = w.instruments as [Instrument, Instrument];
+    const vague = world([agreement, { ...hcch, acceptances: new Map([['fra mex', spanOf('2005')]]) }]);
+    expect(partners(vague, 'mex', '2005-12-30')).toEqual({ agreement: ['can', 'fra'] });
+    expect(partners(vague, 'mex', '2005-12-31')).toMatchObject({ hcch: ['fra'] });
   });
 });
 
@@ -145,6 +163,17 @@ describe('what joining would change', () => {
     const replacing = world([three, instrument('newer', since('mex', 'fra'), { replaces: [{ instrument: 'three' }] })]);
     expect(gainsOf(replacing, 'usa', 'newer', STATES, MLA, TODAY)).toEqual({ first: ['fra'], further: [] });
   });
+  test('joining a convention lets its protocol count, and joining a protocol brings the convention', () => {
+    const family = world([
+      instrument('untoc', since('mex')),
+      instrument('tip', since('mex', 'usa'), { parent: 'untoc', absent: 'outside' }),
+      instrument('other', { ...since('mex'), usa: { kind: 'outside' } }, { absent: 'outside' }),
+    ]);
+    expect(gainsOf(family, 'can', 'untoc', STATES, MLA, TODAY)).toEqual({ first: ['mex', 'usa'], further: [] });
+    expect(gainsOf(family, 'can', 'tip', STATES, MLA, TODAY)).toEqual({ first: ['mex', 'usa'], further: [] });
+    expect(gainsOf(family, 'usa', 'other', STATES, MLA, TODAY)).toEqual({ first: [], further: ['mex'] });
+    expect(gainsOf(family, 'usa', 'unknown', STATES, MLA, TODAY)).toEqual({ first: [], further: [] });
+  });
   test('a State that joins is bound from that day, and nothing else changes', () => {
     const then = joining(w, 'fra', 'three', '2020-01-01');
     expect(then.instruments[0]?.statuses.get('fra')).toEqual({
@@ -174,6 +203,8 @@ test('a State could join what is open to it and does not bind it, unless it stan
   };
   expect(['mex', 'usa', 'can', 'fra'].map((state) => could(state))).toEqual([true, true, false, true]);
   expect(['mex', 'fra'].map((state) => could(state, { openTo: { members: 'oas' } }))).toEqual([true, false]);
+  // Where the list says nothing of it, it may be a party already, and could join if it is not.
+  expect(could('fra', { absent: 'no-information' })).toBe(true);
   const member = instrument('x', { usa: bound('2001'), mex: bound('2020') });
   expect(['usa', 'mex'].map((state) => couldJoin(world([member]), member, state, '2020-06-01'))).toEqual([
     false,

@@ -27,7 +27,7 @@ const byId = (w: World, id: string) => w.instruments.find((each) => each.id === 
 /** A world, and a question about it. */
 const asked = fc
   .tuple(worlds, fc.record({ pair, need, on: day }))
-  .map(([world, { pair: two, ...rest }]) => ({ world, question: { ...two, ...rest } satisfies Question as Question }));
+  .map(([world, { pair: two, ...rest }]) => ({ world, question: { ...two, ...rest } satisfies Question }));
 /** On how many worlds each property is tried, and from which seed they grow; `WORLDS` and `SEED` say otherwise. */
 const numRuns = Number(process.env['WORLDS'] ?? 100);
 const seed = process.env['SEED'] === undefined ? {} : { seed: Number(process.env['SEED']) };

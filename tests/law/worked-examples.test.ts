@@ -58,7 +58,7 @@ function differences({ expect: { first, ...groups }, since = {}, ...question }: 
   const live = [...bases, ...answer.notForThis, ...answer.duties, ...answer.outsideTreaties];
   return [
     ...Object.entries(groups).flatMap(([group, ids]) =>
-      (ids as string[])
+      ids
         .filter((id) => groupOf(answer, id) !== group)
         .map((id) => `${id}: expected in ${group}, found in ${groupOf(answer, id)}`),
     ),
