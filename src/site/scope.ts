@@ -19,6 +19,13 @@ export const coverageGroups = (lines: readonly Line[]): CoverageGroup[] =>
       return [{ ...same, matters: [matter, ...rest.map((line) => line.matter)] }];
     });
 
+/** Names of matters as one line: `Forced labour, slavery or servitude`. */
+export const mattersInWords = (matters: readonly Line['matter'][], names: Readonly<Record<string, string>>): string =>
+  matters
+    .map((matter) => names[matter] ?? matter)
+    .map((name, index) => (index === 0 ? name : name.replace(/^./, (letter) => letter.toLowerCase())))
+    .join(', ');
+
 /** How a matter is covered, in words. */
 export const COVERAGE_WORDS: Readonly<Record<Line['how'], string>> = {
   listed: 'By name',

@@ -1,26 +1,33 @@
 /** What a State's pages say of it in a world of four States, counted by hand. */
 import { describe, expect, test } from 'vitest';
-import type { Provision } from '../../src/law/model.ts';
 import { MAIN_NEEDS, NEEDS } from '../../src/schema/needs.ts';
 import { cooperationOf, declarationsAbout, partnerTable } from '../../src/site/state.ts';
-import { boundSince, instrument, world } from './worlds.ts';
+import { boundSince, instrument, provision, world } from './worlds.ts';
 
 const [MLA, EXTRADITION] = ['mutual-legal-assistance', 'extradition'] as const;
-const both: Provision[] = [{ article: '5', forms: [MLA, EXTRADITION], role: 'direct-basis' }];
+const both = [provision('5', { forms: [MLA, EXTRADITION] })];
 const treaties = world([
   instrument('worldwide', ['aaa', 'bbb', 'ccc']),
   instrument('club', ['bbb', 'ddd'], { provisions: both }),
   instrument('signed', [], {
     statuses: new Map([
-      ['aaa', { kind: 'signed-only' }],
+      ['aaa', { kind: 'signed-only', asAt: '2026-01-01' }],
       ['ddd', boundSince('2010')],
     ]),
   }),
-  instrument('unknown', ['ddd'], { absenceMeansNonParty: false }),
-  instrument('labour', ['ddd'], { provisions: [{ article: '1', forms: [MLA], role: 'supports' }] }),
+  instrument('unknown', ['ddd'], { absent: 'no-information' }),
+  instrument('labour', ['ddd'], { provisions: [provision('1', { role: 'supports' })] }),
+  // Not open to it, or closed to it: never something that it could join.
+  instrument('elsewhere', ['bbb', 'ddd'], { openTo: { states: ['bbb', 'ddd'] } }),
+  instrument('opted-out', ['ddd'], {
+    statuses: new Map([
+      ['aaa', { kind: 'outside' }],
+      ['ddd', boundSince('2010')],
+    ]),
+  }),
   instrument('scheme', ['bbb'], { treaty: false }),
   instrument('bilateral/one', ['aaa', 'bbb'], {
-    provisions: [{ article: '', forms: [EXTRADITION], role: 'direct-basis' }],
+    provisions: [provision('', { forms: [EXTRADITION] })],
   }),
 ]);
 const everyone = ['aaa', 'bbb', 'ccc', 'ddd'];
@@ -28,9 +35,9 @@ const ids = (list: readonly { instrument: { id: string } }[]) => list.map(({ ins
 
 describe('the page of a State', () => {
   const found = cooperationOf(treaties, 'aaa', everyone, '2026-01-01');
-  test('lists what binds it and what does not; a scheme that is no treaty and treaties between two are neither', () => {
+  test('lists what binds it and what does not; a scheme, treaties between two and what is not open to it are neither', () => {
     expect(ids(found.bound)).toEqual(['worldwide']);
-    expect(ids(found.outside)).toEqual(['club', 'signed', 'unknown', 'labour']);
+    expect(ids(found.outside)).toEqual(['club', 'signed', 'unknown', 'labour', 'opted-out']);
   });
   test('has every need, with the instruments that carry a request and the partners', () => {
     expect(found.needs.map(({ form }) => form)).toEqual(NEEDS);

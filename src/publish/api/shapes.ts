@@ -610,37 +610,92 @@ export const Index = z.strictObject({
   schemas: z.array(z.strictObject({ name: text, url: address })),
 });
 
+const dates = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d(\/\d{4}-\d\d-\d\d)?$/)
+  .describe('A day, or the first and the last that it can be. 1900-01-01 as the first means that nothing bounds it.');
+const compactStatus = z
+  .union([
+    z.literal(0).describe('A mere signature on the day of the list.'),
+    day.describe('A mere signature on a day of its own.'),
+    z.literal('-').describe('Outside.'),
+    z
+      .array(z.string())
+      .min(1)
+      .max(4)
+      .describe(
+        'Bound: since, until, flags (`c` computed, `a` by an accession), the union whose act binds it. What is blank at the end is left out.',
+      ),
+  ])
+  .meta({ id: 'CompactStatus' });
+const compactLines = z
+  .array(z.tuple([z.int(), article, z.array(z.int())]).rest(z.array(z.int())))
+  .describe('What is covered: place of how in `coverages`, article, places in `matters`, places in `conditions`.');
+const compactReplacements = z.array(
+  z.strictObject({ instrument: z.string(), from: date.optional(), forms: z.array(form).optional() }),
+);
 /** `cooperation/data.json`: what `src/law/compact.ts` writes and reads. */
 const Compact = z.strictObject({
   instruments: z.array(
     z.strictObject({
       id,
-      t: text.describe('Title.'),
-      b: z.literal(0).optional().describe('0 when it is not a treaty.'),
-      p: id.optional().describe('Parent convention.'),
-      d: ids.optional().describe('Instruments that it displaces between States bound by both.'),
-      a: day.describe('The day to which the table is known.'),
-      w: id.optional().describe('The instrument whose States alone can be bound.'),
-      n: z.literal(1).optional().describe('1 when a State that is missing is not a party.'),
-      v: z
-        .array(z.tuple([z.string(), z.int(), z.array(z.int())]))
-        .describe(
-          'Provisions: article, place of its role in the list of roles, places of its forms in the list of forms.',
-        ),
-      s: z.string().describe('Statuses, separated by commas.'),
+      title: text,
+      scheme: z.literal(true).optional().describe('Present when it is not a treaty.'),
+      parent: id.optional(),
+      openTo: z
+        .union([z.strictObject({ members: id }), z.strictObject({ states: ids })])
+        .optional()
+        .describe('Any State when missing.'),
+      replaces: compactReplacements.optional(),
+      begun: dates.optional().describe('When it began to bind anybody.'),
+      asAt: day.optional().describe('The day to which its list is known; missing where there is none.'),
+      absent: z
+        .enum(['not-on-list', 'outside'])
+        .optional()
+        .describe('What a State is that the list does not name; not known when missing.'),
+      parties: z.int(),
+      pairwise: z.literal(true).optional().describe('Present when an accession counts pair by pair.'),
     }),
   ),
-  bilateral: z.string().describe('Treaties between two States, separated by commas: `id;status;b;form;asAt`.'),
-  declarations: z.array(
+  states: z.record(
+    id,
     z.strictObject({
-      id,
-      instrument: id,
-      state: id,
-      effect: oneOf(declarations.schema.shape.effect),
-      articles: z.array(article),
-      forms: z.array(form),
-      towards: ids,
-      date: date.optional(),
+      statuses: z.record(id, compactStatus).describe('By instrument; the rest follows from `absent`.'),
+      memberships: z
+        .record(
+          id,
+          z.array(z.strictObject({ from: date.optional(), until: date.optional(), actsUntil: date.optional() })),
+        )
+        .describe('By organisation, oldest first.'),
+      declarations: z.array(
+        z.strictObject({
+          id,
+          instrument: id,
+          state: id,
+          effect: oneOf(declarations.schema.shape.effect),
+          articles: z.array(article),
+          forms: z.array(form),
+          towards: ids,
+          date: date.optional(),
+        }),
+      ),
+      acceptances: z
+        .record(id, z.array(z.tuple([z.string(), dates])))
+        .optional()
+        .describe('By instrument: the acceding and the accepting State, and from when.'),
+      territory: z.literal(true).optional(),
+    }),
+  ),
+  treaties: z
+    .array(z.tuple([z.string(), id, id, text, form, compactStatus.nullable(), z.string()]).rest(compactReplacements))
+    .describe('Between two States: id, the two, title, form, status of both, day of the list, what it replaces.'),
+  forms: z.record(
+    form,
+    z.strictObject({
+      provisions: z
+        .record(id, z.array(z.tuple([article, z.int(), z.literal([0, 1])]).rest(compactLines)))
+        .describe('By instrument: article, place in the list of roles, 1 when somebody has read it, lines of its own.'),
+      covers: z.record(id, compactLines).describe('By instrument.'),
     }),
   ),
 });
