@@ -45,6 +45,7 @@ const W: World = world(
       treaty: false,
       openTo: { members: 'oas' },
       replaces: [{ instrument: 'plain', from: '2010', forms: [MLA] }],
+      begun: spanOf('2002'),
       acceptances: new Map([['usa mex', spanOf('2013')]]),
       covers: [covers('corruption', 'listed')],
       provisions: [
@@ -77,6 +78,7 @@ test('an instrument’s head holds what every answer needs, and leaves out what 
       parent: 'plain',
       openTo: { members: 'oas' },
       replaces: [{ instrument: 'plain', from: '2010', forms: [MLA] }],
+      begun: '2002-01-01/2002-12-31',
       asAt: '2026-01-01',
       absent: 'not-on-list',
       parties: 5,
