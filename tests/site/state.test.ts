@@ -18,7 +18,7 @@ const treaties = world([
   instrument('unknown', ['ddd'], { absent: 'no-information' }),
   instrument('labour', ['ddd'], { provisions: [provision('1', { role: 'supports' })] }),
   // Not open to it, or closed to it: never something that it could join.
-  instrument('elsewhere', ['bbb', 'ddd'], { openTo: { states: ['bbb', 'ddd'] } }),
+  instrument('elsewhere', ['ddd'], { openTo: { states: ['bbb', 'ddd'] } }),
   instrument('opted-out', ['ddd'], {
     statuses: new Map([
       ['aaa', { kind: 'outside' }],
