@@ -123,17 +123,17 @@ describe('npm run participation', () => {
     return { output: stdout + stderr, status, changed: readFileSync(file, 'utf8') !== before, file };
   };
   const FLAGS = ['--as-at', '2026-11-24', '--source', 'untc-page-xviii-12-2024-05'];
-  const SOMALIA = 'state,action,date\nSomalia,accession,2025-01-02\n';
+  const TUVALU = 'state,action,date\nTuvalu,accession,2025-01-02\n';
 
   test('shows the difference and writes nothing until told', () => {
-    const { output, status, changed } = cli(SOMALIA, ...FLAGS, '--keep-rest');
-    expect(output).toContain('+ SOM  action accession, date 2025-01-02');
+    const { output, status, changed } = cli(TUVALU, ...FLAGS, '--keep-rest');
+    expect(output).toContain('+ TUV  action accession, date 2025-01-02');
     expect([status, changed]).toEqual([0, false]);
   });
   test('writes the row with its source', () => {
-    const { status, file } = cli(SOMALIA, ...FLAGS, '--keep-rest', '--write');
+    const { status, file } = cli(TUVALU, ...FLAGS, '--keep-rest', '--write');
     expect(status).toBe(0);
-    expect(readFileSync(file, 'utf8')).toContain('SOM,accession,2025-01-02,,,,,untc-page-xviii-12-2024-05\n');
+    expect(readFileSync(file, 'utf8')).toContain('TUV,accession,2025-01-02,,,,,,untc-page-xviii-12-2024-05\n');
   });
   test.each([
     ['a list that leaves States out', [...FLAGS, '--write'], /leaves out \d+ States/],
@@ -142,7 +142,7 @@ describe('npm run participation', () => {
     ['a source that is not described', ['--as-at', '2026-11-24', '--source', 'nowhere'], /no source/],
     ['an unknown flag', [...FLAGS, '--force'], /--force/],
   ])('refuses %s', (_, args, says) => {
-    const { output, status, changed } = cli(SOMALIA, ...args);
+    const { output, status, changed } = cli(TUVALU, ...args);
     expect(output).toMatch(says);
     expect(output).toMatch(/nothing was written|Usage/);
     expect([status, changed]).toEqual([1, false]);
