@@ -353,7 +353,8 @@ export function couldJoin(world: World, instrument: Instrument, state: string, o
   return (
     isOpenTo(world, instrument, state, on) &&
     status.kind !== 'outside' &&
-    (status.kind !== 'bound' || inForceOn(status, on) === 'no')
+    // Who has joined and is not bound yet has nothing left to join; who has left can come back.
+    (status.kind !== 'bound' || (status.until !== undefined && status.until.latest <= on))
   );
 }
 /** The States that have joined an instrument and not left by a day, whether or not the day on which they became bound is established. */

@@ -9,9 +9,17 @@ type Line = Framework['covers'][number];
 export interface CoverageGroup extends Omit<Line, 'matter'> {
   matters: Line['matter'][];
 }
+/** On what a check rests. A note on it is for who opens the source, and keeps no two lines apart. */
+const basisOf = (verification: Line['verification']): string =>
+  verification.level === 'unverified' ? verification.reason : `${verification.level} ${verification.source}`;
+
 /** What is covered in the same way, under the same article and conditions, is told once; in the order of the lines. */
 export const coverageGroups = (lines: readonly Line[]): CoverageGroup[] =>
-  [...Map.groupBy(lines, ({ how, article, when, verification }) => JSON.stringify([how, article, when, verification]))]
+  [
+    ...Map.groupBy(lines, ({ how, article, when, verification }) =>
+      JSON.stringify([how, article, when, basisOf(verification)]),
+    ),
+  ]
     .map(([, group]) => group)
     .flatMap(([first, ...rest]) => {
       if (!first) return [];
@@ -25,6 +33,10 @@ export const mattersInWords = (matters: readonly Line['matter'][], names: Readon
     .map((matter) => names[matter] ?? matter)
     .map((name, index) => (index === 0 ? name : name.replace(/^./, (letter) => letter.toLowerCase())))
     .join(', ');
+
+/** `36` as `article 36`; what names its kind itself, such as `recital 44`, as it is. */
+export const articleInWords = (article: string, unit = 'article'): string =>
+  /^\d/.test(article) ? `${unit} ${article}` : article;
 
 /** How a matter is covered, in words. */
 export const COVERAGE_WORDS: Readonly<Record<Line['how'], string>> = {
@@ -61,7 +73,7 @@ export function openToWords(
     case 'any':
       return 'any State';
     case 'members':
-      return `members of ${titles.organisation(openTo.of)}`;
+      return `members of the ${titles.organisation(openTo.of)}`;
     case 'listed':
       return openTo.states.map(titles.jurisdiction).join(', ');
   }

@@ -46,9 +46,12 @@ export function cooperationOf(world: World, state: string, parties: readonly str
     bound: statuses.filter(({ status }) => status.kind === 'bound'),
     outside,
     needs: NEEDS.map((form) => ({ form, shared: sharedInstruments(world, state, parties, form, on) })),
-    joinable: outside
+    joinable: statuses
       // Who is perhaps a party already is not told what joining would bring.
-      .filter(({ instrument, status }) => status.kind !== 'no-information' && couldJoin(world, instrument, state, on))
+      .filter(
+        ({ instrument, status }) =>
+          instrument.treaty && status.kind !== 'no-information' && couldJoin(world, instrument, state, on),
+      )
       .map(({ instrument, status }): Joinable => ({
         instrument,
         signed: status.kind === 'signed-only',

@@ -59,6 +59,15 @@ describe('the list of contents', () => {
       { id: 'sources', label: 'Sources' },
     ]);
   });
+  test('has the parts on for whom and for what an instrument is, where it says so', () => {
+    const verification = { level: 'primary', source: 'text' };
+    const scoped = entryOf('frameworks', {
+      provisions: [provision('1', ['extradition'])],
+      covers: [{ matter: 'forced-labour', how: 'any', article: '1', verification }],
+      displaces: [{ framework: 'untoc', article: '1', verification }],
+    });
+    expect(ids(entryPage(scoped, context).contents)).toEqual(['covers', 'replaces', 'provisions', 'sources']);
+  });
   test('names the articles by their numbers, each with its anchor', () => {
     expect(entryPage(framework, context)).toMatchObject({
       unit: 'regulation',

@@ -69,6 +69,16 @@ describe('the page of a State', () => {
     const left = world([instrument('left', [], { statuses: new Map([['aaa', boundSince('2001', '2005-01-01')]]) })]);
     const past = cooperationOf(left, 'aaa', everyone, '2026-01-01');
     expect([ids(past.bound), ids(past.outside)]).toEqual([['left'], []]);
+    expect(past.joinable).toEqual([]);
+  });
+  test('what it has left it can join again', () => {
+    const statuses = new Map([
+      ['aaa', boundSince('2001', '2005-01-01')],
+      ['bbb', boundSince('2001')],
+    ]);
+    const left = world([instrument('left', [], { statuses })]);
+    expect(ids(cooperationOf(left, 'aaa', everyone, '2026-01-01').joinable)).toEqual(['left']);
+    expect(ids(cooperationOf(left, 'aaa', everyone, '2004-12-31').joinable)).toEqual([]);
   });
   test('shows declarations from either side, and none towards somebody else', () => {
     const declaration = (id: string, jurisdiction: string, ...towards: string[]) => ({
