@@ -141,16 +141,19 @@ export const isConcerned = (world: World, instrument: Instrument, state: string,
 const withinUnion = (a: Status, b: Status): boolean =>
   a.kind === 'bound' && b.kind === 'bound' && a.via !== undefined && a.via === b.via;
 
+/** When two parties accepted each other: where each accepted the other's accession, the first of the two is enough. */
+export const acceptanceBetween = ({ acceptances }: Instrument, a: string, b: string): Span | undefined =>
+  earlierSpanEnd(acceptances?.get(`${a} ${b}`), acceptances?.get(`${b} ${a}`));
 /** When an accession began to count between two parties, for a convention to which it counts pair by pair. */
 function acceptedSince(
-  { acceptances }: Instrument,
+  instrument: Instrument,
   a: string,
   b: string,
   statuses: readonly Status[],
 ): Span | 'not-known' | undefined {
   const accession = statuses.some((status) => status.kind === 'bound' && status.accession);
-  if (!acceptances || !accession) return undefined;
-  return acceptances.get(`${a} ${b}`) ?? acceptances.get(`${b} ${a}`) ?? 'not-known';
+  if (!instrument.acceptances || !accession) return undefined;
+  return acceptanceBetween(instrument, a, b) ?? 'not-known';
 }
 
 export type Bond =
