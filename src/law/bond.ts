@@ -172,9 +172,9 @@ export interface Bound {
   statuses: readonly [Status, Status];
 }
 
-/** The day of the oldest of the lists that do not show one of these, of those made before a day. */
-const oldestList = (statuses: readonly Status[], on: string): string =>
-  statuses.flatMap((status) => ('asAt' in status && status.asAt < on ? [status.asAt] : [])).sort()[0] ?? '';
+/** The day of the oldest of the lists that do not show one of these. */
+const oldestList = (statuses: readonly Status[]): string =>
+  statuses.flatMap((status) => ('asAt' in status ? [status.asAt] : [])).sort()[0] ?? '';
 
 /**
  * Whether an instrument binds two States towards each other. Entry into force between them is the later of the two, if
@@ -194,7 +194,7 @@ export function bondBetween(world: World, instrument: Instrument, a: string, b: 
   const those = (answer: string) => pair.filter((_, index) => answers[index] === answer);
   if (answers.includes('no')) return say({ kind: 'no', states: those('no') });
   if (answers.includes('not-on-list'))
-    return say({ kind: 'not-on-list', states: those('not-on-list'), asAt: oldestList(statuses, on) });
+    return say({ kind: 'not-on-list', states: those('not-on-list'), asAt: oldestList(statuses) });
   const [one, other] = statuses;
   const accepted = acceptedSince(instrument, a, b, statuses);
   if (typeof accepted === 'object' && on < accepted.earliest) return say({ kind: 'no', states: pair });
