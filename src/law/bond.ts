@@ -141,16 +141,19 @@ export const isConcerned = (world: World, instrument: Instrument, state: string,
 const withinUnion = (a: Status, b: Status): boolean =>
   a.kind === 'bound' && b.kind === 'bound' && a.via !== undefined && a.via === b.via;
 
+/** When two parties accepted each other: where each accepted the other's accession, the first of the two is enough. */
+export const acceptanceBetween = ({ acceptances }: Instrument, a: string, b: string): Span | undefined =>
+  earlierSpanEnd(acceptances?.get(`${a} ${b}`), acceptances?.get(`${b} ${a}`));
 /** When an accession began to count between two parties, for a convention to which it counts pair by pair. */
 function acceptedSince(
-  { acceptances }: Instrument,
+  instrument: Instrument,
   a: string,
   b: string,
   statuses: readonly Status[],
 ): Span | 'not-known' | undefined {
   const accession = statuses.some((status) => status.kind === 'bound' && status.accession);
-  if (!acceptances || !accession) return undefined;
-  return acceptances.get(`${a} ${b}`) ?? acceptances.get(`${b} ${a}`) ?? 'not-known';
+  if (!instrument.acceptances || !accession) return undefined;
+  return acceptanceBetween(instrument, a, b) ?? 'not-known';
 }
 
 export type Bond =
@@ -168,6 +171,10 @@ export interface Bound {
   /** The status of the one and of the other. */
   statuses: readonly [Status, Status];
 }
+
+/** The day of the oldest of the lists that do not show one of these. */
+const oldestList = (statuses: readonly Status[]): string =>
+  statuses.flatMap((status) => ('asAt' in status ? [status.asAt] : [])).sort()[0] ?? '';
 
 /**
  * Whether an instrument binds two States towards each other. Entry into force between them is the later of the two, if
@@ -187,7 +194,7 @@ export function bondBetween(world: World, instrument: Instrument, a: string, b: 
   const those = (answer: string) => pair.filter((_, index) => answers[index] === answer);
   if (answers.includes('no')) return say({ kind: 'no', states: those('no') });
   if (answers.includes('not-on-list'))
-    return say({ kind: 'not-on-list', states: those('not-on-list'), asAt: instrument.asAt ?? '' });
+    return say({ kind: 'not-on-list', states: those('not-on-list'), asAt: oldestList(statuses) });
   const [one, other] = statuses;
   const accepted = acceptedSince(instrument, a, b, statuses);
   if (typeof accepted === 'object' && on < accepted.earliest) return say({ kind: 'no', states: pair });

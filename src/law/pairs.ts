@@ -4,6 +4,7 @@
  */
 import type { FormId } from '../schema/vocabulary.ts';
 import {
+  acceptanceBetween,
   declarationsUnder,
   givesBasis,
   indexOf,
@@ -155,7 +156,7 @@ function bondAt(row: Row, instrument: Instrument, state: string, own: OnDay, at:
   if (its.code === NOT || (own.via !== undefined && own.via === its.via)) return NOT;
   const both = Math.min(own.code, its.code);
   if (!instrument.acceptances || !(own.accession || its.accession)) return both;
-  const since = instrument.acceptances.get(`${state} ${other}`) ?? instrument.acceptances.get(`${other} ${state}`);
+  const since = acceptanceBetween(instrument, state, other);
   const accepted =
     since === undefined ? PERHAPS : row.on < since.earliest ? NOT : row.on < since.latest ? PERHAPS : LIVE;
   return Math.min(both, accepted);

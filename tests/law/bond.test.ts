@@ -78,6 +78,16 @@ describe('a State that the list does not name', () => {
     ]);
     expect(kinds(signed, 'x', '2026-01-01', '2026-01-02')).toEqual(['no', 'not-on-list']);
   });
+  test('the list is the one that shows it so: the older, where there are two', () => {
+    const two = (a: string, b: string) =>
+      bond(
+        world([instrument('x', { mex: { kind: 'signed-only', asAt: a }, usa: { kind: 'signed-only', asAt: b } })]),
+        'x',
+        '2026-01-02',
+      );
+    expect(two('2010-01-01', '2020-01-01')).toMatchObject({ states: ['mex', 'usa'], asAt: '2010-01-01' });
+    expect(two('2020-01-01', '2010-01-01')).toMatchObject({ asAt: '2010-01-01' });
+  });
   test('an act that is not yet in force is known not to be, whatever the list does not say of the other', () => {
     const w = world([instrument('x', { mex: bound('2030-01-01') })]);
     expect(bond(w, 'x', '2026-06-01')).toEqual({ kind: 'no', states: ['mex'] });
@@ -267,6 +277,17 @@ describe('accession that is accepted pair by pair', () => {
   test('an acceptance that came later is known not to count, also while the accession itself is not dated', () => {
     const w = hcch([['alb usa', '2013-05-01']], { alb: bound('2010', undefined, { accession: true }) });
     expect(between(w, 'alb', 'usa', '2010-06-01')).toEqual({ kind: 'no', states: ['alb', 'usa'] });
+  });
+  test('where two that acceded accepted each other, the first acceptance counts, whoever asks', () => {
+    const w = hcch(
+      [
+        ['alb mne', '2015-01-01'],
+        ['mne alb', '2013-01-01'],
+      ],
+      { mne: bound('2012-03-16', undefined, { accession: true }) },
+    );
+    expect(between(w, 'alb', 'mne')).toMatchObject({ kind: 'yes', since: spanOf('2013-01-01') });
+    expect(between(w, 'mne', 'alb')).toMatchObject({ kind: 'yes', since: spanOf('2013-01-01') });
   });
   test('an acceptance before the accession itself does not make it earlier', () => {
     expect(between(hcch([['alb usa', '2009-01-01']]), 'alb', 'usa')).toMatchObject({ since: spanOf('2010-12-25') });

@@ -102,6 +102,10 @@ test('what is known of one length of penalty says what follows for the others, a
   expect(kind('3-years', { 'maximum-penalty-2-years': true })).toBe('covers-if');
   expect(kind('4-years', { 'maximum-penalty-1-year': false })).toBe('does-not-cover');
   expect(kind('1-year', { 'maximum-penalty-2-years': false })).toBe('covers-if');
+  expect(kind('3-years', { 'maximum-penalty-4-years': true })).toBe('covers');
+  expect(kind('2-years', { 'maximum-penalty-3-years': true })).toBe('covers');
+  expect(kind('3-years', { 'maximum-penalty-2-years': false })).toBe('does-not-cover');
+  expect(kind('4-years', { 'maximum-penalty-3-years': false })).toBe('does-not-cover');
   expect(kind('2-years', { 'maximum-penalty-2-years': false })).toBe('does-not-cover');
   expect(kind('1-year', { transnational: true })).toBe('covers-if');
   // Not known is no answer.

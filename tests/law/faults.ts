@@ -30,11 +30,11 @@ function isOfCircle({ memberships }: World, { openTo }: Instrument, state: strin
     })
   );
 }
-/** Whether the requested State does not give a form under an instrument. */
-const isRemoved = ({ declarations }: World, { id }: Instrument, { from, to, need, on }: Question): boolean =>
+/** Whether the requested State does not give a form under an instrument, or under the convention it supplements. */
+const isRemoved = ({ declarations }: World, { id, parent }: Instrument, { from, to, need, on }: Question): boolean =>
   declarations.some(
     ({ instrument, effect, state, forms, towards, date }) =>
-      instrument === id &&
+      (instrument === id || instrument === parent) &&
       effect === 'removes' &&
       state === to &&
       forms.includes(need) &&
@@ -88,8 +88,8 @@ const deniedByOldList = (world: World, { from, to, on }: Question, answer: Answe
     // Before it began, nobody was bound, whatever a list says.
     if (instrument.begun && on < instrument.begun.earliest) return [];
     // Nor were two of whom one accepted the other's accession only afterwards.
-    const accepted = instrument.acceptances?.get(`${from} ${to}`) ?? instrument.acceptances?.get(`${to} ${from}`);
-    if (accepted && on < accepted.earliest) return [];
+    const accepted = [`${from} ${to}`, `${to} ${from}`].flatMap((two) => instrument.acceptances?.get(two) ?? []);
+    if (accepted.length > 0 && accepted.every(({ earliest }) => on < earliest)) return [];
     return states.flatMap((state) => {
       const status = statusIn(world, instrument, state);
       return status.kind === 'no-information' ||

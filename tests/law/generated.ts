@@ -36,6 +36,7 @@ const date = fc.tuple(day, fc.constantFrom(10, 10, 7, 4)).map(([text, length]) =
 const early = date.map((text) =>
   `${2000 + ((Number(text.slice(0, 4)) - 1999) % 3)}${text.slice(4)}`.replace('-02-29', '-02-28'),
 );
+/** One in `freq` is left out. */
 const maybe = <T>(arbitrary: fc.Arbitrary<T>, freq = 2) => fc.option(arbitrary, { nil: undefined, freq });
 /** A few of these values, each once. */
 const some = <T>(values: readonly T[], minLength = 0) => fc.subarray([...values], { minLength });
@@ -43,7 +44,7 @@ const some = <T>(values: readonly T[], minLength = 0) => fc.subarray([...values]
 const memberships: fc.Arbitrary<Memberships> = fc
   .tuple(
     ...UNIONS.map(() =>
-      fc.dictionary(state, fc.record({ from: maybe(early, 4), until: maybe(date, 1), actsUntil: maybe(date, 1) }), {
+      fc.dictionary(state, fc.record({ from: maybe(early, 4), until: maybe(date), actsUntil: maybe(date) }), {
         noNullPrototype: true,
       }),
     ),
@@ -61,7 +62,7 @@ const memberships: fc.Arbitrary<Memberships> = fc
 const bound: fc.Arbitrary<Status> = fc
   .record({
     since: early,
-    until: maybe(date, 1),
+    until: maybe(date),
     computed: fc.boolean(),
     accession: fc.boolean(),
   })
@@ -97,12 +98,12 @@ const circle: fc.Arbitrary<Circle | undefined> = fc.oneof(
 /** How an instrument's list comes about: row by row, by a rule for members, by a union's own act, or not at all. */
 const LISTS = ['table', 'table', 'table', 'rule', 'agreement', 'silent'] as const;
 const SIZE = 7;
-const replacement = fc.record({ at: fc.nat({ max: SIZE }), from: maybe(date, 1), forms: maybe(some(FORMS, 1), 1) });
+const replacement = fc.record({ at: fc.nat({ max: SIZE }), from: maybe(date), forms: maybe(some(FORMS, 1)) });
 const seed = fc.record({
   list: fc.constantFrom(...LISTS),
   treaty: fc.integer({ min: 0, max: 9 }).map((n) => n > 0),
-  /** An instrument before this one, for a few. */
-  parent: maybe(fc.nat({ max: SIZE - 1 }), 1),
+  /** One of the first three, for some of the rest. */
+  parent: maybe(fc.nat({ max: 2 })),
   provisions: fc.array(provision, { maxLength: 3 }),
   covers,
   openTo: circle,
@@ -125,9 +126,9 @@ const seed = fc.record({
   own: bound,
   union: fc.constantFrom(...UNIONS),
   from: day,
-  outside: fc.array(fc.record({ jurisdiction: state, from: maybe(day, 1), until: maybe(day, 1) }), { maxLength: 1 }),
-  begun: maybe(early, 1),
-  acceptances: maybe(fc.array(fc.tuple(state, state, date), { maxLength: 5 }), 1),
+  outside: fc.array(fc.record({ jurisdiction: state, from: maybe(day), until: maybe(day) }), { maxLength: 1 }),
+  begun: maybe(early),
+  acceptances: maybe(fc.array(fc.tuple(state, state, date), { maxLength: 5 })),
 });
 type Seed = typeof seed extends fc.Arbitrary<infer T> ? T : never;
 
@@ -155,8 +156,8 @@ function instrumentOf(of: Seed, at: number, known: Memberships): Instrument {
     id: `i${at}`,
     title: `i${at}`,
     treaty: of.treaty,
-    // Only one before it, so that nothing is its own parent.
-    parent: of.parent !== undefined && of.parent < at ? `i${of.parent}` : undefined,
+    // A protocol has no protocol of its own.
+    parent: of.parent !== undefined && at > 2 ? `i${of.parent}` : undefined,
     provisions: of.provisions,
     covers: of.covers,
     openTo: of.openTo,
@@ -218,7 +219,7 @@ const declarations: fc.Arbitrary<Declaration[]> = fc
       forms: some(FORMS, 1),
       date: maybe(date),
     }),
-    { maxLength: 5 },
+    { maxLength: 12 },
   )
   .map((list) =>
     list.map(({ at, ...rest }, index) => ({ id: `d${index}`, instrument: `i${at}`, articles: ['1'], ...rest })),
