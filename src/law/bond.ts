@@ -193,11 +193,11 @@ export function bondBetween(world: World, instrument: Instrument, a: string, b: 
   const answers = statuses.map((status) => inForceOn(status, on));
   const those = (answer: string) => pair.filter((_, index) => answers[index] === answer);
   if (answers.includes('no')) return say({ kind: 'no', states: those('no') });
+  const accepted = acceptedSince(instrument, a, b, statuses);
+  if (typeof accepted === 'object' && on < accepted.earliest) return say({ kind: 'no', states: pair });
   if (answers.includes('not-on-list'))
     return say({ kind: 'not-on-list', states: those('not-on-list'), asAt: oldestList(statuses) });
   const [one, other] = statuses;
-  const accepted = acceptedSince(instrument, a, b, statuses);
-  if (typeof accepted === 'object' && on < accepted.earliest) return say({ kind: 'no', states: pair });
   if (answers.includes('not-established') || one.kind !== 'bound' || other.kind !== 'bound')
     return say({ kind: 'not-established' });
   if (accepted === 'not-known') return say({ kind: 'not-established' });

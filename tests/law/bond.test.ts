@@ -278,6 +278,17 @@ describe('accession that is accepted pair by pair', () => {
     const w = hcch([['alb usa', '2013-05-01']], { alb: bound('2010', undefined, { accession: true }) });
     expect(between(w, 'alb', 'usa', '2010-06-01')).toEqual({ kind: 'no', states: ['alb', 'usa'] });
   });
+  test('an acceptance that came later is known not to count, also where an older list does not show the other', () => {
+    const w = world([
+      instrument(
+        'x',
+        { alb: bound('2010-12-25', undefined, { accession: true }) },
+        { asAt: '2009-01-01', acceptances: new Map([['alb usa', spanOf('2013-05-01')]]) },
+      ),
+    ]);
+    expect(between(w, 'alb', 'usa', '2012-01-01')).toEqual({ kind: 'no', states: ['alb', 'usa'] });
+    expect(between(w, 'alb', 'usa', '2013-05-01').kind).toBe('not-on-list');
+  });
   test('where two that acceded accepted each other, the first acceptance counts, whoever asks', () => {
     const w = hcch(
       [
