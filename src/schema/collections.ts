@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { frameworks } from './frameworks.ts';
 import { languages } from './languages.ts';
+import { nationalLaw } from './national-law.ts';
 import {
   acceptanceRow,
   bilateralRow,
@@ -225,6 +226,14 @@ export const COLLECTIONS = {
     label: 'Declarations',
     published: true,
     relations: { framework: 'frameworks', jurisdiction: 'jurisdictions', 'towards[]': 'jurisdictions' },
+    addable: true,
+  },
+  'national-law': {
+    schema: nationalLaw,
+    file: 'yaml',
+    label: 'National law',
+    shownOn: '/jurisdictions/{id}/#national-law',
+    published: true,
     addable: true,
   },
   sources: {
