@@ -33,5 +33,6 @@ export function worldContentOf(content: Content): WorldContent {
     declarations: entriesIn(content, 'declarations'),
     acceptances: [...rowsIn(content, 'acceptances')].map(([id, rows]) => ({ id, data: { rows } })),
     jurisdictions: entriesIn(content, 'jurisdictions'),
+    nationalLaw: entriesIn(content, 'national-law'),
   };
 }

@@ -3,7 +3,7 @@ import { bilateralTitle } from '../law/compact.ts';
 import { spanOf, type Span } from '../law/dates.ts';
 import { statusOf } from '../law/entry-into-force.ts';
 import { membersBoundBy, statusesByRule } from '../law/memberships.ts';
-import type { Act, Circle, Instrument, Memberships, Provision, Status, World } from '../law/model.ts';
+import type { Act, Circle, Instrument, Memberships, NationalLaw, Provision, Status, World } from '../law/model.ts';
 import type { DataOf, RowOf } from '../schema/collections.ts';
 
 type ParticipationRow = RowOf<'participation'>;
@@ -22,6 +22,7 @@ export interface WorldContent {
   memberships: readonly EntryFile<DataOf<'memberships'> & { rows: readonly RowOf<'memberships'>[] }>[];
   acceptances: readonly EntryFile<{ rows: readonly RowOf<'acceptances'>[] }>[];
   jurisdictions: readonly EntryFile<DataOf<'jurisdictions'>>[];
+  nationalLaw: readonly EntryFile<DataOf<'national-law'>>[];
 }
 
 /** The id of a State from its code in a table: `MEX` → `mex`. */
@@ -159,6 +160,42 @@ function bilateral(row: BilateralRow, superseded: readonly BilateralRow[]): Inst
   };
 }
 
+/** What every fact of a law names: where it stands, and of which day or year the text is. */
+type Fact = Pick<DataOf<'national-law'>['offences'][number], 'law' | 'article' | 'asAt' | 'verification'>;
+/** A law and its article as they are cited. */
+export const lawCited = ({ law, article }: Pick<Fact, 'law' | 'article'>): string =>
+  [law, article].filter(Boolean).join(', ');
+/** To when a fact is known: its text's own day, else that of its source, else the day on which the file was read. */
+export const factAsAt = ({ asAt, verification }: Fact, { sources, reviewed }: DataOf<'national-law'>): string =>
+  asAt ??
+  sources.flatMap((each) =>
+    'source' in verification && 'key' in each && each.key === verification.source ? (each.date ?? []) : [],
+  )[0] ??
+  reviewed;
+
+function nationalLawOf(file: DataOf<'national-law'>): NationalLaw {
+  const cited = <F extends Fact>(fact: F) => ({ article: lawCited(fact), asAt: factAsAt(fact, file) });
+  const { extradition, assistance } = file.cooperation;
+  return {
+    offences: file.offences.map((row) => {
+      const { conduct, answer, minimum, maximum, aggravated, since, until } = row;
+      return { conduct, answer, minimum, maximum, aggravated, since, until, ...cited(row) };
+    }),
+    extradition: extradition && {
+      withoutTreaty: extradition.withoutTreaty,
+      nationals: extradition.nationals,
+      dualCriminality: extradition.dualCriminality,
+      threshold: extradition.threshold,
+      ...cited(extradition),
+    },
+    assistance: assistance && {
+      withoutTreaty: assistance.withoutTreaty,
+      dualCriminality: assistance.dualCriminality,
+      ...cited(assistance),
+    },
+  };
+}
+
 /** Multilateral instruments first, in their given order, then treaties between two States. */
 export function worldOf(content: WorldContent): World {
   const memberships = membershipsOf(content);
@@ -186,6 +223,7 @@ export function worldOf(content: WorldContent): World {
       date: data.date,
     })),
     memberships,
+    nationalLaw: new Map(content.nationalLaw.map(({ id, data }) => [id, nationalLawOf(data)])),
     territories: new Set(content.jurisdictions.filter(({ data }) => data.territoryOf).map(({ id }) => id)),
   };
 }

@@ -14,9 +14,10 @@ import {
   type Rank,
   type ReplacedBy,
 } from './bond.ts';
-import { coverage, widthOf, type Coverage } from './coverage.ts';
+import { coverage, widthOf, type ByLaw, type Coverage } from './coverage.ts';
 import { laterOf, type Span } from './dates.ts';
-import type { CaseFacts, CoverageLine, Instrument, Status, World } from './model.ts';
+import type { CaseFacts, CoverageLine, Help, Instrument, Status, World } from './model.ts';
+import { conditionByLaw, dualCriminality, helpOf, measureFor, type DualCriminality } from './national-law.ts';
 
 export interface Question {
   /** Id of the requesting State, such as `mex`. */
@@ -53,7 +54,7 @@ export interface Basis extends Named {
   /** Whether it covers what the case is about, where that was said. */
   coverage?: Coverage | undefined;
 }
-export interface Answer {
+export interface Groups {
   /** The bases to write on the request, best first. */
   use: readonly Basis[];
   /** Bases that cover the case only if what is left open is true, or whose coverage nobody has read. */
@@ -62,7 +63,7 @@ export interface Answer {
   notForThis: readonly Basis[];
   /** In force, but no channel for a request: a duty to cooperate or a framework. */
   duties: readonly Basis[];
-  /** Possible without a treaty. */
+  /** Schemes that work without a treaty. */
   outsideTreaties: readonly Basis[];
   /** In force, but taken away by a declaration of the requested State (`by` is its id). */
   removed: readonly (Basis & { by: readonly string[] })[];
@@ -74,6 +75,14 @@ export interface Answer {
   notOnList: readonly (Named & { states: readonly string[]; asAt: string })[];
   /** Known not to be in force between the two on the day, though it could be. */
   notInForce: readonly (Named & { states: readonly string[] })[];
+}
+
+/** Every instrument that could concern the two, in one of the groups, and what their own laws say. */
+export interface Answer extends Groups {
+  /** What the requested State's own law says of helping with the need, where that is known. */
+  help?: Help | undefined;
+  /** Whether the act is a crime in both, where the matter was named. */
+  dualCriminality?: DualCriminality | undefined;
 }
 
 /**
@@ -111,6 +120,8 @@ function compare(world: World): (a: Basis, b: Basis) => number {
 /** Every instrument that gives the need and could concern the two, each in one group, with its reasons. Pure. */
 export function answerTo(world: World, question: Question): Answer {
   const { from, to, need, on, about, facts = {} } = question;
+  const both = about && dualCriminality(world, from, to, about, on);
+  const byLaw: ByLaw = (condition, measure = measureFor(need)) => both && conditionByLaw(both, condition, measure);
   const live: Basis[] = [];
   const removed: Answer['removed'][number][] = [];
   const replaced: Answer['replaced'][number][] = [];
@@ -147,7 +158,7 @@ export function answerTo(world: World, question: Question): Answer {
         via: statuses.flatMap((status) => (status.kind === 'bound' && status.via ? [status.via] : []))[0],
         declarations: [...new Set(said.map(({ id }) => id))],
         read: provisions.some(({ read }) => read),
-        coverage: about && coverage(coverageLines(world, instrument, question), about, facts),
+        coverage: about && coverage(coverageLines(world, instrument, question), about, facts, byLaw),
       };
       if (by.length > 0) removed.push({ ...basis, by });
       else live.push(basis);
@@ -165,6 +176,8 @@ export function answerTo(world: World, question: Question): Answer {
     notForThis: sorted.filter((basis) => basis.coverage?.kind === 'does-not-cover'),
     duties: apt.filter(({ rank }) => rank === 'duty-or-framework'),
     outsideTreaties: apt.filter(({ rank }) => rank === 'outside-treaties'),
+    help: helpOf(world, to, need),
+    dualCriminality: both,
     removed: removed.sort(order),
     replaced: replaced.sort(byRank),
     mayApply: mayApply.sort(byRank),

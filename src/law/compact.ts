@@ -3,7 +3,19 @@
  * a form, and treaties between two States in small files by their pair. Two States and a form are enough for an answer,
  * however many others there are.
  */
-import { CONDITIONS, COVERAGES, FORMS, MATTERS, ROLES, words, type FormId, type Matter } from '../schema/vocabulary.ts';
+import {
+  CONDITIONS,
+  CONDUCTS,
+  COVERAGES,
+  CRIMINALISATIONS,
+  FORMS,
+  MATTERS,
+  MEASURES,
+  ROLES,
+  words,
+  type FormId,
+  type Matter,
+} from '../schema/vocabulary.ts';
 import { pairKey } from './bond.ts';
 import type { Span } from './dates.ts';
 import {
@@ -11,8 +23,11 @@ import {
   type Circle,
   type CoverageLine,
   type Declaration,
+  type Help,
   type Instrument,
   type Membership,
+  type NationalLaw,
+  type Offence,
   type Provision,
   type Replacement,
   type Status,
@@ -49,6 +64,23 @@ export interface CompactInstrument {
   /** Present when accession to it counts pair by pair. */
   pairwise?: true;
 }
+/** What a law makes of a conduct: places in `CONDUCTS` and `CRIMINALISATIONS`, then the rest as it is, blank where unknown. */
+type CompactOffence = [
+  conduct: number,
+  answer: number,
+  article: string,
+  asAt: string,
+  maximum?: string,
+  since?: string,
+  minimum?: string,
+  aggravated?: string,
+  until?: string,
+];
+interface CompactLaw {
+  offences: readonly CompactOffence[];
+  extradition?: Help;
+  assistance?: Help;
+}
 /** What is kept with one State. */
 export interface CompactState {
   /** By instrument; the rest follows from `absent`. */
@@ -59,6 +91,7 @@ export interface CompactState {
   /** By instrument: acceding and accepting State, and from when. */
   acceptances?: Record<string, [pair: string, since: Dates][]>;
   territory?: true;
+  law?: CompactLaw;
 }
 /** A treaty between two States. */
 export type CompactTreaty = [
@@ -72,7 +105,7 @@ export type CompactTreaty = [
   replaces?: readonly Replacement[],
 ];
 /** Lines that say the same of several matters: places in `COVERAGES`, `MATTERS` and `CONDITIONS`. */
-type CompactLines = [how: number, article: string, matters: number[], when?: number[]];
+type CompactLines = [how: number, article: string, matters: number[], when?: number[], measure?: number];
 /** `[article, role, 1 when read, lines of its own]` */
 type CompactProvision = [article: string, role: number, read: 0 | 1, covers?: readonly CompactLines[]];
 /** What is kept with one form. */
@@ -97,8 +130,8 @@ export const bilateralTitle = (a: string, b: string, form: string): string =>
 /** Joins what is said alike of several matters. Of one matter the lines keep their order, which decides between equals. */
 function compactLines(lines: readonly CoverageLine[]): CompactLines[] {
   const groups: { key: string; line: CompactLines }[] = [];
-  for (const { matter, how, article, when } of lines) {
-    const key = [how, article, ...when].join(' ');
+  for (const { matter, how, article, when, measure } of lines) {
+    const key = [how, article, measure, ...when].join(' ');
     const place = MATTERS.indexOf(matter);
     const last = groups.findLastIndex(({ line }) => line[2].includes(place));
     const group = groups.find((each, index) => index > last && each.key === key);
@@ -106,21 +139,22 @@ function compactLines(lines: readonly CoverageLine[]): CompactLines[] {
     else {
       const conditions = when.map((each) => CONDITIONS.indexOf(each));
       const [kind, matters] = [COVERAGES.indexOf(how), [place]];
-      groups.push({
-        key,
-        line: conditions.length > 0 ? [kind, article, matters, conditions] : [kind, article, matters],
-      });
+      const line: CompactLines = [kind, article, matters];
+      if (conditions.length > 0 || measure) line.push(conditions);
+      if (measure) line.push(MEASURES.indexOf(measure));
+      groups.push({ key, line });
     }
   }
   return groups.map(({ line }) => line);
 }
 const linesFrom = (compact: readonly CompactLines[]): CoverageLine[] =>
-  compact.flatMap(([how, article, matters, when = []]) =>
+  compact.flatMap(([how, article, matters, when = [], measure]) =>
     matters.map((matter) => ({
       matter: MATTERS[matter] as Matter,
       how: COVERAGES[how] ?? 'none',
       article,
       when: when.flatMap((each) => CONDITIONS[each] ?? []),
+      ...(measure !== undefined && { measure: MEASURES[measure] }),
     })),
   );
 
@@ -207,9 +241,45 @@ export function compactInstruments({ instruments, memberships }: World, form?: F
     }));
 }
 
+/** A list without the blanks at its end. */
+function withoutTail<T extends readonly unknown[]>(list: T): T {
+  const length = list.findLastIndex((each) => each !== undefined && each !== '') + 1;
+  return list.slice(0, length) as unknown as T;
+}
+const stated = <T extends object>(object: T): T =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
+const compactLaw = ({ offences, extradition, assistance }: NationalLaw): CompactLaw => ({
+  offences: offences.map(({ conduct, answer, article, asAt, maximum = '', since = '', minimum = '', ...rest }) =>
+    withoutTail([
+      CONDUCTS.indexOf(conduct),
+      CRIMINALISATIONS.indexOf(answer),
+      article,
+      asAt,
+      maximum,
+      since,
+      minimum,
+      rest.aggravated ?? '',
+      rest.until ?? '',
+    ] satisfies CompactOffence),
+  ),
+  ...(extradition && { extradition: stated(extradition) }),
+  ...(assistance && { assistance: stated(assistance) }),
+});
+const lawFrom = ({ offences, ...help }: CompactLaw): NationalLaw => ({
+  offences: offences.flatMap(([conduct, answer, article, asAt, maximum, since, minimum, aggravated, until]): Offence[] => {
+    const [what, how] = [CONDUCTS[conduct], CRIMINALISATIONS[answer]];
+    if (what === undefined || how === undefined) return [];
+    const rest = { maximum, since, minimum, aggravated, until };
+    const known = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined && value !== ''));
+    return [{ conduct: what, answer: how, article, asAt, ...known }];
+  }),
+  ...help,
+});
+
 /** @param state id such as `mex` */
 export function compactState(world: World, state: string): CompactState {
-  const { instruments, declarations, memberships, territories } = world;
+  const { instruments, declarations, memberships, territories, nationalLaw } = world;
+  const law = nationalLaw.get(state);
   const mine = instruments.filter(({ statuses }) => statuses.has(state));
   const statusOf = ({ statuses, asAt }: Instrument) =>
     compactStatus(statuses.get(state) ?? { kind: 'no-information' }, asAt);
@@ -246,6 +316,7 @@ export function compactState(world: World, state: string): CompactState {
     declarations: declarations.filter((declaration) => declaration.state === state),
     ...(acceptances.length > 0 && { acceptances: Object.fromEntries(acceptances) }),
     ...(territories.has(state) && { territory: true as const }),
+    ...(law && { law: compactLaw(law) }),
   };
 }
 
@@ -397,5 +468,6 @@ export function worldFrom({ instruments, states, treaties, forms }: CompactWorld
       ]),
     ),
     territories: new Set(all.flatMap(([state, { territory }]) => (territory ? [state] : []))),
+    nationalLaw: new Map(all.flatMap(([state, { law }]) => (law ? [[state, lawFrom(law)] as const] : []))),
   };
 }

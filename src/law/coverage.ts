@@ -1,15 +1,30 @@
 /** Whether an instrument covers what a case is about. */
-import type { CoverageCondition, Matter } from '../schema/vocabulary.ts';
+import type { CoverageCondition, Matter, Measure } from '../schema/vocabulary.ts';
 import type { CaseFacts, CoverageLine } from './model.ts';
 
 export type Coverage =
   /** Covered: named or any (`how`), with no condition left open. */
-  | { kind: 'covers'; how: CoverageLine['how']; article: string }
+  | { kind: 'covers'; how: CoverageLine['how']; article: string; byLaw: readonly CoverageCondition[] }
   /** Covered if what is left open is true. */
-  | { kind: 'covers-if'; how: CoverageLine['how']; article: string; open: readonly CoverageCondition[] }
+  | {
+      kind: 'covers-if';
+      how: CoverageLine['how'];
+      article: string;
+      open: readonly CoverageCondition[];
+      /** Conditions that nobody answered and that the laws of the two States meet. */
+      byLaw: readonly CoverageCondition[];
+    }
   /** Not covered: the article says so, or a condition is not met. */
-  | { kind: 'does-not-cover'; article: string; unmet: readonly CoverageCondition[] }
+  | {
+      kind: 'does-not-cover';
+      article: string;
+      unmet: readonly CoverageCondition[];
+      /** Those of the unmet that nobody answered and that the laws of the two States do not meet. */
+      byLaw: readonly CoverageCondition[];
+    }
   | { kind: 'not-known' };
+/** What the laws of the two States say of a condition; undefined where they leave it open. */
+export type ByLaw = (condition: CoverageCondition, measure: Measure | undefined) => boolean | undefined;
 
 const ORDER: readonly Coverage['kind'][] = ['covers', 'covers-if', 'not-known', 'does-not-cover'];
 
@@ -32,11 +47,18 @@ export function withWhatFollows(facts: CaseFacts): CaseFacts {
   };
 }
 
-function lineCoverage({ how, article, when }: CoverageLine, facts: CaseFacts): Coverage {
-  const unmet = when.filter((condition) => facts[condition] === false);
-  if (how === 'none' || unmet.length > 0) return { kind: 'does-not-cover', article, unmet };
-  const open = when.filter((condition) => facts[condition] === undefined);
-  return open.length > 0 ? { kind: 'covers-if', how, article, open } : { kind: 'covers', how, article };
+function lineCoverage({ how, article, when, measure }: CoverageLine, facts: CaseFacts, law: ByLaw): Coverage {
+  const answers = when.map((condition) => {
+    const said = facts[condition];
+    return { condition, said, is: said ?? law(condition, measure) };
+  });
+  const those = (is: boolean | undefined, unsaid = false) =>
+    answers.flatMap((each) => (each.is === is && !(unsaid && each.said !== undefined) ? each.condition : []));
+  if (how === 'none' || those(false).length > 0)
+    return { kind: 'does-not-cover', article, unmet: those(false), byLaw: those(false, true) };
+  const found = { how, article, byLaw: those(true, true) };
+  const open = those(undefined);
+  return open.length > 0 ? { kind: 'covers-if', ...found, open } : { kind: 'covers', ...found };
 }
 /** The better of two: what covers before what may, and the fewer conditions first. */
 const better = (a: Coverage, b: Coverage): Coverage =>
@@ -48,11 +70,17 @@ const better = (a: Coverage, b: Coverage): Coverage =>
 /**
  * The best of an instrument's ways of covering a matter.
  * @param lines every line of the instrument, and of the protocols through which it covers more
- * @param facts the answers to its conditions; what is missing is left open
+ * @param facts the answers to its conditions; they count before what the laws say
+ * @param law what the laws of the two States say of what was not answered
  */
-export function coverage(lines: readonly CoverageLine[], matter: Matter, facts: CaseFacts): Coverage {
+export function coverage(
+  lines: readonly CoverageLine[],
+  matter: Matter,
+  facts: CaseFacts,
+  law: ByLaw = () => undefined,
+): Coverage {
   const known = withWhatFollows(facts);
-  const found = lines.filter((line) => line.matter === matter).map((line) => lineCoverage(line, known));
+  const found = lines.filter((line) => line.matter === matter).map((line) => lineCoverage(line, known, law));
   return found.length === 0 ? { kind: 'not-known' } : found.reduce(better);
 }
 

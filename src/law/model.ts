@@ -1,5 +1,17 @@
 /** What the law functions work on. Plain data: no file system, no framework, small enough for a browser. */
-import type { COVERAGES, CoverageCondition, FormId, Matter, ROLES } from '../schema/vocabulary.ts';
+import type {
+  Conduct,
+  COVERAGES,
+  CoverageCondition,
+  CRIMINALISATIONS,
+  DUAL_CRIMINALITY_RULES,
+  FormId,
+  Matter,
+  Measure,
+  NATIONALS,
+  ROLES,
+  WITHOUT_TREATY,
+} from '../schema/vocabulary.ts';
 import type { Span } from './dates.ts';
 
 export type Role = (typeof ROLES)[number];
@@ -11,6 +23,8 @@ export interface CoverageLine {
   article: string;
   /** What must be true of the case. */
   when: readonly CoverageCondition[];
+  /** By whose law a maximum penalty is measured; for extradition by both, else by the requesting State's, when left out. */
+  measure?: Measure | undefined;
 }
 export interface Provision {
   article: string;
@@ -123,10 +137,43 @@ export interface Membership {
 }
 /** Organisation → State → its times as a member, oldest first. */
 export type Memberships = ReadonlyMap<string, ReadonlyMap<string, readonly Membership[]>>;
+/** What a State's law makes of one conduct. Penalties as the law states them: `10 years`, `life`, `fine`. */
+export interface Offence {
+  conduct: Conduct;
+  answer: (typeof CRIMINALISATIONS)[number];
+  /** Law and article, as they are cited. */
+  article: string;
+  minimum?: string | undefined;
+  maximum?: string | undefined;
+  aggravated?: string | undefined;
+  since?: string | undefined;
+  /** First day on which it no longer applied. */
+  until?: string | undefined;
+  /** To when the law is known, as exactly as is known. */
+  asAt: string;
+}
+/** How a State's own law helps others. */
+export interface Help {
+  withoutTreaty?: (typeof WITHOUT_TREATY)[number] | undefined;
+  nationals?: (typeof NATIONALS)[number] | undefined;
+  dualCriminality?: (typeof DUAL_CRIMINALITY_RULES)[number] | undefined;
+  /** The least maximum penalty that an offence must carry. */
+  threshold?: string | undefined;
+  /** Law and article, as they are cited. */
+  article: string;
+  asAt: string;
+}
+export interface NationalLaw {
+  offences: readonly Offence[];
+  extradition?: Help | undefined;
+  assistance?: Help | undefined;
+}
 export interface World {
   instruments: readonly Instrument[];
   declarations: readonly Declaration[];
   memberships: Memberships;
+  /** By State. */
+  nationalLaw: ReadonlyMap<string, NationalLaw>;
   /** Territories, which treaties reach through their State: a list that does not name one says nothing of it. */
   territories: ReadonlySet<string>;
 }

@@ -7,8 +7,18 @@ import { indexOf } from '../law/bond.ts';
 import type { Answer, Basis, Question } from '../law/answer.ts';
 import type { Coverage } from '../law/coverage.ts';
 import { UNKNOWN_START, type Span } from '../law/dates.ts';
-import type { Status, World } from '../law/model.ts';
-import { CONDITIONS, FORMS, MATTERS } from '../schema/vocabulary.ts';
+import type { Offence, Status, World } from '../law/model.ts';
+import { isSeriousCrime, type Punishable } from '../law/national-law.ts';
+import {
+  CONDITIONS,
+  CRIMINALISATIONS,
+  DUAL_CRIMINALITY_RULES,
+  FORMS,
+  MATTERS,
+  NATIONALS,
+  WITHOUT_TREATY,
+  words,
+} from '../schema/vocabulary.ts';
 
 const id = z.string().min(1);
 const day = z.iso.date();
@@ -38,12 +48,40 @@ const basis = {
       article: z.string().optional(),
       how: z.enum(['listed', 'threshold', 'any', 'none']).optional(),
       open: z.array(condition).optional().describe('What must be true of the case and was not said.'),
-      unmet: z.array(condition).optional().describe('What was said not to be true.'),
+      unmet: z.array(condition).optional().describe('What is not true of the case.'),
+      byLaw: z
+        .array(condition)
+        .optional()
+        .describe('What nobody answered and the laws of the two States decide: met, or one of `unmet`.'),
     })
     .optional()
     .describe('Whether it covers the matter, where one was named.'),
   declarations: z.array(id).describe('Declarations of either State that bear on it.'),
 };
+/** What a law says, and where. */
+const cited = {
+  article: z.string().describe('Law and article, as they are cited.'),
+  asAt: z.string().describe('To when the law is known: a day, a month or a year.'),
+};
+const penalty = z.string().describe('As the law states it: `10 years`, `6 months`, `life`, `fine`.');
+const punishable = z.strictObject({
+  state: id,
+  kind: z
+    .enum(['yes', 'labour-law', 'no', 'not-known'])
+    .describe('`labour-law`: a fine of labour law alone; it is for the State to say whether that is a crime.'),
+  rows: z.array(
+    z.strictObject({
+      ...cited,
+      answer: z.enum(CRIMINALISATIONS),
+      minimum: penalty.optional(),
+      maximum: penalty.optional(),
+      aggravated: penalty.optional().describe('The longest term in the gravest form.'),
+      since: z.string().optional(),
+      until: z.string().optional(),
+    }),
+  ),
+});
+const met = z.enum(['met', 'not met', 'not known']);
 const list = <S extends z.ZodRawShape>(shape: S) => z.array(z.strictObject(shape));
 /** The shape of an answer. */
 export const PublicAnswer = z
@@ -74,14 +112,42 @@ export const PublicAnswer = z
     }),
     removed: list({ ...basis, by: z.array(id).describe('The declarations of the requested State that take it away.') }),
     duties: list(basis).describe('In force, but no channel for a request.'),
-    outsideTreaties: list(basis).describe('Possible without a treaty.'),
+    outsideTreaties: z
+      .array(
+        z.union([
+          z.strictObject(basis),
+          z.strictObject({
+            ...named,
+            instrument: id.describe('`national-law/<state>`: the requested State’s own law.'),
+            articles: z.array(z.string()),
+            withoutTreaty: z.enum(['yes', 'reciprocity']),
+          }),
+        ]),
+      )
+      .describe('Possible without a treaty: by a scheme, or by the requested State’s own law.'),
+    requestedLaw: z
+      .strictObject({
+        ...cited,
+        withoutTreaty: z.enum(WITHOUT_TREATY).optional(),
+        nationals: z.enum(NATIONALS).optional().describe('What it does when its own nationals are asked for.'),
+        dualCriminality: z.enum(DUAL_CRIMINALITY_RULES).optional().describe('When it asks for dual criminality.'),
+        threshold: penalty.optional().describe('The least maximum that an offence must carry.'),
+      })
+      .optional()
+      .describe('What the requested State’s own law says of helping with extradition or mutual legal assistance.'),
     notInForce: list({ ...named, states: z.array(id) }).describe(
       'Known not to be in force between the two on the day.',
     ),
-    dualCriminality: z.strictObject({
-      status: z.enum(['met', 'not met', 'not known']),
-      reason: z.array(z.string()),
-    }),
+    dualCriminality: z
+      .strictObject({
+        status: met,
+        reason: z.array(z.string()),
+        laws: z.array(punishable).describe('Of the requesting and of the requested State; empty without a matter.'),
+      })
+      .describe('Whether the act is a crime in both States by the name of the matter.'),
+    seriousCrime: z
+      .strictObject({ status: met, reason: z.array(z.string()) })
+      .describe('Whether its maximum is at least four years (UNTOC art. 2(b)), by the law that counts for the need.'),
     asAt: z
       .strictObject({ earliest: day, latest: day })
       .optional()
@@ -93,19 +159,99 @@ export type PublicAnswer = z.output<typeof PublicAnswer>;
 const publicSpan = ({ earliest, latest }: Span) => ({ ...(earliest !== UNKNOWN_START && { earliest }), latest });
 const spanText = ({ earliest, latest }: Span): string => (earliest === latest ? earliest : `${latest} at the latest`);
 
+/** Which conditions the laws of the two States decided. */
+const byLawText = (conditions: readonly string[]): string =>
+  conditions.length > 0 ? `; by the laws entered here: ${conditions.join(', ')}` : '';
 function coverageText(coverage: Coverage): string {
   switch (coverage.kind) {
     case 'covers':
-      return `Covers the matter (article ${coverage.article}).`;
+      return `Covers the matter (article ${coverage.article})${byLawText(coverage.byLaw)}.`;
     case 'covers-if':
       return `Covers the matter (article ${coverage.article}) if: ${coverage.open.join(', ')}.`;
     case 'does-not-cover':
       return coverage.unmet.length > 0
-        ? `Does not cover the case (article ${coverage.article}): not ${coverage.unmet.join(', ')}.`
+        ? `Does not cover the case (article ${coverage.article}): not ${coverage.unmet.join(', ')}${byLawText(coverage.byLaw)}.`
         : `Does not cover the matter (article ${coverage.article}).`;
     case 'not-known':
       return 'Whether it covers the matter has not been read.';
   }
+}
+
+/** "Criminal Code, art. 4: up to 10 years (as at 2020)". */
+const offenceText = ({ article, answer, minimum, maximum, aggravated, asAt }: Offence): string =>
+  [
+    `${article || 'law not named'}: ${words(answer)}`,
+    ...(maximum ? [`up to ${maximum}`] : minimum ? [`at least ${minimum}`] : []),
+    ...(aggravated ? [`aggravated up to ${aggravated}`] : []),
+    `as at ${asAt}`,
+  ].join(', ');
+const MET = { true: 'met', false: 'not met', undefined: 'not known' } as const;
+type Name = (state: string) => string;
+
+/** Dual criminality and the seriousness of the crime, each with the laws of both as its reason. */
+function judged(
+  { from, to, need }: Question,
+  { dualCriminality: both }: Answer,
+  name: Name,
+): Pick<PublicAnswer, 'dualCriminality' | 'seriousCrime'> {
+  if (!both) {
+    const reason = ['Say what the case is about: then the laws of the two States can be compared.'];
+    return {
+      dualCriminality: { status: 'not known', reason, laws: [] },
+      seriousCrime: { status: 'not known', reason },
+    };
+  }
+  const states = [from, to];
+  const of = ({ kind, rows }: Punishable, state: string): string[] =>
+    kind === 'not-known'
+      ? [`${name(state)}: what its law says is not in this data.`]
+      : rows.map((row) => `${name(state)}: ${offenceText(row)}.`);
+  const reasons = both.laws.map((law, index) => of(law, states[index] ?? ''));
+  const measured = need === 'extradition' ? reasons.flat() : (reasons[0] ?? []);
+  return {
+    dualCriminality: {
+      status: both.status === 'not-met' ? 'not met' : both.status === 'met' ? 'met' : 'not known',
+      reason: [
+        ...reasons.flat(),
+        ...(both.status === 'not-met' ? ['The act may still be an offence there under another name.'] : []),
+      ],
+      laws: both.laws.map(({ kind, rows }, index) => ({
+        state: states[index] ?? '',
+        kind,
+        rows: rows.map(({ article, asAt, answer, minimum, maximum, aggravated, since, until }) =>
+          stated({ article, asAt, answer, minimum, maximum, aggravated, since, until }),
+        ),
+      })),
+    },
+    seriousCrime: {
+      status: MET[`${isSeriousCrime(both, need)}`],
+      reason: [
+        need === 'extradition'
+          ? 'Looked at the laws of both States (UNTOC art. 16(1)).'
+          : 'Looked at the law of the requesting State (UNTOC art. 2(b)).',
+        ...measured,
+      ],
+    },
+  };
+}
+/** Without what is not known. */
+const stated = <T extends object>(object: T): T =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
+
+/** The requested State's own law as a line of what is possible without a treaty. */
+function ownLaw({ to }: Question, { help }: Answer, name: Name): PublicAnswer['outsideTreaties'] {
+  if (help?.withoutTreaty === undefined || help.withoutTreaty === 'no') return [];
+  const how = help.withoutTreaty === 'yes' ? 'helps without a treaty' : 'helps without a treaty on reciprocity';
+  return [
+    {
+      instrument: `national-law/${to}`,
+      title: help.article,
+      rank: 'outside-treaties',
+      reason: [`${name(to)} ${how} under its own law, as at ${help.asAt}.`],
+      articles: [help.article],
+      withoutTreaty: help.withoutTreaty,
+    },
+  ];
 }
 
 /** @param names names of States by id */
@@ -157,6 +303,7 @@ export function publicAnswer(
           ...('how' in coverage && { how: coverage.how }),
           ...('open' in coverage && { open: [...coverage.open] }),
           ...('unmet' in coverage && { unmet: [...coverage.unmet] }),
+          ...('byLaw' in coverage && coverage.byLaw.length > 0 && { byLaw: [...coverage.byLaw] }),
         },
       }),
       declarations: [...declarations],
@@ -191,15 +338,13 @@ export function publicAnswer(
     })),
     removed: answer.removed.map((each) => ({ ...line(each), by: [...each.by] })),
     duties: answer.duties.map(line),
-    outsideTreaties: answer.outsideTreaties.map(line),
+    outsideTreaties: [...answer.outsideTreaties.map(line), ...ownLaw(question, answer, name)],
     notInForce: answer.notInForce.map((each) => ({
       ...head(each, [`${each.states.map(name).join(' and ')} not bound on ${on}.`]),
       states: [...each.states],
     })),
-    dualCriminality: {
-      status: 'not known',
-      reason: ['What the laws of the two States punish is not in this data yet: compare them before you ask.'],
-    },
+    ...judged(question, answer, name),
+    ...(answer.help && { requestedLaw: { ...answer.help } }),
     ...(earliest !== undefined && latest !== undefined && { asAt: { earliest, latest } }),
   };
 }

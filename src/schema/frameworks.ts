@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { provisionAnchor } from './anchors.ts';
 import { field } from './field.ts';
 import { Form, Id, PreciseDate, Text, Url, Verification, entry, ids } from './shared.ts';
-import { CONDITIONS, COVERAGES, LEVELS, MATTERS, REGIONS, ROLES, STRENGTHS, type FormId } from './vocabulary.ts';
+import { CONDITIONS, COVERAGES, LEVELS, MATTERS, MEASURES, REGIONS, ROLES, STRENGTHS, type FormId } from './vocabulary.ts';
 
 /** What must be true before a request can rest on an instrument. Asked of the reader, never assumed. */
 export const Condition = z.strictObject({
@@ -29,6 +29,10 @@ export const Covers = z.strictObject({
   how: z.enum(COVERAGES).describe('By name, by the length of the penalty, whatever it is, or not at all.'),
   article: z.string({ error: 'must be in quotes, such as "2"' }).trim().min(1).describe('The article that decides it.'),
   when: z.array(z.enum(CONDITIONS)).default([]).describe('What must be true of the case.'),
+  measure: z
+    .enum(MEASURES)
+    .optional()
+    .describe('By whose law a maximum penalty is measured; for extradition by both, else by the requesting State’s.'),
   verification: Verification,
 });
 /** Who may become bound: any State, the members of an organisation, or States that are named. */

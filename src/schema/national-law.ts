@@ -2,24 +2,7 @@
 import { z } from 'zod';
 import { field } from './field.ts';
 import { PreciseDate, Text, Url, Verification, entry } from './shared.ts';
-
-/** Conduct that a request may be about, as far as national laws name it apart. */
-export const CONDUCTS = [
-  'forced-labour',
-  'trafficking-for-forced-labour',
-  'slavery-or-servitude',
-  'debt-bondage',
-  'worst-forms-of-child-labour',
-  'fraudulent-recruitment',
-  'document-retention',
-] as const;
-export type Conduct = (typeof CONDUCTS)[number];
-
-/**
- * What a law makes of a conduct: an offence of its own; a penalty of labour law alone; an offence only where it is
- * trafficking; nothing.
- */
-export const CRIMINALISATIONS = ['offence', 'labour-law-only', 'only-as-trafficking', 'none'] as const;
+import { CONDUCTS, CRIMINALISATIONS, DUAL_CRIMINALITY_RULES, NATIONALS, WITHOUT_TREATY } from './vocabulary.ts';
 
 const PENALTY = /^(fine|life|death|\d+ (years?|months?|days?)( \d+ (months?|days?))?)$/;
 /** A penalty as a law states its limit: `10 years`, `6 months`, `5 years 1 day`, `fine`, `life` or `death`. */
@@ -49,12 +32,6 @@ export const Offence = z.strictObject({
   until: PreciseDate.optional().describe('First day on which it no longer applied.'),
   ...fact,
 });
-
-/** Whether a State helps without a treaty: yes, on a promise to do the same, or not at all. */
-export const WITHOUT_TREATY = ['yes', 'reciprocity', 'no'] as const;
-export const NATIONALS = ['surrendered', 'conditional', 'refused'] as const;
-/** When the act must be an offence in the requested State too. */
-export const DUAL_CRIMINALITY_RULES = ['always', 'coercive-measures', 'discretionary', 'never'] as const;
 
 const Cooperation = z.strictObject({
   extradition: z

@@ -76,6 +76,29 @@ export const CONDITIONS = [
   'predicate-offence-accepted',
 ] as const;
 export type CoverageCondition = (typeof CONDITIONS)[number];
+/** By whose law a length of penalty is measured: the requesting State's, that of both, or that of either. */
+export const MEASURES = ['requesting', 'both', 'either'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** Conduct that a request may be about, as far as national laws name it apart. */
+export const CONDUCTS = [
+  'forced-labour',
+  'trafficking-for-forced-labour',
+  'slavery-or-servitude',
+  'debt-bondage',
+  'worst-forms-of-child-labour',
+  'fraudulent-recruitment',
+  'document-retention',
+] as const;
+export type Conduct = (typeof CONDUCTS)[number];
+/** What a law makes of it: an offence of its own, a penalty of labour law alone, an offence only as trafficking, nothing. */
+export const CRIMINALISATIONS = ['offence', 'labour-law-only', 'only-as-trafficking', 'none'] as const;
+/** Whether a State helps without a treaty: yes, on a promise to do the same, or not at all. */
+export const WITHOUT_TREATY = ['yes', 'reciprocity', 'no'] as const;
+/** What a State does when its own nationals are asked for. */
+export const NATIONALS = ['surrendered', 'conditional', 'refused'] as const;
+/** When the act must be an offence in the requested State too. */
+export const DUAL_CRIMINALITY_RULES = ['always', 'coercive-measures', 'discretionary', 'never'] as const;
 
 /** A word of these lists, or another id, as a reader reads it: `shall-subject-to-domestic-law` with blanks. */
 export const words = (id: string): string => id.replaceAll('-', ' ');

@@ -40,6 +40,7 @@ export const loadWorld = (): Promise<World> =>
       memberships: await getCollection('memberships'),
       acceptances: await getCollection('acceptances'),
       jurisdictions: await load('jurisdictions'),
+      nationalLaw: await getCollection('national-law'),
     }))());
 
 /** How many parties an instrument's table shows, or its rule binds today. */

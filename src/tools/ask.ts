@@ -15,7 +15,7 @@ import type { CaseFacts } from '../law/model.ts';
 import { publicAnswer, type PublicAnswer } from '../publish/answer.ts';
 import { NEEDS } from '../schema/needs.ts';
 import { Day } from '../schema/shared.ts';
-import { CONDITIONS, MATTERS } from '../schema/vocabulary.ts';
+import { CONDITIONS, MATTERS, words } from '../schema/vocabulary.ts';
 import { TODAY } from '../settings.ts';
 
 const USAGE = `Usage: npm run --silent ask -- --from rou --to gbr --need extradition
@@ -118,6 +118,18 @@ interface Line {
   since?: { latest: string };
   reason: string[];
 }
+/** What the requested State's own law says of helping. */
+function requestedLawText(): string[] {
+  const law = answer.requestedLaw;
+  if (!law) return [];
+  const says = [
+    law.withoutTreaty && `without a treaty: ${law.withoutTreaty}`,
+    law.nationals && `own nationals: ${law.nationals}`,
+    law.dualCriminality && `dual criminality: ${words(law.dualCriminality)}`,
+    law.threshold && `least maximum: ${law.threshold}`,
+  ].filter(Boolean);
+  return [`Law of ${names.get(to) ?? to} (${law.article || 'not named'}, as at ${law.asAt}): ${says.join('; ')}.`];
+}
 function text(): string {
   const groups = TITLES.flatMap(([key, title]) => {
     const lines = answer[key] as unknown as Line[];
@@ -136,6 +148,8 @@ function text(): string {
     ...groups,
     '',
     `Dual criminality: ${answer.dualCriminality.status}. ${answer.dualCriminality.reason.join(' ')}`,
+    ...(about ? [`Serious crime: ${answer.seriousCrime.status}. ${answer.seriousCrime.reason.join(' ')}`] : []),
+    ...requestedLawText(),
     'No basis in this data is not proof that none exists. This is no legal advice.',
   ].join('\n');
 }

@@ -14,11 +14,13 @@ test('what is named or reached without a condition is covered, on its article', 
     kind: 'covers',
     how: 'listed',
     article: '15',
+    byLaw: [],
   });
   expect(coverage([covers('forced-labour', 'any', [], '1')], 'forced-labour', {})).toEqual({
     kind: 'covers',
     how: 'any',
     article: '1',
+    byLaw: [],
   });
 });
 test('conditions that nobody answered are left open, and named', () => {
@@ -27,6 +29,7 @@ test('conditions that nobody answered are left open, and named', () => {
     how: 'threshold',
     article: '3',
     open: ['transnational', 'organised-group', 'maximum-penalty-4-years'],
+    byLaw: [],
   });
   expect(coverage(UNTOC, 'forced-labour', { transnational: true, 'organised-group': true })).toMatchObject({
     kind: 'covers-if',
@@ -35,13 +38,14 @@ test('conditions that nobody answered are left open, and named', () => {
 });
 test('conditions that are all met make it covered', () => {
   const met = { transnational: true, 'organised-group': true, 'maximum-penalty-4-years': true };
-  expect(coverage(UNTOC, 'forced-labour', met)).toEqual({ kind: 'covers', how: 'threshold', article: '3' });
+  expect(coverage(UNTOC, 'forced-labour', met)).toEqual({ kind: 'covers', how: 'threshold', article: '3', byLaw: [] });
 });
 test('a condition that is not met takes it out, whatever else is open, and is named', () => {
   expect(coverage(UNTOC, 'forced-labour', { 'organised-group': false })).toEqual({
     kind: 'does-not-cover',
     article: '3',
     unmet: ['organised-group'],
+    byLaw: [],
   });
 });
 test('an article that shows that a matter is outside says so', () => {
@@ -49,6 +53,7 @@ test('an article that shows that a matter is outside says so', () => {
     kind: 'does-not-cover',
     article: '2',
     unmet: [],
+    byLaw: [],
   });
 });
 test('a matter of which nothing was read is not known', () => {
@@ -72,6 +77,39 @@ test('of several ways the best counts: what covers, then what may with the fewes
   expect(best(child, other)).toMatchObject({ article: '5' });
   expect(best(no, covers('forced-labour', 'none', [], '10'))).toMatchObject({ article: '9' });
   expect(best(covers('forced-labour', 'any', [], '1'), child)).toMatchObject({ kind: 'covers', article: '1' });
+});
+test('the laws of the two States answer what nobody answered, and are named', () => {
+  const four = (answer: boolean | undefined) => coverage(UNTOC, 'forced-labour', {}, (each) =>
+    each === 'maximum-penalty-4-years' ? answer : undefined,
+  );
+  expect(four(true)).toMatchObject({
+    kind: 'covers-if',
+    open: ['transnational', 'organised-group'],
+    byLaw: ['maximum-penalty-4-years'],
+  });
+  expect(four(false)).toMatchObject({
+    kind: 'does-not-cover',
+    unmet: ['maximum-penalty-4-years'],
+    byLaw: ['maximum-penalty-4-years'],
+  });
+});
+test('what the reader says of the case counts before what the laws say', () => {
+  const said = { transnational: true, 'organised-group': true, 'maximum-penalty-4-years': true };
+  expect(coverage(UNTOC, 'forced-labour', said, () => false)).toMatchObject({ kind: 'covers', byLaw: [] });
+  expect(coverage(UNTOC, 'forced-labour', { 'organised-group': false }, () => false)).toMatchObject({
+    kind: 'does-not-cover',
+    unmet: ['transnational', 'organised-group', 'maximum-penalty-4-years'],
+    byLaw: ['transnational', 'maximum-penalty-4-years'],
+  });
+});
+test('a law is asked by the measure that the line names', () => {
+  const line: CoverageLine = { ...covers('forced-labour', 'threshold', ['maximum-penalty-1-year']), measure: 'either' };
+  const measures: unknown[] = [];
+  coverage([line, covers('forced-labour', 'threshold', ['maximum-penalty-1-year'])], 'forced-labour', {}, (_, measure) => {
+    measures.push(measure);
+    return undefined;
+  });
+  expect(measures).toEqual(['either', undefined]);
 });
 
 test('an instrument for any offence, or any of a length of penalty, is the widest', () => {

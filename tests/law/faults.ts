@@ -1,11 +1,11 @@
 /** What must never be in an answer, looked for without the law where that is possible: `faultsOf` names it. */
-import type { Answer, Question } from '../../src/law/answer.ts';
+import type { Answer, Groups, Question } from '../../src/law/answer.ts';
 import { bondBetween, givesBasis, instrumentsOf, statusIn } from '../../src/law/bond.ts';
 import { spanOf } from '../../src/law/dates.ts';
 import type { Instrument, World } from '../../src/law/model.ts';
 
 /** In force between the two. */
-export const LIVE = ['use', 'onlyIf', 'notForThis', 'duties', 'outsideTreaties'] as const satisfies (keyof Answer)[];
+export const LIVE = ['use', 'onlyIf', 'notForThis', 'duties', 'outsideTreaties'] as const satisfies (keyof Groups)[];
 export const GROUPS = [
   ...LIVE,
   'removed',
@@ -13,8 +13,8 @@ export const GROUPS = [
   'mayApply',
   'notOnList',
   'notInForce',
-] as const satisfies (keyof Answer)[];
-export const idsIn = (answer: Answer, ...groups: readonly (keyof Answer)[]): string[] =>
+] as const satisfies (keyof Groups)[];
+export const idsIn = (answer: Answer, ...groups: readonly (keyof Groups)[]): string[] =>
   groups.flatMap((group) => answer[group].map(({ instrument }) => instrument)).sort();
 
 /** Whether a State is of an instrument's circle on a day. */

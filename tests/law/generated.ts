@@ -10,12 +10,22 @@ import type {
   Instrument,
   Membership,
   Memberships,
+  NationalLaw,
   Provision,
   Replacement,
   Status,
   World,
 } from '../../src/law/model.ts';
-import { CONDITIONS, COVERAGES, ROLES, type FormId } from '../../src/schema/vocabulary.ts';
+import {
+  CONDITIONS,
+  CONDUCTS,
+  COVERAGES,
+  CRIMINALISATIONS,
+  MEASURES,
+  ROLES,
+  WITHOUT_TREATY,
+  type FormId,
+} from '../../src/schema/vocabulary.ts';
 
 export const STATES = ['aaa', 'bbb', 'ccc', 'ddd'] as const;
 export const FORMS: readonly FormId[] = ['mutual-legal-assistance', 'extradition'];
@@ -79,7 +89,8 @@ const covers: fc.Arbitrary<CoverageLine[]> = fc.array(
     matter: fc.constantFrom(...MATTERS),
     how: fc.constantFrom(...COVERAGES),
     article: fc.constantFrom('2', '3'),
-    when: some(CONDITIONS.slice(0, 4)),
+    when: some([...CONDITIONS.slice(0, 4), 'maximum-penalty-4-years', 'dual-criminality']),
+    measure: maybe(fc.constantFrom(...MEASURES)),
   }),
   { maxLength: 3 },
 );
@@ -225,6 +236,33 @@ const declarations: fc.Arbitrary<Declaration[]> = fc
     list.map(({ at, ...rest }, index) => ({ id: `d${index}`, instrument: `i${at}`, articles: ['1'], ...rest })),
   );
 
+const penalty = fc.constantFrom('fine', '6 months', '1 year', '2 years', '3 years', '4 years', '12 years', 'life');
+const nationalLaws: fc.Arbitrary<ReadonlyMap<string, NationalLaw>> = fc
+  .array(
+    fc.record({
+      of: state,
+      conduct: fc.constantFrom(...CONDUCTS),
+      answer: fc.constantFrom(...CRIMINALISATIONS),
+      asAt: date,
+      since: maybe(date),
+      until: maybe(date),
+      minimum: maybe(penalty),
+      maximum: maybe(penalty),
+      aggravated: maybe(penalty),
+      withoutTreaty: fc.constantFrom(...WITHOUT_TREATY),
+    }),
+    { maxLength: 12 },
+  )
+  .map((rows) => {
+    const found = new Map<string, NationalLaw>();
+    for (const { of, withoutTreaty, ...row } of rows)
+      found.set(of, {
+        offences: [...(found.get(of)?.offences ?? []), { article: 'Code, 1', ...row }],
+        extradition: { article: 'Act, 2', asAt: row.asAt, withoutTreaty },
+      });
+    return found;
+  });
+
 export const worlds: fc.Arbitrary<World> = fc
   .record({
     seeds: fc.array(seed, { minLength: 1, maxLength: SIZE }),
@@ -232,15 +270,17 @@ export const worlds: fc.Arbitrary<World> = fc
     declared: declarations,
     known: memberships,
     territories: fc.oneof(fc.constant([]), some(STATES)),
+    laws: nationalLaws,
     reversed: fc.boolean(),
   })
-  .map(({ seeds, treaties, declared, known, territories, reversed }) => {
+  .map(({ seeds, treaties, declared, known, territories, laws, reversed }) => {
     const multilateral = seeds.map((each, at) => instrumentOf(each, at, known));
     return {
       instruments: [...(reversed ? multilateral.reverse() : multilateral), ...treaties],
       declarations: declared,
       memberships: known,
       territories: new Set<string>(territories),
+      nationalLaw: laws,
     };
   });
 export const matter = fc.constantFrom(...MATTERS);

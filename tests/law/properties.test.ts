@@ -1,7 +1,7 @@
 /** What must hold in any world: one law, told everywhere alike, in which nothing vanishes and no old list denies. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answerTo, type Answer, type Question } from '../../src/law/answer.ts';
+import { answerTo, type Answer, type Groups, type Question } from '../../src/law/answer.ts';
 import { bondBetween, instrumentsOf, rankOf, statusIn } from '../../src/law/bond.ts';
 import {
   compactForm,
@@ -20,7 +20,7 @@ import { basesByPair, gainsOf, joining, sharedInstruments, shareOfPairs } from '
 import { faultsOf, GROUPS, idsIn } from './faults.ts';
 import { day, facts, FORMS, matter, need, pair, STATES, worlds } from './generated.ts';
 
-type Group = keyof Answer;
+type Group = keyof Groups;
 const ids = idsIn;
 const all = (answer: Answer) => idsIn(answer, ...GROUPS);
 const byId = (w: World, id: string) => w.instruments.find((each) => each.id === id) as Instrument;

@@ -80,6 +80,7 @@ export const world = (instruments: readonly Instrument[], more: Partial<World> =
   instruments,
   declarations: [],
   memberships: new Map(),
+  nationalLaw: new Map(),
   territories: new Set(),
   ...more,
 });
@@ -91,6 +92,7 @@ export const ask = (w: World, question: Partial<Question> = {}): Answer =>
 export const groups = (answer: Answer): Record<string, string[]> =>
   Object.fromEntries(
     Object.entries(answer)
-      .map(([group, list]) => [group, (list as { instrument: string }[]).map(({ instrument: id }) => id)] as const)
+      .filter((entry): entry is [string, { instrument: string }[]] => Array.isArray(entry[1]))
+      .map(([group, list]) => [group, list.map(({ instrument: id }) => id)] as const)
       .filter(([, ids]) => ids.length > 0),
   );

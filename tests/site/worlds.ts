@@ -35,6 +35,7 @@ export const world = (instruments: Instrument[], more: Partial<World> = {}): Wor
   instruments,
   declarations: [],
   memberships: new Map(),
+  nationalLaw: new Map(),
   territories: new Set(),
   ...more,
 });

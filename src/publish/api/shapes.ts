@@ -16,6 +16,10 @@ import {
   FORMS,
   LEVELS,
   MATTERS,
+  DUAL_CRIMINALITY_RULES,
+  MEASURES,
+  NATIONALS,
+  WITHOUT_TREATY,
   REGIONS,
   ROLES,
   STRENGTHS,
@@ -117,6 +121,10 @@ const Coverage = z
     how: z.enum(COVERAGES).describe('By name, by the length of the penalty, whatever it is, or not at all.'),
     article: article.describe('The article that decides it.'),
     when: z.array(z.enum(CONDITIONS)).describe('What must be true of the case.'),
+    measure: z
+      .enum(MEASURES)
+      .optional()
+      .describe('By whose law a maximum penalty is measured: for extradition by both, else by the requesting State’s.'),
     verification: Verification,
   })
   .meta({ id: 'Coverage', description: 'One way in which an instrument covers a matter, or that it does not.' });
@@ -363,7 +371,8 @@ export type EntryOf<C extends Published> = C extends Shaped ? z.output<(typeof E
 
 /** The shape of one entry. A collection without one of its own is published with the fields of its files. */
 function entryShape(name: Published): z.ZodObject {
-  if (Object.hasOwn(ENTRY, name)) return ENTRY[name];
+  const own: Partial<Record<Published, z.ZodObject>> = ENTRY;
+  if (own[name]) return own[name];
   const { shape } = definitionOf(name).schema;
   return z.strictObject({ ...shape, ...common(name), ...('sources' in shape && { sources: z.array(Source) }) });
 }
@@ -629,8 +638,20 @@ const compactStatus = z
   ])
   .meta({ id: 'CompactStatus' });
 const compactLines = z
-  .array(z.tuple([z.int(), article, z.array(z.int())]).rest(z.array(z.int())))
-  .describe('What is covered: place of how in `coverages`, article, places in `matters`, places in `conditions`.');
+  .array(z.tuple([z.int(), article, z.array(z.int())]).rest(z.union([z.array(z.int()), z.int()])))
+  .describe(
+    'What is covered: place of how in `coverages`, article, places in `matters`, places in `conditions`, place of the measure of penalties in `measures`.',
+  );
+/** A penalty as a law states it. */
+const penalty = z.string();
+const compactHelp = z.strictObject({
+  withoutTreaty: z.enum(WITHOUT_TREATY).optional(),
+  nationals: z.enum(NATIONALS).optional(),
+  dualCriminality: z.enum(DUAL_CRIMINALITY_RULES).optional(),
+  threshold: penalty.optional(),
+  article: z.string(),
+  asAt: date,
+});
 const compactReplacements = z.array(
   z.strictObject({ instrument: z.string(), from: date.optional(), forms: z.array(form).optional() }),
 );
@@ -684,6 +705,17 @@ const Compact = z.strictObject({
         .optional()
         .describe('By instrument: the acceding and the accepting State, and from when.'),
       territory: z.literal(true).optional(),
+      law: z
+        .strictObject({
+          offences: z
+            .array(z.tuple([z.int(), z.int(), z.string(), date]).rest(z.string()))
+            .describe(
+              'Places in `conducts` and `criminalisations`, article, as at; then maximum, since, minimum, aggravated maximum, until: blank where unknown.',
+            ),
+          extradition: compactHelp.optional(),
+          assistance: compactHelp.optional(),
+        })
+        .optional(),
     }),
   ),
   treaties: z

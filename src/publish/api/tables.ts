@@ -1,7 +1,7 @@
 /** The tables of the API: their columns as Table Schema, their rows from the public shapes, and CSV after RFC 4180. */
 import { stringify } from 'csv-stringify/sync';
 import { FIGURE_FAMILIES } from '../../schema/records.ts';
-import { ACTIONS, COVERAGES, LEVELS, MATTERS, ROLES, STRENGTHS } from '../../schema/vocabulary.ts';
+import { ACTIONS, COVERAGES, LEVELS, MATTERS, MEASURES, ROLES, STRENGTHS } from '../../schema/vocabulary.ts';
 import type { BilateralTreaty, Memberships, Participation } from './participation.ts';
 import { STATUS_KINDS, type EntryOf } from './shapes.ts';
 import type { PublicVerification, Source } from './sources.ts';
@@ -311,6 +311,12 @@ function coverageTable(frameworks: readonly Framework[]): Table {
       }),
       of.text('article', 'The article that decides it.', ({ line }) => line.article, required),
       of.list('when', 'What must be true of the case.', ({ line }) => line.when),
+      of.text(
+        'measure',
+        'By whose law a maximum penalty is measured; for extradition by both, else by the requesting State’s, where empty.',
+        ({ line }) => line.measure,
+        { enum: MEASURES },
+      ),
       ...of.verification(({ line }) => line.verification),
     ],
     primaryKey: ['framework', 'line'],
