@@ -266,13 +266,15 @@ const compactLaw = ({ offences, extradition, assistance }: NationalLaw): Compact
   ...(assistance && { assistance: stated(assistance) }),
 });
 const lawFrom = ({ offences, ...help }: CompactLaw): NationalLaw => ({
-  offences: offences.flatMap(([conduct, answer, article, asAt, maximum, since, minimum, aggravated, until]): Offence[] => {
-    const [what, how] = [CONDUCTS[conduct], CRIMINALISATIONS[answer]];
-    if (what === undefined || how === undefined) return [];
-    const rest = { maximum, since, minimum, aggravated, until };
-    const known = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined && value !== ''));
-    return [{ conduct: what, answer: how, article, asAt, ...known }];
-  }),
+  offences: offences.flatMap(
+    ([conduct, answer, article, asAt, maximum, since, minimum, aggravated, until]): Offence[] => {
+      const [what, how] = [CONDUCTS[conduct], CRIMINALISATIONS[answer]];
+      if (what === undefined || how === undefined) return [];
+      const rest = { maximum, since, minimum, aggravated, until };
+      const known = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined && value !== ''));
+      return [{ conduct: what, answer: how, article, asAt, ...known }];
+    },
+  ),
   ...help,
 });
 

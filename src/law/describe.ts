@@ -19,6 +19,23 @@ export const spanWords = (
 export const sinceWords = (status: Status, atTheLatest?: string): string =>
   status.kind === 'bound' ? spanWords(status.since, undefined, atTheLatest) : '';
 
+/**
+ * A penalty in words: `10 years` as the language counts years.
+ * @param penalty as in `Offence`
+ * @param locale language tag, such as `fr`
+ */
+export function penaltyWords(
+  penalty: string,
+  locale: string,
+  names: Record<'fine' | 'life' | 'death', string>,
+): string {
+  if (penalty === 'fine' || penalty === 'life' || penalty === 'death') return names[penalty];
+  const parts = [...penalty.matchAll(/(\d+) (year|month|day)/g)].map(([, count, unit = 'year']) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(Number(count)),
+  );
+  return new Intl.ListFormat(locale, { type: 'unit' }).format(parts);
+}
+
 /** Names of what a status can be on a day; `ended` and `notYet` hold `{date}`. */
 export type StatusNames = Record<
   | 'inForce'

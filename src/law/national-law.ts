@@ -41,9 +41,7 @@ export interface Punishable {
 }
 /** @param law undefined where no law of the State is known */
 export function punishable(law: NationalLaw | undefined, matter: Matter, on: string): Punishable {
-  const rows = (law?.offences ?? []).filter(
-    (row) => row.conduct === CONDUCT[matter] && appliesOn(row, on) === 'yes',
-  );
+  const rows = (law?.offences ?? []).filter((row) => row.conduct === CONDUCT[matter] && appliesOn(row, on) === 'yes');
   const isCrime = ({ answer, maximum, minimum }: Offence) =>
     answer === 'offence' || (answer === 'labour-law-only' && monthsOf(maximum ?? minimum ?? 'fine') > 0);
   const crimes = rows.filter(isCrime);

@@ -3,7 +3,17 @@ import { z } from 'zod';
 import { provisionAnchor } from './anchors.ts';
 import { field } from './field.ts';
 import { Form, Id, PreciseDate, Text, Url, Verification, entry, ids } from './shared.ts';
-import { CONDITIONS, COVERAGES, LEVELS, MATTERS, MEASURES, REGIONS, ROLES, STRENGTHS, type FormId } from './vocabulary.ts';
+import {
+  CONDITIONS,
+  COVERAGES,
+  LEVELS,
+  MATTERS,
+  MEASURES,
+  REGIONS,
+  ROLES,
+  STRENGTHS,
+  type FormId,
+} from './vocabulary.ts';
 
 /** What must be true before a request can rest on an instrument. Asked of the reader, never assumed. */
 export const Condition = z.strictObject({

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { field } from './field.ts';
 import { Day, Id, Sources, Text } from './shared.ts';
-import { ACTIONS, CONDITIONS, FORMS, MATTERS } from './vocabulary.ts';
+import { ACTIONS, CONDITIONS, CONDUCTS, FORMS, MATTERS } from './vocabulary.ts';
 
 const words = <const K extends string>(keys: readonly K[]) =>
   z.strictObject(Object.fromEntries(keys.map((key) => [key, Text])) as Record<K, typeof Text>);
@@ -179,6 +179,64 @@ const STATE = [
   'unclear',
 ] as const;
 
+const LAW = [
+  'heading',
+  'crimeInBoth',
+  'met',
+  'notMet',
+  'notKnown',
+  'otherName',
+  'serious',
+  'notSerious',
+  'seriousNotKnown',
+  'offence',
+  'labour-law-only',
+  'only-as-trafficking',
+  'none',
+  'lawNotKnown',
+  'upTo',
+  'atLeast',
+  'aggravatedUpTo',
+  'fine',
+  'life',
+  'death',
+  'asAt',
+  'since',
+  'until',
+  'byLaw',
+  'conduct',
+  'says',
+  'minimum',
+  'maximum',
+  'aggravated',
+  'where',
+  'withoutTreaty',
+  'withoutTreatyYes',
+  'withoutTreatyReciprocity',
+  'withoutTreatyNo',
+  'nationals',
+  'surrendered',
+  'conditional',
+  'refused',
+  'dualCriminality',
+  'always',
+  'coercive-measures',
+  'discretionary',
+  'never',
+  'threshold',
+  'lawOf',
+  'authorities',
+  'languages',
+  'channel',
+  'inspection',
+  'residence',
+  'compensation',
+  'return',
+  'notFound',
+  'gaps',
+  'table',
+] as const;
+
 const part = <const K extends string>(keys: readonly K[], meaning: string) =>
   field(words(keys), meaning, Object.fromEntries(keys.map((key) => [key, 'text'])), 'text');
 
@@ -197,6 +255,8 @@ export const languages = z.strictObject({
   answer: part(ANSWER, 'The words of the finder’s answer.'),
   dossier: part(DOSSIER, 'The words of the answer on paper.'),
   state: part(STATE, 'The words of a State’s page.'),
+  law: part(LAW, 'The words about what the laws of single States say.'),
+  conducts: part(CONDUCTS, 'Conduct that a law can punish.'),
   acts: part(ACTIONS, 'What a State did about an instrument.'),
   matters: part(MATTERS, 'What a case can be about.'),
   conditions: part(CONDITIONS, 'The closed conditions of coverage, as questions that can be answered by yes or no.'),

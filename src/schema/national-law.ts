@@ -61,9 +61,7 @@ const Cooperation = z.strictObject({
       }),
     )
     .default([]),
-  languages: z
-    .strictObject({ accepted: z.array(Text).min(1).describe('Languages of requests.'), ...fact })
-    .optional(),
+  languages: z.strictObject({ accepted: z.array(Text).min(1).describe('Languages of requests.'), ...fact }).optional(),
   channel: z.strictObject({ says: Text.describe('The way that a request takes.'), ...fact }).optional(),
   inspection: z
     .strictObject({
@@ -73,7 +71,9 @@ const Cooperation = z.strictObject({
     .optional(),
 });
 
-const Protection = z.strictObject({ says: Text.describe('What the law gives, in your own words.'), ...fact }).optional();
+const Protection = z
+  .strictObject({ says: Text.describe('What the law gives, in your own words.'), ...fact })
+  .optional();
 
 export const nationalLaw = z.strictObject({
   offences: field(
@@ -92,7 +92,9 @@ export const nationalLaw = z.strictObject({
     ['forced labour'],
   ),
   notFound: field(
-    z.array(z.strictObject({ conduct: z.enum(CONDUCTS), searched: Text.describe('Where it was looked for.') })).default([]),
+    z
+      .array(z.strictObject({ conduct: z.enum(CONDUCTS), searched: Text.describe('Where it was looked for.') }))
+      .default([]),
     'Conduct on which nothing was found, with what was searched. An honest gap is worth more than a guess.',
     [{ conduct: 'forced-labour', searched: 'Criminal Code of 1992 (no text could be read); ILO comments to 2024' }],
     ['forced labour'],

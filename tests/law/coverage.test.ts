@@ -79,9 +79,8 @@ test('of several ways the best counts: what covers, then what may with the fewes
   expect(best(covers('forced-labour', 'any', [], '1'), child)).toMatchObject({ kind: 'covers', article: '1' });
 });
 test('the laws of the two States answer what nobody answered, and are named', () => {
-  const four = (answer: boolean | undefined) => coverage(UNTOC, 'forced-labour', {}, (each) =>
-    each === 'maximum-penalty-4-years' ? answer : undefined,
-  );
+  const four = (answer: boolean | undefined) =>
+    coverage(UNTOC, 'forced-labour', {}, (each) => (each === 'maximum-penalty-4-years' ? answer : undefined));
   expect(four(true)).toMatchObject({
     kind: 'covers-if',
     open: ['transnational', 'organised-group'],
@@ -105,10 +104,15 @@ test('what the reader says of the case counts before what the laws say', () => {
 test('a law is asked by the measure that the line names', () => {
   const line: CoverageLine = { ...covers('forced-labour', 'threshold', ['maximum-penalty-1-year']), measure: 'either' };
   const measures: unknown[] = [];
-  coverage([line, covers('forced-labour', 'threshold', ['maximum-penalty-1-year'])], 'forced-labour', {}, (_, measure) => {
-    measures.push(measure);
-    return undefined;
-  });
+  coverage(
+    [line, covers('forced-labour', 'threshold', ['maximum-penalty-1-year'])],
+    'forced-labour',
+    {},
+    (_, measure) => {
+      measures.push(measure);
+      return undefined;
+    },
+  );
   expect(measures).toEqual(['either', undefined]);
 });
 

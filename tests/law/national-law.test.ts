@@ -58,7 +58,10 @@ describe('whether a State punishes a matter', () => {
   });
   test('an offence counts before rows that know of none', () => {
     const rows = [offence({ answer: 'none' }), offence({ answer: 'labour-law-only' }), offence({ article: '2' })];
-    expect(punishable(law(...rows), 'forced-labour', TODAY)).toEqual({ kind: 'yes', rows: [offence({ article: '2' })] });
+    expect(punishable(law(...rows), 'forced-labour', TODAY)).toEqual({
+      kind: 'yes',
+      rows: [offence({ article: '2' })],
+    });
     expect(punishable(law(...rows.slice(0, 2)), 'forced-labour', TODAY).kind).toBe('labour-law');
   });
   test('another conduct says nothing of it, and neither does a State whose law is not known', () => {
@@ -108,8 +111,7 @@ describe('dual criminality', () => {
 });
 
 describe('the length of the penalty', () => {
-  const four = (...rows: Partial<Offence>[]) =>
-    reaches({ kind: 'yes', rows: rows.map((row) => offence(row)) }, 4 * 12);
+  const four = (...rows: Partial<Offence>[]) => reaches({ kind: 'yes', rows: rows.map((row) => offence(row)) }, 4 * 12);
   test('is reached by the maximum, by a minimum of as much, and by life', () => {
     expect(four({ maximum: '4 years' })).toBe(true);
     expect(four({ minimum: '5 years' })).toBe(true);

@@ -5,6 +5,7 @@ import { fill } from '../../schema/fill.ts';
 import { el, list } from '../elements.ts';
 import { basisCard, declarationNotes } from './basis.ts';
 import { CHECKLIST, dayIn, instrumentLink, linkIn, statesIn, titleIn, type AnswerContext } from './context.ts';
+import { helpBlock, lawsBlock } from './laws.ts';
 import { verdict } from './verdict.ts';
 
 /** A part with its heading, or nothing when nothing stands in it. */
@@ -48,10 +49,8 @@ export const noBasisIn = ({ world, query, names, words: { answer: says } }: Answ
     : fill(says.nothingForNeed, names);
 
 /** Each instrument in force between the two, with its articles and reasons. */
-function baseParts(
-  context: AnswerContext,
-  { use, onlyIf, notForThis, duties, outsideTreaties }: Answer,
-): HTMLElement[] {
+function baseParts(context: AnswerContext, answer: Answer): HTMLElement[] {
+  const { use, onlyIf, notForThis, duties, outsideTreaties } = answer;
   const { answer: says } = context.words;
   const cards = (heading: string, bases: readonly Basis[]) =>
     section(
@@ -70,7 +69,10 @@ function baseParts(
     ),
     ...cards(says.notForThis, notForThis),
     ...cards(says.dutyOrFramework, duties),
-    ...cards(says.outsideTreaties, outsideTreaties),
+    ...section(says.outsideTreaties, [
+      ...helpBlock(context, answer),
+      ...outsideTreaties.map((basis) => basisCard(context, basis)),
+    ]),
   ];
 }
 
@@ -147,6 +149,7 @@ export const show = (context: AnswerContext, answer: Answer, facts: readonly HTM
   ...headerParts(context),
   ...(answer.use.length + answer.onlyIf.length === 0 ? [el('p', { class: 'note' }, noBasisIn(context))] : []),
   ...verdict(context, answer),
+  ...lawsBlock(context, answer),
   ...facts,
   ...baseParts(context, answer),
   ...removedParts(context, answer.removed),

@@ -8,6 +8,7 @@ import { fill } from '../../schema/fill.ts';
 import { words as wordsOf } from '../../schema/vocabulary.ts';
 import { el, list } from '../elements.ts';
 import { basisId, dayIn, instrumentLink, linkIn, spanIn, titleIn, type AnswerContext } from './context.ts';
+import { decidedByLaw } from './laws.ts';
 import { articlesNamed, coverageNote } from './verdict.ts';
 
 const RANK_CLASSES: Record<Rank, string> = {
@@ -158,6 +159,7 @@ function coverageLine(context: AnswerContext, basis: Basis): HTMLElement[] {
       ? [says.coversNot, coverageNote(context, basis)]
       : [says.covers, articlesNamed(context, coverage.article === '' ? [] : [coverage.article])];
   const conditions = coverage.kind === 'covers-if' ? coverageNote(context, basis) : [];
+  const decided = decidedByLaw(context, basis);
   return [
     el(
       'p',
@@ -165,6 +167,7 @@ function coverageLine(context: AnswerContext, basis: Basis): HTMLElement[] {
       lead,
       ...(more.length > 0 ? [' (', ...more, ')'] : []),
       ...(conditions.length > 0 ? [' · ', ...conditions] : []),
+      ...(decided === '' ? [] : [' · ', decided]),
     ),
   ];
 }

@@ -5,6 +5,7 @@ import type { Status } from '../../law/model.ts';
 import { fill } from '../../schema/fill.ts';
 import { el, list } from '../elements.ts';
 import { noBasisIn } from './answer.ts';
+import { lawLines, helpLines } from './laws.ts';
 import { carryingArticles } from './verdict.ts';
 import { CHECKLIST, conditionsIn, dayIn, titleIn, type AnswerContext } from './context.ts';
 
@@ -27,6 +28,27 @@ const shortDay = ({ words }: AnswerContext, date: string): string =>
   new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
     new Date(`${date}T00:00:00Z`),
   );
+
+/** Dual criminality, the length of the penalty, and the requested State's own law, each in as few lines as hold it. */
+function lawsOnPaper(context: AnswerContext, { dualCriminality, help }: Answer): HTMLElement[] {
+  const { query, nameOf, words } = context;
+  const of = (state: string) => fill(words.law.lawOf, { state: nameOf(state) });
+  return [
+    ...(dualCriminality ? [el('h3', {}, words.law.crimeInBoth), list(lawLines(context, dualCriminality))] : []),
+    ...(help
+      ? [
+          el(
+            'p',
+            {},
+            el('strong', {}, `${of(query.to)}: `),
+            `${helpLines(context, help)
+              .map(([name, value]) => `${name}: ${value}`)
+              .join('; ')} (${help.article}).`,
+          ),
+        ]
+      : []),
+  ];
+}
 
 /**
  * @param citation how to cite the answer
@@ -118,6 +140,7 @@ export function dossier(context: AnswerContext, answer: Answer, citation: string
       answer.notOnList,
       answer.notOnList.map(({ asAt: day }) => ` (${shortDay(context, day)})`),
     ),
+    ...lawsOnPaper(context, answer),
     notices.length ? el('h3', {}, paper.declarations) : undefined,
     notices.length ? list(notices) : undefined,
     questions.length ? el('h3', {}, says.askFirst) : undefined,

@@ -5,12 +5,16 @@ import { CONDITIONS, type CoverageCondition } from '../../schema/vocabulary.ts';
 import { el } from '../elements.ts';
 import type { AnswerContext } from './context.ts';
 
-/** The conditions to ask about: those on which a basis depends, and those that were answered. */
+/** The conditions to ask about: those on which a basis depends, those that laws decided, and those that were answered. */
 export function conditionsToAsk(answer: Answer, facts: CaseFacts): CoverageCondition[] {
-  const open = new Set(
-    answer.onlyIf.flatMap(({ coverage }) => (coverage?.kind === 'covers-if' ? [...coverage.open] : [])),
+  const asked = new Set(
+    [...answer.use, ...answer.onlyIf, ...answer.notForThis].flatMap(({ coverage }) =>
+      coverage === undefined || coverage.kind === 'not-known'
+        ? []
+        : [...coverage.byLaw, ...(coverage.kind === 'covers-if' ? coverage.open : [])],
+    ),
   );
-  return CONDITIONS.filter((condition) => open.has(condition) || facts[condition] !== undefined);
+  return CONDITIONS.filter((condition) => asked.has(condition) || facts[condition] !== undefined);
 }
 
 const CHOICES = [

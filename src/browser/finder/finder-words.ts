@@ -5,6 +5,8 @@ export interface FinderWords {
   locale: string;
   answer: Words['answer'];
   dossier: Words['dossier'];
+  /** What is said of the laws of the two States. */
+  law: Words['law'];
   /** The conditions of coverage, as questions and in short. */
   conditions: Words['conditions'];
   conditionsShort: Words['conditionsShort'];

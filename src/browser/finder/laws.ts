@@ -1,0 +1,134 @@
+/** What the laws of the two States make of the case, and how the requested one helps without a treaty. */
+import type { Answer, Basis } from '../../law/answer.ts';
+import { penaltyWords } from '../../law/describe.ts';
+import type { Help, Offence } from '../../law/model.ts';
+import { isSeriousCrime, type DualCriminality } from '../../law/national-law.ts';
+import { fill } from '../../schema/fill.ts';
+import { el, list } from '../elements.ts';
+import { conditionsIn, dayIn, linkIn, statesIn, type AnswerContext } from './context.ts';
+
+const STATUS = { met: 'met', 'not-met': 'notMet', 'not-known': 'notKnown' } as const;
+
+/** A row of a law in one line: the law and its article, what they make of the conduct, the penalty, as at when. */
+function offenceText(context: AnswerContext, { article, answer, minimum, maximum, aggravated, asAt }: Offence): string {
+  const { law: says } = context.words;
+  const penalty = (each: string) => penaltyWords(each, context.words.locale, says);
+  return [
+    says[answer],
+    ...(maximum !== undefined
+      ? [fill(says.upTo, { penalty: penalty(maximum) })]
+      : minimum !== undefined
+        ? [fill(says.atLeast, { penalty: penalty(minimum) })]
+        : []),
+    ...(aggravated === undefined ? [] : [fill(says.aggravatedUpTo, { penalty: penalty(aggravated) })]),
+    ...(article === '' ? [] : [article]),
+    fill(says.asAt, { date: dayIn(context, asAt) }),
+  ].join(', ');
+}
+
+/** One State's rows, or that its law is not known. */
+function lawItems(context: AnswerContext, { laws }: DualCriminality): HTMLElement[] {
+  const { query, words } = context;
+  return laws.map(({ rows }, index) => {
+    const state = index === 0 ? query.from : query.to;
+    const lines = rows.map((row) => offenceText(context, row));
+    return el(
+      'li',
+      {},
+      linkIn(context, `/jurisdictions/${state}/#national-law`, context.nameOf(state)),
+      ': ',
+      lines.length === 0 ? words.law.lawNotKnown : lines.length === 1 ? (lines[0] ?? '') : list(lines),
+    );
+  });
+}
+
+/** Which States' laws were looked at for the length of the penalty. */
+const measured = ({ query }: AnswerContext): string[] =>
+  query.need === 'extradition' ? [query.from, query.to] : [query.from];
+
+/** Whether the act is serious, and by whose law. */
+function seriousText(context: AnswerContext, both: DualCriminality): string {
+  const { law: says } = context.words;
+  const serious = isSeriousCrime(both, context.query.need);
+  const sentence = serious === undefined ? says.seriousNotKnown : serious ? says.serious : says.notSerious;
+  return fill(sentence, { states: statesIn(context, measured(context)) });
+}
+const statusText = ({ words: { law: says } }: AnswerContext, { status }: DualCriminality): string =>
+  status === 'not-met' ? `${says.notMet} ${says.otherName}` : says[STATUS[status]];
+
+/** Whether the act is a crime in both, and serious, with both laws as the reason; nothing without a matter. */
+export function lawsBlock(context: AnswerContext, { dualCriminality: both }: Answer): HTMLElement[] {
+  if (!both) return [];
+  return [
+    el(
+      'section',
+      { class: 'laws' },
+      el('h3', { id: 'laws' }, context.words.law.crimeInBoth),
+      el('p', {}, statusText(context, both)),
+      el('ul', {}, ...lawItems(context, both)),
+      el('p', {}, seriousText(context, both)),
+    ),
+  ];
+}
+/** The same as lines of text. */
+export const lawLines = (context: AnswerContext, both: DualCriminality): string[] => [
+  statusText(context, both),
+  ...both.laws.map(({ rows }, index) => {
+    const state = context.nameOf(index === 0 ? context.query.from : context.query.to);
+    const lines = rows.map((row) => offenceText(context, row));
+    return `${state}: ${lines.join('; ') || context.words.law.lawNotKnown}`;
+  }),
+  seriousText(context, both),
+];
+
+/** Conditions that the laws decided, as a sentence; nothing where they decided none. */
+export function decidedByLaw(context: AnswerContext, { coverage }: Basis): string {
+  const conditions = coverage && 'byLaw' in coverage ? coverage.byLaw : [];
+  return conditions.length === 0
+    ? ''
+    : fill(context.words.law.byLaw, { conditions: conditionsIn(context, conditions) });
+}
+
+const WITHOUT_TREATY = {
+  yes: 'withoutTreatyYes',
+  reciprocity: 'withoutTreatyReciprocity',
+  no: 'withoutTreatyNo',
+} as const satisfies Record<NonNullable<Help['withoutTreaty']>, keyof AnswerContext['words']['law']>;
+/** What the requested State's own law says of helping, in lines of name and value. */
+export function helpLines(context: AnswerContext, help: Help): [name: string, value: string][] {
+  const { law: says, locale } = context.words;
+  const { withoutTreaty, nationals, dualCriminality, threshold } = help;
+  return [
+    ...(withoutTreaty === undefined ? [] : [[says.withoutTreaty, says[WITHOUT_TREATY[withoutTreaty]]]]),
+    ...(nationals === undefined ? [] : [[says.nationals, says[nationals]]]),
+    ...(dualCriminality === undefined ? [] : [[says.dualCriminality, says[dualCriminality]]]),
+    ...(threshold === undefined ? [] : [[says.threshold, penaltyWords(threshold, locale, says)]]),
+  ] as [string, string][];
+}
+/** The same as a block; what helps without a treaty stands with what is possible outside treaties. */
+export function helpBlock(context: AnswerContext, { help }: Answer): HTMLElement[] {
+  if (!help) return [];
+  const { query, words } = context;
+  return [
+    el(
+      'article',
+      { class: 'basis supporting', id: 'basis-national-law' },
+      el(
+        'h4',
+        {},
+        linkIn(
+          context,
+          `/jurisdictions/${query.to}/#national-law`,
+          fill(words.law.lawOf, { state: context.nameOf(query.to) }),
+        ),
+      ),
+      el('ul', {}, ...helpLines(context, help).map(([name, value]) => el('li', {}, `${name}: ${value}`))),
+      el(
+        'p',
+        { class: 'meta' },
+        help.article === '' ? '' : el('span', { lang: 'en' }, `${help.article}, `),
+        fill(words.law.asAt, { date: dayIn(context, help.asAt) }),
+      ),
+    ),
+  ];
+}
