@@ -15,6 +15,7 @@ const OWN_PAGES = [
   '/cooperation/bilateral/',
   '/cooperation/coverage/',
   '/cooperation/matrix/',
+  '/cooperation/national-law/',
   '/cooperation/reform/',
   '/key-figures/',
   '/offline/',

@@ -3,8 +3,9 @@ import { bilateralTitle } from '../law/compact.ts';
 import { spanOf, type Span } from '../law/dates.ts';
 import { statusOf } from '../law/entry-into-force.ts';
 import { membersBoundBy, statusesByRule } from '../law/memberships.ts';
-import type { Act, Circle, Instrument, Memberships, NationalLaw, Provision, Status, World } from '../law/model.ts';
+import type { Act, Circle, Instrument, Memberships, Provision, Status, World } from '../law/model.ts';
 import type { DataOf, RowOf } from '../schema/collections.ts';
+import { nationalLawOf } from './national-law.ts';
 
 type ParticipationRow = RowOf<'participation'>;
 type BilateralRow = RowOf<'bilateral'>;
@@ -157,42 +158,6 @@ function bilateral(row: BilateralRow, superseded: readonly BilateralRow[]): Inst
       [a, status],
       [b, status],
     ]),
-  };
-}
-
-/** What every fact of a law names: where it stands, and of which day or year the text is. */
-type Fact = Pick<DataOf<'national-law'>['offences'][number], 'law' | 'article' | 'asAt' | 'verification'>;
-/** A law and its article as they are cited. */
-export const lawCited = ({ law, article }: Pick<Fact, 'law' | 'article'>): string =>
-  [law, article].filter(Boolean).join(', ');
-/** To when a fact is known: its text's own day, else that of its source, else the day on which the file was read. */
-export const factAsAt = ({ asAt, verification }: Fact, { sources, reviewed }: DataOf<'national-law'>): string =>
-  asAt ??
-  sources.flatMap((each) =>
-    'source' in verification && 'key' in each && each.key === verification.source ? (each.date ?? []) : [],
-  )[0] ??
-  reviewed;
-
-function nationalLawOf(file: DataOf<'national-law'>): NationalLaw {
-  const cited = <F extends Fact>(fact: F) => ({ article: lawCited(fact), asAt: factAsAt(fact, file) });
-  const { extradition, assistance } = file.cooperation;
-  return {
-    offences: file.offences.map((row) => {
-      const { conduct, answer, minimum, maximum, aggravated, since, until } = row;
-      return { conduct, answer, minimum, maximum, aggravated, since, until, ...cited(row) };
-    }),
-    extradition: extradition && {
-      withoutTreaty: extradition.withoutTreaty,
-      nationals: extradition.nationals,
-      dualCriminality: extradition.dualCriminality,
-      threshold: extradition.threshold,
-      ...cited(extradition),
-    },
-    assistance: assistance && {
-      withoutTreaty: assistance.withoutTreaty,
-      dualCriminality: assistance.dualCriminality,
-      ...cited(assistance),
-    },
   };
 }
 

@@ -6,9 +6,8 @@ import { CONDUCTS, CRIMINALISATIONS, DUAL_CRIMINALITY_RULES, NATIONALS, WITHOUT_
 
 const PENALTY = /^(fine|life|death|\d+ (years?|months?|days?)( \d+ (months?|days?))?)$/;
 /** A penalty as a law states its limit: `10 years`, `6 months`, `5 years 1 day`, `fine`, `life` or `death`. */
-export const Penalty = Text.regex(PENALTY, {
-  error: 'must be "fine", "life", "death" or a time such as "10 years", "6 months" or "5 years 1 day"',
-});
+const penaltyError = 'must be "fine", "life", "death" or a time such as "10 years", "6 months" or "5 years 1 day"';
+export const Penalty = z.string({ error: penaltyError }).trim().regex(PENALTY, { error: penaltyError });
 
 /** What every fact of a law carries. */
 const fact = {

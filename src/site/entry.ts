@@ -25,6 +25,8 @@ export interface EntryContext {
   glossary: readonly { id: string; data: { title: string; summary: string } }[];
   /** Whether anything is related to it, from either end. */
   hasRelated: boolean;
+  /** Whether a State's own law is known. */
+  hasLaw?: boolean | undefined;
 }
 export interface EntryPage {
   /** Other names that readers may know it by, its acronym first. */
@@ -63,7 +65,7 @@ export function formsOf({ collection, id, data }: SectionEntry): string[] {
 }
 
 /** The headings of an entry's page, in its order. A part that the entry lacks has none. */
-function headingsOf({ collection, data }: SectionEntry, { headings, hasRelated }: EntryContext, terms: number) {
+function headingsOf({ collection, data }: SectionEntry, { headings, hasRelated, hasLaw = false }: EntryContext, terms: number) {
   const part = (present: boolean, id: string, label: string): Heading | undefined =>
     present ? { id, label } : undefined;
   const isFramework = 'provisions' in data;
@@ -76,6 +78,7 @@ function headingsOf({ collection, data }: SectionEntry, { headings, hasRelated }
     part(isFramework && data.provisions.length > 0, 'provisions', isFramework ? `${sentence(data.unit)}s` : ''),
     part(collection === 'forms', 'articles', 'Every article that provides it'),
     part(collection === 'jurisdictions', 'bound', 'What binds it'),
+    part(hasLaw, 'national-law', 'Under its own law'),
     part(collection === 'jurisdictions', 'partners', 'With whom, for what'),
     part('gaps' in data && data.gaps.length > 0, 'gaps', 'What we could not establish'),
     part(hasRelated, 'related', 'Related'),

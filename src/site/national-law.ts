@@ -1,46 +1,72 @@
 /** What pages say of the laws of single States: one State's facts in lines, all States in one table, and counts. Pure. */
-import { lawCited } from '../entries/world.ts';
+import { factAsAt } from '../entries/national-law.ts';
+import { inWords } from '../law/dates.ts';
 import { penaltyWords } from '../law/describe.ts';
 import type { NationalLaw } from '../law/model.ts';
 import { monthsOf, punishable } from '../law/national-law.ts';
+import { fill } from '../schema/fill.ts';
 import type { DataOf } from '../schema/collections.ts';
 import type { Words } from '../schema/languages.ts';
-import type { Conduct, FormId, Matter } from '../schema/vocabulary.ts';
+import { CONDUCTS, type FormId, type Matter } from '../schema/vocabulary.ts';
 
 type Law = DataOf<'national-law'>;
-type Says = Words['law'];
 /** What every fact carries. */
 type Fact = Pick<Law['offences'][number], 'law' | 'article' | 'asAt' | 'note' | 'verification'>;
-/** One part of a fact: its name, and what the law says; `lang` where that is in the language of the entries. */
+/** One part of a fact: its name, and what the law says; `english` where that is in the language of the entries. */
 export interface FactLine {
   label?: string;
   text: string;
-  lang?: string;
+  english?: true;
 }
-export interface LawFact {
+/** Facts under one name, such as every article on forced labour. */
+export interface LawFacts {
   name: string;
-  lines: FactLine[];
-  fact: Fact;
+  facts: { lines: FactLine[]; fact: Fact }[];
 }
 
-const WITHOUT_TREATY = {
+/** Words for whether a State helps without a treaty. */
+export const WITHOUT_TREATY = {
   yes: 'withoutTreatyYes',
   reciprocity: 'withoutTreatyReciprocity',
   no: 'withoutTreatyNo',
 } as const;
 
-/**
- * How a State helps others, whom to ask, and what it gives victims, in the words of a language.
- * @param forms names of the forms of cooperation
- */
-export function factsOfLaw({ cooperation, victims }: Law, says: Says, forms: ReadonlyMap<string, string>): LawFact[] {
+/** What is said with: the words of a language, and the names of the forms of cooperation in it. */
+export type LawWords = Pick<Words, 'law' | 'conducts' | 'locale'> & { forms: ReadonlyMap<string, string> };
+
+/** What a law makes of each conduct, in the order of the vocabulary. */
+export function offencesOfLaw({ offences }: Law, { law: says, conducts, locale }: LawWords): LawFacts[] {
+  const penalty = (each: string) => penaltyWords(each, locale, says);
+  return CONDUCTS.map((conduct): LawFacts => ({
+    name: conducts[conduct],
+    facts: offences
+      .filter((row) => row.conduct === conduct)
+      .map((row) => {
+        const { minimum, maximum, aggravated, aggravatedWhen, since, until } = row;
+        const parts = [
+          says[row.answer],
+          minimum && fill(says.atLeast, { penalty: penalty(minimum) }),
+          maximum && fill(says.upTo, { penalty: penalty(maximum) }),
+          aggravated && fill(says.aggravatedUpTo, { penalty: penalty(aggravated) }),
+          since && fill(says.since, { date: inWords(since, locale) }),
+          until && fill(says.until, { date: inWords(until, locale) }),
+        ];
+        const lines: FactLine[] = [{ text: parts.filter(Boolean).join(', ') }];
+        if (aggravatedWhen !== undefined) lines.push({ text: aggravatedWhen, english: true });
+        return { lines, fact: row };
+      }),
+  })).filter(({ facts }) => facts.length > 0);
+}
+
+/** How a State helps others, whom to ask, and what it gives victims. */
+export function helpOfLaw({ cooperation, victims }: Law, { law: says, locale, forms }: LawWords): LawFacts[] {
   const { extradition, assistance, authorities, languages, channel, inspection } = cooperation;
-  const written = (text: string): FactLine => ({ text, lang: 'en' });
+  const written = (text: string): FactLine => ({ text, english: true });
   const help = (
     form: FormId,
     fact: typeof extradition | typeof assistance,
     own: readonly FactLine[] = [],
-  ): LawFact[] => {
+  ): LawFacts[] => {
     if (!fact) return [];
     const { withoutTreaty, dualCriminality } = fact;
     const lines: FactLine[] = [
@@ -48,49 +74,38 @@ export function factsOfLaw({ cooperation, victims }: Law, says: Says, forms: Rea
       ...own,
       ...(dualCriminality ? [{ label: says.dualCriminality, text: says[dualCriminality] }] : []),
     ];
-    return [{ name: forms.get(form) ?? form, lines, fact }];
+    return [{ name: forms.get(form) ?? form, facts: [{ lines, fact }] }];
   };
-  const one = (name: string, fact: (Fact & { says: string }) | undefined): LawFact[] =>
-    fact ? [{ name, lines: [written(fact.says)], fact }] : [];
+  const one = (name: string, fact: (Fact & { says: string }) | undefined): LawFacts[] =>
+    fact ? [{ name, facts: [{ lines: [written(fact.says)], fact }] }] : [];
   return [
     ...help('extradition', extradition, [
       ...(extradition?.nationals ? [{ label: says.nationals, text: says[extradition.nationals] }] : []),
       ...(extradition?.threshold
-        ? [{ label: says.threshold, text: penaltyWords(extradition.threshold, 'en', says) }]
+        ? [{ label: says.threshold, text: penaltyWords(extradition.threshold, locale, says) }]
         : []),
     ]),
     ...help('mutual-legal-assistance', assistance),
-    ...authorities.map((fact): LawFact => ({
-      name: says.authorities,
-      lines: [written(`${fact.office} (${fact.for}${fact.under ? `; ${fact.under}` : ''})`)],
-      fact,
-    })),
-    ...(languages ? [{ name: says.languages, lines: [written(languages.accepted.join(', '))], fact: languages }] : []),
+    ...(authorities.length > 0
+      ? [
+          {
+            name: says.authorities,
+            facts: authorities.map((fact) => ({
+              lines: [written(`${fact.office} (${fact.for}${fact.under ? `; ${fact.under}` : ''})`)],
+              fact,
+            })),
+          },
+        ]
+      : []),
+    ...(languages
+      ? [{ name: says.languages, facts: [{ lines: [written(languages.accepted.join(', '))], fact: languages }] }]
+      : []),
     ...one(says.channel, channel),
     ...one(says.inspection, inspection),
     ...one(says.residence, victims.residence),
     ...one(says.compensation, victims.compensation),
     ...one(says.return, victims.return),
   ];
-}
-
-/** Conduct whose column stands in the table of all States. */
-export const TABLED = ['forced-labour', 'trafficking-for-forced-labour', 'slavery-or-servitude'] as const;
-/** What a State's rows make of a conduct together: the strongest answer, and the longest basic maximum. */
-export interface ConductCell {
-  answer: Law['offences'][number]['answer'] | 'not-found';
-  maximum?: string | undefined;
-  articles: string[];
-}
-const STRONGEST = ['offence', 'labour-law-only', 'only-as-trafficking', 'none'] as const;
-/** @param law of one State; rows that have ended are left out */
-export function conductCell({ offences }: Law, conduct: Conduct, on: string): ConductCell {
-  const rows = offences.filter((row) => row.conduct === conduct && (row.until === undefined || row.until > on));
-  const answer = STRONGEST.find((each) => rows.some((row) => row.answer === each));
-  if (answer === undefined) return { answer: 'not-found', articles: [] };
-  const strongest = rows.filter((row) => row.answer === answer);
-  const maxima = strongest.flatMap(({ maximum }) => maximum ?? []).sort((a, b) => monthsOf(b) - monthsOf(a));
-  return { answer, maximum: maxima[0], articles: strongest.map(lawCited).filter(Boolean) };
 }
 
 /** How many States' maxima for a matter are known, and which stay below a number of years. */
@@ -115,19 +130,51 @@ export function maximaBelow(
   };
 }
 
-/** Counts of a collection of laws, for its table and for `npm run check -- --summary`. */
-export function countsOf(laws: readonly { id: string; data: Law }[], on: string) {
-  const of = (wanted: (law: Law) => unknown) => laws.filter(({ data }) => wanted(data)).length;
-  const answered = (conduct: Conduct) => of((law) => conductCell(law, conduct, on).answer !== 'not-found');
-  const rows = laws.flatMap(({ data }) => data.offences);
-  return {
-    states: laws.length,
-    forcedLabourAnswered: answered('forced-labour'),
-    traffickingAnswered: answered('trafficking-for-forced-labour'),
-    traffickingMaximum: of((law) => conductCell(law, 'trafficking-for-forced-labour', on).maximum),
-    cooperation: of(({ cooperation }) => cooperation.extradition ?? cooperation.assistance),
-    authorityOrLanguage: of(({ cooperation }) => cooperation.authorities.length > 0 || cooperation.languages),
-    offenceRows: rows.length,
-    offenceRowsPrimary: rows.filter(({ verification }) => verification.level === 'primary').length,
-  };
+/** The rows of all laws as lines of a table for download, the names of the columns first. @param names of States by id */
+export function linesOf(laws: readonly { id: string; data: Law }[], names: ReadonlyMap<string, string>): string[][] {
+  const COLUMNS = [
+    'state',
+    'name',
+    'conduct',
+    'answer',
+    'law',
+    'article',
+    'minimum',
+    'maximum',
+    'aggravated',
+    'aggravated_when',
+    'since',
+    'until',
+    'as_at',
+    'verification',
+    'source',
+    'note',
+  ];
+  return [
+    COLUMNS,
+    ...laws.flatMap(({ id, data }) =>
+      data.offences.map((row) => {
+        const key = 'source' in row.verification ? row.verification.source : undefined;
+        const source = data.sources.find((each) => 'key' in each && each.key === key);
+        return [
+          id,
+          names.get(id) ?? id,
+          row.conduct,
+          row.answer,
+          row.law,
+          row.article,
+          row.minimum,
+          row.maximum,
+          row.aggravated,
+          row.aggravatedWhen,
+          row.since,
+          row.until,
+          factAsAt(row, data),
+          row.verification.level,
+          source && 'url' in source ? source.url : undefined,
+          row.note,
+        ].map((cell) => cell ?? '');
+      }),
+    ),
+  ];
 }

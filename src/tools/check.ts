@@ -75,6 +75,8 @@ function check(): number {
   if (summary) {
     console.table(counts.entries);
     console.log(`Entries without a relation: ${counts.withoutRelation.join(', ') || 'none'}.`);
+    console.log('National law: States, and rows of offences.');
+    console.table(counts.nationalLaw);
     console.log('Participation tables whose number of parties differs from an independent count:');
     console.table(counts.countsThatDiffer);
   }

@@ -53,11 +53,31 @@ const TRANSLATED = (sentence: string, more: string) => ({
   'languages/en.yaml': 'title: English\nanswer: { asks: "{from} asks {to}" }\n',
   'languages/fr.yaml': `title: Français\nanswer: { asks: "${sentence}" }\n${more}\n`,
 });
+const LAW = `offences:
+  - conduct: forced-labour
+    answer: offence
+    minimum: 6 months
+    maximum: 10 years
+    verification: { level: primary, source: code }
+notFound:
+  - conduct: trafficking-for-forced-labour
+    searched: The code.
+sources:
+  - key: code
+    title: Criminal Code
+    producer: Congress
+    url: https://example.org/
+    kind: primary
+    read: 2026-11-24
+    supports: forced labour
+reviewed: 2026-11-24
+`;
 const WHOLE: Record<string, string> = {
   'frameworks/untoc.mdx': FRAMEWORK,
   'glossary/debt-bondage.mdx': term('Debt bondage', 'frameworks: [{ framework: untoc, articles: ["18"] }]\n'),
   'jurisdictions/mex.yaml': STATE,
   'sources/list.yaml': SOURCE,
+  'national-law/mex.yaml': LAW,
   'participation/untoc.yaml': DESCRIPTION,
   'participation/untoc.csv': TABLE,
 };
@@ -124,6 +144,33 @@ const WRONG: Wrong[] = [
   ['csv', 'participation/untoc.csv', 3, ',list\n', ',list\nMEX,accession\n', /columns of the first line/],
   ['mdx-is-prose', 'glossary/debt-bondage.mdx', 17, 'Plain text.', '<script>x</script>', /components/],
   ['mdx-is-prose', 'glossary/debt-bondage.mdx', 17, 'Plain text.', '{process.exit()}', /run as code/],
+  [
+    'law-answers',
+    'national-law/mex.yaml',
+    2,
+    'trafficking-for-forced-labour',
+    'debt-bondage',
+    /nothing is said of traff/,
+  ],
+  [
+    'law-answers',
+    'national-law/mex.yaml',
+    8,
+    'notFound:\n',
+    'notFound:\n  - { conduct: forced-labour, searched: x }\n',
+    /remove it from notFound/,
+  ],
+  [
+    'penalties-in-order',
+    'national-law/mex.yaml',
+    5,
+    '10 years',
+    '3 months',
+    /3 months.*less than the minimum \(6 months/,
+  ],
+  ['field-values', 'national-law/mex.yaml', 5, '10 years', '10', /"10 years"/],
+  ['field-values', 'national-law/mex.yaml', 3, 'answer: offence', 'answer: crime', /write one of: offence/],
+  ['known-sources', 'national-law/mex.yaml', 6, 'source: code', 'source: law', /write one of: code/],
   ['internal-links', 'glossary/debt-bondage.mdx', 17, 'Plain', '[x](/frameworks/untoc/#article-81)', /no anchor/],
   ['yaml', 'glossary/debt-bondage.mdx', 1, 'title: Debt', 'alsoKnownAs: *gone\ntitle: Debt', /aliases/],
   [
@@ -153,6 +200,7 @@ const WRONG: Wrong[] = [
   ['front-matter', 'glossary/debt-bondage.mdx', 1, '---\ntitle', 'title', /begin with a line ---/],
 ];
 const WRONG_TOGETHER: [rule: string, files: Record<string, string>, says: RegExp][] = [
+  ['law-of-a-state', { ...WHOLE, 'national-law/xyz.yaml': LAW }, /no State "xyz"/],
   [
     'protocol-parents',
     {

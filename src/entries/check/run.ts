@@ -1,6 +1,8 @@
 /** The contributor's check: looks at every file and reports every problem at once. */
 import { COLLECTION_NAMES, definitionOf } from '../../schema/collections.ts';
+import { nationalLaw } from '../../schema/national-law.ts';
 import { isParty } from '../../schema/participation.ts';
+import { countsOf } from '../national-law.ts';
 import { applyExceptions, type Exception } from './exceptions.ts';
 import { readFiles, type Files } from '../files.ts';
 import { byPlace, type Problem } from '../problem.ts';
@@ -59,10 +61,14 @@ function withoutRelation(entries: Content['entries']): string[] {
 }
 
 /** Counts that `check -- --summary` prints: entries, provisions by verification, and tables whose number of parties differs from an independent count. */
-export function summarise({ entries, tables }: Content) {
+export function summarise({ entries, tables, today }: Content) {
   const provisions = entries.flatMap((entry) => {
     const list = entry.data['provisions'];
     return Array.isArray(list) ? (list as ({ verification?: { level?: string } } | null)[]) : [];
+  });
+  const laws = entries.flatMap(({ collection, id, data }) => {
+    const read = collection === 'national-law' ? nationalLaw.safeParse(data) : undefined;
+    return read?.success ? [{ id, data: read.data }] : [];
   });
   return {
     entries: Object.fromEntries(
@@ -76,6 +82,7 @@ export function summarise({ entries, tables }: Content) {
     participationRows: tables.reduce((sum, table) => sum + table.rows.length, 0),
     provisions: provisions.length,
     primary: provisions.filter((provision) => provision?.verification?.level === 'primary').length,
+    nationalLaw: countsOf(laws, today),
     countsThatDiffer: entries
       .filter(({ collection }) => collection === 'participation')
       .flatMap(({ id, data }) => {

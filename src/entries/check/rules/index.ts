@@ -11,6 +11,7 @@ import { invisibleCharacters } from './invisible-characters.ts';
 import { languages } from './languages.ts';
 import { lists } from './lists.ts';
 import { lookAlikeIds } from './look-alike-ids.ts';
+import { nationalLaw } from './national-law.ts';
 import { participation } from './participation.ts';
 import { internalLinks, prose } from './prose.ts';
 import { relations } from './relations.ts';
@@ -146,6 +147,16 @@ export const RULES: readonly Rule[] = [
       'list-length': 'a State that is missing from a list is said not to be bound',
       'list-days': 'a list cannot show what came after it',
       'protocol-parents': 'the two lists would give two answers',
+    },
+  },
+  {
+    find: nationalLaw,
+    scope: 'site',
+    grade: 'error',
+    why: {
+      'law-answers': 'whether an act is a crime in both States is computed from it',
+      'penalties-in-order': 'whether a crime is serious enough for a treaty is computed from it',
+      'law-of-a-state': 'it would be shown on no page',
     },
   },
   {
