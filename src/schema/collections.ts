@@ -234,7 +234,7 @@ export const COLLECTIONS = {
     label: 'National law',
     shownOn: '/jurisdictions/{id}/#national-law',
     published: true,
-    addable: true,
+    addable: 'offences',
   },
   sources: {
     schema: sources,

@@ -30,6 +30,10 @@ test('the real content has no problem', () => {
   const { problems } = checkContent(resolve('content'), latestToday(), readExceptions());
   expect(problems.filter((problem) => !isAdvice(problem))).toEqual([]);
 });
+test('every State’s law answers whether forced labour and trafficking for it are offences, or says what was searched', () => {
+  const { problems } = checkContent(resolve('content'), latestToday(), readExceptions());
+  expect(problems.filter(({ rule }) => rule === 'law-questions')).toEqual([]);
+});
 test('a sound entry passes', () => expect(one(GOOD)).toEqual([]));
 
 test.each<[string, string, { rule: string; line: number; says: RegExp }]>([

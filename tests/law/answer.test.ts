@@ -178,7 +178,12 @@ describe('what the case is about', () => {
       duties: ['duty'],
       outsideTreaties: ['scheme'],
     });
-    expect(ask(w, { about }).notForThis[0]?.coverage).toEqual({ kind: 'does-not-cover', article: '1', unmet: [], byLaw: [] });
+    expect(ask(w, { about }).notForThis[0]?.coverage).toEqual({
+      kind: 'does-not-cover',
+      article: '1',
+      unmet: [],
+      byLaw: [],
+    });
     expect(ask(w, { about }).onlyIf.map(({ coverage }) => coverage?.kind)).toEqual(['covers-if', 'not-known']);
   });
   test('facts close what is open, either way', () => {

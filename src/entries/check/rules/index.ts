@@ -11,7 +11,7 @@ import { invisibleCharacters } from './invisible-characters.ts';
 import { languages } from './languages.ts';
 import { lists } from './lists.ts';
 import { lookAlikeIds } from './look-alike-ids.ts';
-import { nationalLaw } from './national-law.ts';
+import { lawQuestions, nationalLaw } from './national-law.ts';
 import { participation } from './participation.ts';
 import { internalLinks, prose } from './prose.ts';
 import { relations } from './relations.ts';
@@ -154,7 +154,7 @@ export const RULES: readonly Rule[] = [
     scope: 'site',
     grade: 'error',
     why: {
-      'law-answers': 'whether an act is a crime in both States is computed from it',
+      'law-answers': 'a reader would be told two things',
       'penalties-in-order': 'whether a crime is serious enough for a treaty is computed from it',
       'law-of-a-state': 'it would be shown on no page',
     },
@@ -176,6 +176,12 @@ export const RULES: readonly Rule[] = [
     wholeOnly: true,
   },
   { find: stale, scope: 'record', grade: 'advice', why: { stale: 'law changes, and readers rely on the day shown' } },
+  {
+    find: lawQuestions,
+    scope: 'record',
+    grade: 'advice',
+    why: { 'law-questions': 'whether an act is a crime in both States is computed from it' },
+  },
   { find: thin, scope: 'record', grade: 'advice', why: { thin: 'a short entry leaves its reader with the question' } },
 ];
 

@@ -1,4 +1,4 @@
-/** What a State's law is said to be holds together: two questions are answered, no answer twice, and penalties in order. */
+/** What a State's law is said to be holds together: no answer twice, penalties in order, the two main questions answered. */
 import { monthsOf } from '../../../law/national-law.ts';
 import { CONDUCTS } from '../../../schema/vocabulary.ts';
 import type { Problem } from '../../problem.ts';
@@ -18,7 +18,7 @@ const unanswered = (entry: Entry): Problem[] => {
   return ASKED.filter((conduct) => !said.includes(conduct)).map((conduct) => ({
     file: entry.file,
     ...entry.at(['offences']),
-    rule: 'law-answers',
+    rule: 'law-questions',
     message: `nothing is said of ${conduct}.`,
     fix: `add a row under offences, or say under notFound what was searched: { conduct: ${conduct}, searched: … }`,
   }));
@@ -76,12 +76,8 @@ const nowhere = (entry: Entry, { entries }: Content): Problem[] =>
         },
       ];
 
+const lawsIn = ({ entries }: Content): Entry[] => entries.filter(({ collection }) => collection === 'national-law');
+/** Advice: a law may be begun with one offence. */
+export const lawQuestions = (content: Content): Problem[] => lawsIn(content).flatMap(unanswered);
 export const nationalLaw = (content: Content): Problem[] =>
-  content.entries
-    .filter(({ collection }) => collection === 'national-law')
-    .flatMap((entry) => [
-      ...unanswered(entry),
-      ...answeredTwice(entry),
-      ...disordered(entry),
-      ...nowhere(entry, content),
-    ]);
+  lawsIn(content).flatMap((entry) => [...answeredTwice(entry), ...disordered(entry), ...nowhere(entry, content)]);
