@@ -65,7 +65,11 @@ export function formsOf({ collection, id, data }: SectionEntry): string[] {
 }
 
 /** The headings of an entry's page, in its order. A part that the entry lacks has none. */
-function headingsOf({ collection, data }: SectionEntry, { headings, hasRelated, hasLaw = false }: EntryContext, terms: number) {
+function headingsOf(
+  { collection, data }: SectionEntry,
+  { headings, hasRelated, hasLaw = false }: EntryContext,
+  terms: number,
+) {
   const part = (present: boolean, id: string, label: string): Heading | undefined =>
     present ? { id, label } : undefined;
   const isFramework = 'provisions' in data;

@@ -1,5 +1,4 @@
 /** What pages say of the laws of single States: one State's facts in lines, all States in one table, and counts. Pure. */
-import { factAsAt } from '../entries/national-law.ts';
 import { inWords } from '../law/dates.ts';
 import { penaltyWords } from '../law/describe.ts';
 import type { NationalLaw } from '../law/model.ts';
@@ -128,53 +127,4 @@ export function maximaBelow(
     known: longest.map(([state]) => state).sort(),
     below: longest.flatMap(([state, months]) => (months < years * 12 ? state : [])).sort(),
   };
-}
-
-/** The rows of all laws as lines of a table for download, the names of the columns first. @param names of States by id */
-export function linesOf(laws: readonly { id: string; data: Law }[], names: ReadonlyMap<string, string>): string[][] {
-  const COLUMNS = [
-    'state',
-    'name',
-    'conduct',
-    'answer',
-    'law',
-    'article',
-    'minimum',
-    'maximum',
-    'aggravated',
-    'aggravated_when',
-    'since',
-    'until',
-    'as_at',
-    'verification',
-    'source',
-    'note',
-  ];
-  return [
-    COLUMNS,
-    ...laws.flatMap(({ id, data }) =>
-      data.offences.map((row) => {
-        const key = 'source' in row.verification ? row.verification.source : undefined;
-        const source = data.sources.find((each) => 'key' in each && each.key === key);
-        return [
-          id,
-          names.get(id) ?? id,
-          row.conduct,
-          row.answer,
-          row.law,
-          row.article,
-          row.minimum,
-          row.maximum,
-          row.aggravated,
-          row.aggravatedWhen,
-          row.since,
-          row.until,
-          factAsAt(row, data),
-          row.verification.level,
-          source && 'url' in source ? source.url : undefined,
-          row.note,
-        ].map((cell) => cell ?? '');
-      }),
-    ),
-  ];
 }

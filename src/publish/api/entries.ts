@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { oscola } from '../cite/cited.ts';
 import { provisionAnchor } from '../../schema/frameworks.ts';
-import type { FrameworkRef } from '../../schema/shared.ts';
+import type { FrameworkRef, Verification } from '../../schema/shared.ts';
 import { pageOf } from './addresses.ts';
 import type { DataOf, Published } from '../../schema/collections.ts';
 import type { ApiInput, EntryFile } from './input.ts';
@@ -294,6 +294,38 @@ const SHAPERS: Shapers = {
       towards,
       date,
       source: { key: 'depositary', ...source },
+    };
+  },
+  'national-law'(entry, context) {
+    const { data } = entry;
+    const sources = resolved(data.sources, context.shared);
+    const { verification } = pointing(sources);
+    const supported = <F extends { verification: z.output<typeof Verification> }>(fact: F) => ({
+      ...fact,
+      verification: verification(fact.verification),
+    });
+    const optional = <F extends { verification: z.output<typeof Verification> }>(fact: F | undefined) =>
+      fact && supported(fact);
+    const { extradition, assistance, authorities, languages, channel, inspection } = data.cooperation;
+    const { residence, compensation, return: back } = data.victims;
+    const title = `${titleOf(context, `jurisdictions/${entry.id}`)}: national law`;
+    return {
+      ...common('national-law', entry, context, title, data.reviewed),
+      jurisdiction: entry.id,
+      offences: data.offences.map(supported),
+      notFound: data.notFound,
+      cooperation: {
+        extradition: optional(extradition),
+        assistance: optional(assistance),
+        authorities: authorities.map(supported),
+        languages: optional(languages),
+        channel: optional(channel),
+        inspection: optional(inspection),
+      },
+      victims: { residence: optional(residence), compensation: optional(compensation), return: optional(back) },
+      sources,
+      reviewed: data.reviewed,
+      gaps: data.gaps,
     };
   },
   'starting-text'(entry, context) {

@@ -90,6 +90,7 @@ export function filesOf(input: ApiInput): Files {
     figures: shaped('key-figures'),
     jurisdictions: shaped('jurisdictions'),
     declarations: shaped('declarations'),
+    nationalLaw: shaped('national-law'),
     participation: instruments,
     treaties,
     memberships,

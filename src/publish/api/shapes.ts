@@ -12,7 +12,9 @@ import { SourceKind } from '../../schema/shared.ts';
 import {
   ACTIONS,
   CONDITIONS,
+  CONDUCTS,
   COVERAGES,
+  CRIMINALISATIONS,
   FORMS,
   LEVELS,
   MATTERS,
@@ -333,6 +335,71 @@ const Declaration = z.strictObject({
   date: date.optional(),
   source: Source,
 });
+/** What every fact of a national law carries. */
+const lawFact = {
+  law: text.optional().describe('The law by the name under which it can be found.'),
+  article: article.optional(),
+  asAt: date.optional().describe('The day or year of the text that was read, where its source is of another.'),
+  note: text.optional(),
+  verification: Verification,
+};
+/** A penalty as a law states its limit. */
+const penalty = text.describe('`10 years`, `6 months`, `fine`, `life` or `death`.');
+const sayingFact = z.strictObject({ says: text, ...lawFact }).optional();
+const NationalLaw = z.strictObject({
+  ...common('national-law'),
+  jurisdiction: id,
+  offences: z.array(
+    z.strictObject({
+      conduct: z.enum(CONDUCTS),
+      answer: z.enum(CRIMINALISATIONS),
+      minimum: penalty.optional(),
+      maximum: penalty.optional().describe('The longest prison term of the basic offence.'),
+      aggravated: penalty.optional().describe('The longest term in the gravest form.'),
+      aggravatedWhen: text.optional(),
+      since: date.optional(),
+      until: date.optional().describe('First day on which it no longer applied.'),
+      ...lawFact,
+    }),
+  ),
+  notFound: z
+    .array(z.strictObject({ conduct: z.enum(CONDUCTS), searched: text }))
+    .describe('Conduct on which nothing was found, with what was searched.'),
+  cooperation: z.strictObject({
+    extradition: z
+      .strictObject({
+        withoutTreaty: z.enum(WITHOUT_TREATY).optional(),
+        nationals: z.enum(NATIONALS).optional(),
+        dualCriminality: z.enum(DUAL_CRIMINALITY_RULES).optional(),
+        threshold: penalty.optional(),
+        ...lawFact,
+      })
+      .optional(),
+    assistance: z
+      .strictObject({
+        withoutTreaty: z.enum(WITHOUT_TREATY).optional(),
+        dualCriminality: z.enum(DUAL_CRIMINALITY_RULES).optional(),
+        ...lawFact,
+      })
+      .optional(),
+    authorities: z.array(
+      z.strictObject({
+        office: text,
+        for: text,
+        under: text.optional(),
+        directory: address.optional(),
+        ...lawFact,
+      }),
+    ),
+    languages: z.strictObject({ accepted: texts, ...lawFact }).optional(),
+    channel: sayingFact,
+    inspection: sayingFact,
+  }),
+  victims: z.strictObject({ residence: sayingFact, compensation: sayingFact, return: sayingFact }),
+  sources: z.array(Source).min(1),
+  reviewed: day,
+  gaps: texts.describe('What could not be established.'),
+});
 const StartingText = z.strictObject({
   ...common('starting-text'),
   order: z.int(),
@@ -359,6 +426,7 @@ export const ENTRY = {
   jurisdictions: Jurisdiction,
   glossary: Term,
   'key-figures': KeyFigure,
+  'national-law': NationalLaw,
   declarations: Declaration,
   sources: SourceEntry,
   'starting-text': StartingText,
@@ -642,8 +710,6 @@ const compactLines = z
   .describe(
     'What is covered: place of how in `coverages`, article, places in `matters`, places in `conditions`, place of the measure of penalties in `measures`.',
   );
-/** A penalty as a law states it. */
-const penalty = z.string();
 const compactHelp = z.strictObject({
   withoutTreaty: z.enum(WITHOUT_TREATY).optional(),
   nationals: z.enum(NATIONALS).optional(),

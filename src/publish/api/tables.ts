@@ -1,7 +1,20 @@
 /** The tables of the API: their columns as Table Schema, their rows from the public shapes, and CSV after RFC 4180. */
 import { stringify } from 'csv-stringify/sync';
 import { FIGURE_FAMILIES } from '../../schema/records.ts';
-import { ACTIONS, COVERAGES, LEVELS, MATTERS, MEASURES, ROLES, STRENGTHS } from '../../schema/vocabulary.ts';
+import {
+  ACTIONS,
+  CONDUCTS,
+  COVERAGES,
+  CRIMINALISATIONS,
+  DUAL_CRIMINALITY_RULES,
+  LEVELS,
+  MATTERS,
+  MEASURES,
+  NATIONALS,
+  ROLES,
+  STRENGTHS,
+  WITHOUT_TREATY,
+} from '../../schema/vocabulary.ts';
 import type { BilateralTreaty, Memberships, Participation } from './participation.ts';
 import { STATUS_KINDS, type EntryOf } from './shapes.ts';
 import type { PublicVerification, Source } from './sources.ts';
@@ -513,6 +526,83 @@ function jurisdictionTable(jurisdictions: readonly Jurisdiction[]): Table {
     rows: jurisdictions,
   });
 }
+type Law = EntryOf<'national-law'>;
+interface Offence {
+  law: Law;
+  /** Its place among the offences of the State, from 1. */
+  at: number;
+  row: Law['offences'][number];
+}
+/** What national laws make of each conduct. */
+function offenceTable(laws: readonly Law[]): Table {
+  const of = columns<Offence>();
+  return table<Offence>({
+    name: 'offences',
+    title: 'What national laws make of forced labour and of conduct near it, an article a row',
+    shown: [
+      of.text('jurisdiction', 'The State.', ({ law }) => law.jurisdiction, required),
+      of.place('line', 'Its place among the rows of the State.', ({ at }) => at),
+      of.text('conduct', 'What is done.', ({ row }) => row.conduct, { ...required, enum: CONDUCTS }),
+      of.text('answer', 'What the law makes of it.', ({ row }) => row.answer, { ...required, enum: CRIMINALISATIONS }),
+      of.text('law', 'The law.', ({ row }) => row.law),
+      of.text('article', 'Its article.', ({ row }) => row.article),
+      of.text('minimum', 'The least penalty, as the law states it.', ({ row }) => row.minimum),
+      of.text('maximum', 'The longest prison term of the basic offence.', ({ row }) => row.maximum),
+      of.text('aggravated', 'The longest term in the gravest form.', ({ row }) => row.aggravated),
+      of.text('aggravated_when', 'What makes it graver.', ({ row }) => row.aggravatedWhen),
+      of.partialDate('since', 'First day on which it applied.', ({ row }) => row.since),
+      of.partialDate('until', 'First day on which it no longer applied.', ({ row }) => row.until),
+      of.partialDate('as_at', 'Day of the text that was read, where its source is of another.', ({ row }) => row.asAt),
+      of.text('note', 'What to know.', ({ row }) => row.note),
+      ...of.verification(({ row }) => row.verification),
+      of.address('url', 'Its place on the page of the State.', ({ law }) => law.url, required),
+    ],
+    primaryKey: ['jurisdiction', 'line'],
+    foreignKeys: [toJurisdiction()],
+    rows: laws.flatMap((law) => law.offences.map((row, index) => ({ law, at: index + 1, row }))),
+    cites: ({ row }) => [sourceOf(row.verification)],
+  });
+}
+interface Helping {
+  law: Law;
+  need: 'extradition' | 'mutual-legal-assistance';
+  fact: NonNullable<Law['cooperation']['extradition']>;
+}
+function helpTable(laws: readonly Law[]): Table {
+  const of = columns<Helping>();
+  return table<Helping>({
+    name: 'cooperation-without-treaty',
+    title: 'How national laws extradite and assist, with or without a treaty',
+    shown: [
+      of.text('jurisdiction', 'The State.', ({ law }) => law.jurisdiction, required),
+      of.text('need', 'What is asked.', ({ need }) => need, required),
+      of.text('without_treaty', 'Whether it helps without one.', ({ fact }) => fact.withoutTreaty, {
+        enum: WITHOUT_TREATY,
+      }),
+      of.text('nationals', 'What it does when its nationals are asked for.', ({ fact }) => fact.nationals, {
+        enum: NATIONALS,
+      }),
+      of.text('dual_criminality', 'When it asks for it.', ({ fact }) => fact.dualCriminality, {
+        enum: DUAL_CRIMINALITY_RULES,
+      }),
+      of.text('threshold', 'The least maximum that an offence must carry.', ({ fact }) => fact.threshold),
+      of.text('law', 'The law.', ({ fact }) => fact.law),
+      of.text('article', 'Its article.', ({ fact }) => fact.article),
+      of.text('note', 'What to know.', ({ fact }) => fact.note),
+      ...of.verification(({ fact }) => fact.verification),
+    ],
+    primaryKey: ['jurisdiction', 'need'],
+    foreignKeys: [toJurisdiction()],
+    rows: laws.flatMap((law): Helping[] => {
+      const { extradition, assistance } = law.cooperation;
+      return [
+        ...(extradition ? [{ law, need: 'extradition' as const, fact: extradition }] : []),
+        ...(assistance ? [{ law, need: 'mutual-legal-assistance' as const, fact: assistance }] : []),
+      ];
+    }),
+    cites: ({ fact }) => [sourceOf(fact.verification)],
+  });
+}
 type Declaration = EntryOf<'declarations'>;
 function declarationTable(declarations: readonly Declaration[]): Table {
   const of = columns<Declaration>();
@@ -548,6 +638,7 @@ export function tablesOf(from: {
   figures: readonly Figure[];
   jurisdictions: readonly Jurisdiction[];
   declarations: readonly Declaration[];
+  nationalLaw: readonly Law[];
   participation: readonly Participation[];
   treaties: readonly BilateralTreaty[];
   memberships: readonly Memberships[];
@@ -563,6 +654,8 @@ export function tablesOf(from: {
     acceptanceTable(from.participation),
     bilateralTable(from.treaties),
     declarationTable(from.declarations),
+    offenceTable(from.nationalLaw),
+    helpTable(from.nationalLaw),
     figureTable(from.figures),
     ...from.participation.map((each) =>
       partyTable(`participation-${each.id}`, each.title, partiesOf(each), `participation/${each.id}`),
