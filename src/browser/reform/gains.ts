@@ -1,13 +1,14 @@
-/** What joining an instrument would change for a State, as the reform lab tells it. Pure. */
+/** What joining an instrument, or changing its own law, would change for a State, as the reform lab tells it. Pure. */
 import { statusIn } from '../../law/bond.ts';
 import { inForceOn } from '../../law/entry-into-force.ts';
 import type { Instrument, World } from '../../law/model.ts';
 import { gainsOf } from '../../law/pairs.ts';
+import { gainsOfLaw, LAW_REFORMS, type LawReform, type NoReform } from '../../law/reforms.ts';
 import type { FormId } from '../../schema/vocabulary.ts';
 
 export interface ReformQuestion {
-  /** Ids of the State and of the instrument it would join. */
   state: string;
+  /** What it would do: the id of an instrument to join, or a change of its own law such as `law:own-offence`. */
   instrument: string;
   /** Names of everyone who can be party to a treaty, by id: the possible partners. */
   names: ReadonlyMap<string, string>;
@@ -33,8 +34,66 @@ function linesFor(first: readonly string[], further: readonly string[], nameOf: 
   ];
 }
 
+/** A change of law as it stands among the choices: `law:own-offence`. */
+export const choiceOf = (reform: LawReform): string => `law:${reform}`;
+const WHAT: Readonly<Record<LawReform, string>> = {
+  'maximum-four-years': 'a maximum of four years for forced labour',
+  'own-offence': 'an offence of forced labour of its own, with a maximum of four years,',
+};
+const WHY_NOT: Readonly<Record<LawReform, Readonly<Record<NoReform, string>>>> = {
+  'maximum-four-years': {
+    done: 'The maximum for forced labour is four years or more already.',
+    'not-known': 'The maximum for forced labour is not known here.',
+    'no-offence': 'Forced labour is no offence of its own there: look first at what one would change.',
+  },
+  'own-offence': {
+    done: 'Forced labour is an offence of its own already.',
+    'not-known': 'What the law makes of forced labour is not known here.',
+    'no-offence': '',
+  },
+};
+/** What a change of its own law would change. */
+function lawAnswer(
+  world: World,
+  reform: LawReform,
+  { state, names, needs, today }: Omit<ReformQuestion, 'instrument'>,
+): ReformAnswer {
+  const who = names.get(state) ?? state;
+  const list = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? id).join(', ');
+  const wanted = needs.map(([need]) => need);
+  const found = gainsOfLaw(world, state, reform, [...names.keys()], wanted, today);
+  if (typeof found === 'string') return { message: `${who}: ${WHY_NOT[reform][found]}`, gains: [] };
+  const { dualCriminality, needs: gained } = found;
+  const gains = [
+    ...(dualCriminality.length > 0
+      ? [
+          {
+            need: 'Dual criminality for forced labour',
+            lines: [`Met with ${dualCriminality.length} more: ${list(dualCriminality)}.`],
+          },
+        ]
+      : []),
+    ...gained.flatMap(({ need, asks, asked }) => {
+      const lines = [
+        ...(asks.length ? [`It could ask ${asks.length} more on a treaty that covers the case: ${list(asks)}.`] : []),
+        ...(asked.length ? [`${asked.length} more could ask it: ${list(asked)}.`] : []),
+      ];
+      return lines.length ? [{ need: new Map(needs).get(need) ?? need, lines }] : [];
+    }),
+  ];
+  return {
+    message:
+      gains.length > 0
+        ? `What ${WHAT[reform]} would change for ${who}, in a case of forced labour that crosses a border and is the work of an organised group:`
+        : `${WHAT[reform].replace(/^a/, 'A')} would change nothing for ${who} in this data.`,
+    gains,
+  };
+}
+
 /** Computed, not predicted. A treaty basis is not cooperation. */
 export function reformAnswer(world: World, { state, instrument, names, needs, today }: ReformQuestion): ReformAnswer {
+  const reform = LAW_REFORMS.find((each) => choiceOf(each) === instrument);
+  if (reform) return lawAnswer(world, reform, { state, names, needs, today });
   const nameOf = (id: string) => names.get(id) ?? id;
   const find = (id: string | undefined) => world.instruments.find((each) => each.id === id);
   const binds = (each: Instrument) => inForceOn(statusIn(world, each, state), today) === 'yes';

@@ -1,7 +1,7 @@
 /** What the reform lab says in a world of four States. */
 import { expect, test } from 'vitest';
 import { reformAnswer } from '../../../src/browser/reform/gains.ts';
-import { article, bound, instrument as withParties, world } from '../../law/worlds.ts';
+import { article, bound, covers, instrument as withParties, world } from '../../law/worlds.ts';
 import type { Instrument } from '../../../src/law/model.ts';
 
 const instrument = (id: string, parties: readonly string[], more: Partial<Instrument> = {}) =>
@@ -66,4 +66,43 @@ test('a protocol is joined with its convention only', () => {
     'Protocol can only be joined with New Treaty, which is not known to bind Aland.',
   );
   expect(ask('ddd', 'protocol').message).toBe('What joining Protocol would change for Dland:');
+});
+
+test('a change of its own law tells what it would change for a case of forced labour', () => {
+  const offence = (maximum: string) => ({
+    offences: [
+      { conduct: 'forced-labour' as const, answer: 'offence' as const, article: 'Code', asAt: '2020', maximum },
+    ],
+  });
+  const serious = world(
+    [
+      instrument('untoc', ['aaa', 'bbb'], {
+        title: 'UNTOC',
+        covers: [covers('forced-labour', 'threshold', ['maximum-penalty-4-years'])],
+      }),
+    ],
+    {
+      nationalLaw: new Map([
+        ['aaa', offence('2 years')],
+        ['bbb', { offences: [] }],
+      ]),
+    },
+  );
+  const change = (state: string, reform: string) =>
+    reformAnswer(serious, { state, instrument: `law:${reform}`, names, needs, today: '2026-01-01' });
+  expect(change('aaa', 'maximum-four-years')).toEqual({
+    message:
+      'What a maximum of four years for forced labour would change for Aland, in a case of forced labour that crosses a border and is the work of an organised group:',
+    gains: [
+      {
+        need: 'Mutual legal assistance',
+        lines: ['It could ask 1 more on a treaty that covers the case: Bland.'],
+      },
+    ],
+  });
+  expect(change('aaa', 'own-offence')).toEqual({
+    message: 'Aland: Forced labour is an offence of its own already.',
+    gains: [],
+  });
+  expect(change('bbb', 'own-offence').message).toMatch(/not known here/);
 });
