@@ -1,4 +1,5 @@
 /** What pages say of the laws of single States: one State's facts in lines, all States in one table, and counts. Pure. */
+import { conductCell } from '../entries/national-law.ts';
 import { inWords } from '../law/dates.ts';
 import { penaltyWords } from '../law/describe.ts';
 import type { NationalLaw } from '../law/model.ts';
@@ -127,4 +128,49 @@ export function maximaBelow(
     known: longest.map(([state]) => state).sort(),
     below: longest.flatMap(([state, months]) => (months < years * 12 ? state : [])).sort(),
   };
+}
+
+/** A figure about all laws: the sentence, the States behind it, and the table narrowed to them. */
+export interface LawFigure {
+  sentence: string;
+  states: string[];
+  /** Search part of the address of the table. */
+  query: string;
+}
+/** @param laws as written @param known the same as the law sees them @param on `YYYY-MM-DD` */
+export function lawFigures(
+  laws: readonly { id: string; data: Law }[],
+  known: ReadonlyMap<string, NationalLaw>,
+  on: string,
+): LawFigure[] {
+  const answers = laws.map(({ id, data }) => ({ id, answer: conductCell(data, 'forced-labour', on).answer }));
+  const answered = answers.filter(({ answer }) => answer !== 'not-found').length;
+  const those = (answer: string) => answers.flatMap((each) => (each.answer === answer ? each.id : []));
+  const short = maximaBelow(known, 'forced-labour', 4, on);
+  const without = laws.filter(({ data }) => data.cooperation.extradition?.withoutTreaty);
+  const treaty = without.flatMap(({ id, data }) => (data.cooperation.extradition?.withoutTreaty === 'no' ? id : []));
+  const own = those('offence');
+  const trafficking = those('only-as-trafficking');
+  return [
+    {
+      sentence: `Forced labour as such is an offence in ${own.length} of the ${answered} States whose law on it is known here.`,
+      states: own,
+      query: '?forced=offence',
+    },
+    {
+      sentence: `It is punished only as trafficking in ${trafficking.length} of them.`,
+      states: trafficking,
+      query: '?forced=only-as-trafficking',
+    },
+    {
+      sentence: `In ${short.below.length} of the ${short.known.length} States whose maximum for forced labour is known it is under four years.`,
+      states: short.below,
+      query: '?length=below-4',
+    },
+    {
+      sentence: `${treaty.length} of the ${without.length} States whose law on it is known extradite only with a treaty.`,
+      states: treaty,
+      query: '?treaty=no',
+    },
+  ];
 }

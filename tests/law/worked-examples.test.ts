@@ -6,9 +6,10 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { answerTo, type Answer } from '../../src/law/answer.ts';
+import { answerTo, type Groups } from '../../src/law/answer.ts';
 import { Day, Form, Id, Text } from '../../src/schema/shared.ts';
-import { CONDITIONS, MATTERS } from '../../src/schema/vocabulary.ts';
+import { isSeriousCrime } from '../../src/law/national-law.ts';
+import { CONDITIONS, MATTERS, NATIONALS, WITHOUT_TREATY } from '../../src/schema/vocabulary.ts';
 import { states, world } from './content.ts';
 
 const GROUPS = [
@@ -22,7 +23,7 @@ const GROUPS = [
   'mayApply',
   'notOnList',
   'notInForce',
-] as const satisfies readonly (keyof Answer)[];
+] as const satisfies readonly (keyof Groups)[];
 const instruments = z.array(Text).min(1);
 const Example = z.strictObject({
   id: Id,
@@ -38,6 +39,13 @@ const Example = z.strictObject({
       ...Object.fromEntries(GROUPS.map((group) => [group, instruments])),
       absent: instruments,
       first: Text,
+      /** What the laws of the two States make of the case. */
+      dualCriminality: z.enum(['met', 'not-met', 'not-known']),
+      /** Whether its maximum is at least four years, by the law that counts for the need (UNTOC art. 2(b) and 16(1)). */
+      seriousCrime: z.enum(['met', 'not-met', 'not-known']),
+      /** What the requested State's own law says of helping. */
+      withoutTreaty: z.enum([...WITHOUT_TREATY, 'not-known']),
+      nationals: z.enum([...NATIONALS, 'not-known']),
     })
     .partial(),
   /** Days of entry into force between the two. */
@@ -48,12 +56,21 @@ const Example = z.strictObject({
 type Example = z.infer<typeof Example>;
 const examples = z.array(Example).parse(parse(readFileSync('tests/law/worked-examples.yaml', 'utf8')));
 
-const groupOf = (answer: Answer, id: string): string =>
+const groupOf = (answer: Groups, id: string): string =>
   GROUPS.find((group) => answer[group].some(({ instrument }) => instrument === id)) ?? 'absent';
 
 /** What an answer says otherwise than an example, a line each. */
-function differences({ expect: { first, ...groups }, since = {}, ...question }: Example): string[] {
+function differences({ expect: wanted, since = {}, ...question }: Example): string[] {
+  const { first, dualCriminality, seriousCrime, withoutTreaty, nationals, ...groups } = wanted;
   const answer = answerTo(world, question);
+  const both = answer.dualCriminality;
+  const serious = both && isSeriousCrime(both, question.need);
+  const laws = [
+    ['dualCriminality', dualCriminality, both?.status],
+    ['seriousCrime', seriousCrime, serious === undefined ? 'not-known' : serious ? 'met' : 'not-met'],
+    ['withoutTreaty', withoutTreaty, answer.help?.withoutTreaty ?? 'not-known'],
+    ['nationals', nationals, answer.help?.nationals ?? 'not-known'],
+  ] as const;
   const bases = [...answer.use, ...answer.onlyIf];
   const live = [...bases, ...answer.notForThis, ...answer.duties, ...answer.outsideTreaties];
   return [
@@ -61,6 +78,11 @@ function differences({ expect: { first, ...groups }, since = {}, ...question }: 
       ids
         .filter((id) => groupOf(answer, id) !== group)
         .map((id) => `${id}: expected in ${group}, found in ${groupOf(answer, id)}`),
+    ),
+    ...laws.flatMap(([what, expected, found]) =>
+      expected === undefined || expected === found
+        ? []
+        : [`${what}: expected ${expected}, found ${found ?? 'nothing'}`],
     ),
     ...(first === undefined || bases[0]?.instrument === first
       ? []

@@ -5,7 +5,7 @@ import type { Status } from '../../law/model.ts';
 import { fill } from '../../schema/fill.ts';
 import { el, list } from '../elements.ts';
 import { noBasisIn } from './answer.ts';
-import { lawLines, helpLines } from './laws.ts';
+import { helpLines, lawsOnPaper } from './laws.ts';
 import { carryingArticles } from './verdict.ts';
 import { CHECKLIST, conditionsIn, dayIn, titleIn, type AnswerContext } from './context.ts';
 
@@ -29,24 +29,20 @@ const shortDay = ({ words }: AnswerContext, date: string): string =>
     new Date(`${date}T00:00:00Z`),
   );
 
-/** Dual criminality, the length of the penalty, and the requested State's own law, each in as few lines as hold it. */
-function lawsOnPaper(context: AnswerContext, { dualCriminality, help }: Answer): HTMLElement[] {
+/** The requested State's own law on helping, in one line. */
+function helpOnPaper(context: AnswerContext, { help }: Answer): HTMLElement[] {
+  if (!help) return [];
   const { query, nameOf, words } = context;
-  const of = (state: string) => fill(words.law.lawOf, { state: nameOf(state) });
+  const says = helpLines(context, help).map(([name, value]) => `${name}: ${value}`);
   return [
-    ...(dualCriminality ? [el('h3', {}, words.law.crimeInBoth), list(lawLines(context, dualCriminality))] : []),
-    ...(help
-      ? [
-          el(
-            'p',
-            {},
-            el('strong', {}, `${of(query.to)}: `),
-            `${helpLines(context, help)
-              .map(([name, value]) => `${name}: ${value}`)
-              .join('; ')} (${help.article}).`,
-          ),
-        ]
-      : []),
+    el(
+      'p',
+      {},
+      el('strong', {}, `${fill(words.law.lawOf, { state: nameOf(query.to) })}: `),
+      `${says.join('; ')} (`,
+      el('bdi', { lang: 'en' }, help.article),
+      ').',
+    ),
   ];
 }
 
@@ -141,6 +137,7 @@ export function dossier(context: AnswerContext, answer: Answer, citation: string
       answer.notOnList.map(({ asAt: day }) => ` (${shortDay(context, day)})`),
     ),
     ...lawsOnPaper(context, answer),
+    ...helpOnPaper(context, answer),
     notices.length ? el('h3', {}, paper.declarations) : undefined,
     notices.length ? list(notices) : undefined,
     questions.length ? el('h3', {}, says.askFirst) : undefined,

@@ -4,43 +4,53 @@ import { penaltyWords } from '../../law/describe.ts';
 import type { Help, Offence } from '../../law/model.ts';
 import { isSeriousCrime, type DualCriminality } from '../../law/national-law.ts';
 import { fill } from '../../schema/fill.ts';
-import { el, list } from '../elements.ts';
+import { el } from '../elements.ts';
 import { conditionsIn, dayIn, linkIn, statesIn, type AnswerContext } from './context.ts';
 
 const STATUS = { met: 'met', 'not-met': 'notMet', 'not-known': 'notKnown' } as const;
 
-/** A row of a law in one line: the law and its article, what they make of the conduct, the penalty, as at when. */
-function offenceText(context: AnswerContext, { article, answer, minimum, maximum, aggravated, asAt }: Offence): string {
-  const { law: says } = context.words;
-  const penalty = (each: string) => penaltyWords(each, context.words.locale, says);
-  return [
-    says[answer],
-    ...(maximum !== undefined
-      ? [fill(says.upTo, { penalty: penalty(maximum) })]
+/** A row of a law in one line: what it makes of the conduct, the penalty, the law and its article, as at when. */
+function offenceLine(context: AnswerContext, row: Offence): (Node | string)[] {
+  const { law: says, locale } = context.words;
+  const { article, answer, minimum, maximum, aggravated, asAt } = row;
+  const penalty = (each: string) => penaltyWords(each, locale, says);
+  const length =
+    maximum !== undefined
+      ? `, ${fill(says.upTo, { penalty: penalty(maximum) })}`
       : minimum !== undefined
-        ? [fill(says.atLeast, { penalty: penalty(minimum) })]
-        : []),
-    ...(aggravated === undefined ? [] : [fill(says.aggravatedUpTo, { penalty: penalty(aggravated) })]),
-    ...(article === '' ? [] : [article]),
-    fill(says.asAt, { date: dayIn(context, asAt) }),
-  ].join(', ');
+        ? `, ${fill(says.atLeast, { penalty: penalty(minimum) })}`
+        : '';
+  const graver = aggravated === undefined ? '' : `, ${fill(says.aggravatedUpTo, { penalty: penalty(aggravated) })}`;
+  return [
+    `${says[answer]}${length}${graver} `,
+    el(
+      'span',
+      { class: 'meta' },
+      '(',
+      // The name of a law reads from left to right in every language.
+      ...(article === '' ? [] : [el('bdi', { lang: 'en' }, article), '; ']),
+      `${fill(says.asAt, { date: dayIn(context, asAt) })})`,
+    ),
+  ];
 }
 
-/** One State's rows, or that its law is not known. */
-function lawItems(context: AnswerContext, { laws }: DualCriminality): HTMLElement[] {
-  const { query, words } = context;
-  return laws.map(({ rows }, index) => {
-    const state = index === 0 ? query.from : query.to;
-    const lines = rows.map((row) => offenceText(context, row));
-    return el(
+/** One State's rows, or that its law is not known. @param name of the State */
+const lawItems = (
+  context: AnswerContext,
+  { laws }: DualCriminality,
+  name: (state: string) => Node | string,
+): HTMLElement[] =>
+  laws.map(({ rows }, index) =>
+    el(
       'li',
       {},
-      linkIn(context, `/jurisdictions/${state}/#national-law`, context.nameOf(state)),
+      name(index === 0 ? context.query.from : context.query.to),
       ': ',
-      lines.length === 0 ? words.law.lawNotKnown : lines.length === 1 ? (lines[0] ?? '') : list(lines),
-    );
-  });
-}
+      ...(rows.length === 0
+        ? [context.words.law.lawNotKnown]
+        : rows.flatMap((row, at) => [at === 0 ? '' : '; ', ...offenceLine(context, row)])),
+    ),
+  );
 
 /** Which States' laws were looked at for the length of the penalty. */
 const measured = ({ query }: AnswerContext): string[] =>
@@ -59,27 +69,27 @@ const statusText = ({ words: { law: says } }: AnswerContext, { status }: DualCri
 /** Whether the act is a crime in both, and serious, with both laws as the reason; nothing without a matter. */
 export function lawsBlock(context: AnswerContext, { dualCriminality: both }: Answer): HTMLElement[] {
   if (!both) return [];
+  const linked = (state: string) => linkIn(context, `/jurisdictions/${state}/#national-law`, context.nameOf(state));
   return [
     el(
       'section',
       { class: 'laws' },
       el('h3', { id: 'laws' }, context.words.law.crimeInBoth),
       el('p', {}, statusText(context, both)),
-      el('ul', {}, ...lawItems(context, both)),
+      el('ul', {}, ...lawItems(context, both, linked)),
       el('p', {}, seriousText(context, both)),
     ),
   ];
 }
-/** The same as lines of text. */
-export const lawLines = (context: AnswerContext, both: DualCriminality): string[] => [
-  statusText(context, both),
-  ...both.laws.map(({ rows }, index) => {
-    const state = context.nameOf(index === 0 ? context.query.from : context.query.to);
-    const lines = rows.map((row) => offenceText(context, row));
-    return `${state}: ${lines.join('; ') || context.words.law.lawNotKnown}`;
-  }),
-  seriousText(context, both),
-];
+/** The same on paper, where nothing is a link. */
+export const lawsOnPaper = (context: AnswerContext, { dualCriminality: both }: Answer): HTMLElement[] =>
+  both
+    ? [
+        el('h3', {}, context.words.law.crimeInBoth),
+        el('p', {}, `${statusText(context, both)} ${seriousText(context, both)}`),
+        el('ul', {}, ...lawItems(context, both, context.nameOf)),
+      ]
+    : [];
 
 /** Conditions that the laws decided, as a sentence; nothing where they decided none. */
 export function decidedByLaw(context: AnswerContext, { coverage }: Basis): string {
