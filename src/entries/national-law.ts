@@ -68,6 +68,7 @@ export function countsOf(laws: readonly { id: string; data: Law }[], on: string)
   const rows = laws.flatMap(({ data }) => data.offences);
   return {
     states: laws.length,
+    reread: of(({ reread }) => reread),
     forcedLabourAnswered: answered('forced-labour'),
     traffickingAnswered: answered('trafficking-for-forced-labour'),
     traffickingMaximum: of((law) => conductCell(law, 'trafficking-for-forced-labour', on).maximum),

@@ -235,6 +235,7 @@ const LAW = [
   'notFound',
   'gaps',
   'table',
+  'reread',
 ] as const;
 
 const part = <const K extends string>(keys: readonly K[], meaning: string) =>

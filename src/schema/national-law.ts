@@ -1,7 +1,7 @@
 /** What one State's own law says: which conduct it punishes, and how it helps others with or without a treaty. */
 import { z } from 'zod';
 import { field } from './field.ts';
-import { PreciseDate, Text, Url, Verification, entry } from './shared.ts';
+import { Day, PreciseDate, Text, Url, Verification, entry } from './shared.ts';
 import { CONDUCTS, CRIMINALISATIONS, DUAL_CRIMINALITY_RULES, NATIONALS, WITHOUT_TREATY } from './vocabulary.ts';
 
 const PENALTY = /^(fine|life|death|\d+ (years?|months?|days?)( \d+ (months?|days?))?)$/;
@@ -126,5 +126,11 @@ export const nationalLaw = z.strictObject({
   ),
   sources: entry.sources,
   reviewed: entry.reviewed,
+  reread: field(
+    Day.optional(),
+    'The day on which a second person read it again against its sources.',
+    '2026-11-26',
+    'yes',
+  ),
   gaps: entry.gaps,
 });

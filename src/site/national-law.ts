@@ -121,7 +121,8 @@ export function maximaBelow(
   on: string,
 ): MaximumCount {
   const longest = [...laws].flatMap(([state, law]): [string, number][] => {
-    const maxima = punishable(law, matter, on).rows.flatMap(({ maximum }) => maximum ?? []);
+    const { kind, rows } = punishable(law, matter, on);
+    const maxima = kind === 'yes' ? rows.flatMap(({ maximum }) => maximum ?? []) : [];
     return maxima.length === 0 ? [] : [[state, Math.max(...maxima.map(monthsOf))]];
   });
   return {

@@ -1,7 +1,7 @@
 /** A status in words. */
 import { expect, test } from 'vitest';
 import { spanOf } from '../../src/law/dates.ts';
-import { sinceWords, spanWords, statusWords, type StatusNames } from '../../src/law/describe.ts';
+import { sinceWords, spanWords, statusWords, type StatusNames, penaltyWords } from '../../src/law/describe.ts';
 import type { Status } from '../../src/law/model.ts';
 import { bound } from './worlds.ts';
 
@@ -48,4 +48,13 @@ test('absence is dated; a signature, standing outside and no information are wha
   expect(say({ kind: 'signed-only', asAt: '2020-01-01' }, '2020-01-01')).toEqual(['signed, not bound']);
   expect(say({ kind: 'outside' }, '2020-01-01')).toEqual(['stands outside']);
   expect(say({ kind: 'no-information' }, '2020-01-01')).toEqual(['no information']);
+});
+
+test('a penalty is told as a language counts time', () => {
+  const names = { fine: 'a fine', life: 'life', death: 'death' };
+  const tell = (penalty: string, locale = 'en-GB') => penaltyWords(penalty, locale, names);
+  expect(tell('10 years')).toBe('10 years');
+  expect(tell('1 year', 'fr')).toMatch(/^1\san$/);
+  expect(tell('5 years 1 day', 'es')).toBe('5 años y 1 día');
+  expect(['fine', 'life', 'death'].map((each) => tell(each))).toEqual(['a fine', 'life', 'death']);
 });

@@ -325,6 +325,7 @@ const SHAPERS: Shapers = {
       victims: { residence: optional(residence), compensation: optional(compensation), return: optional(back) },
       sources,
       reviewed: data.reviewed,
+      reread: data.reread,
       gaps: data.gaps,
     };
   },

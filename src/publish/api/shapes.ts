@@ -398,6 +398,7 @@ const NationalLaw = z.strictObject({
   victims: z.strictObject({ residence: sayingFact, compensation: sayingFact, return: sayingFact }),
   sources: z.array(Source).min(1),
   reviewed: day,
+  reread: day.optional().describe('The day on which a second person read it again against its sources.'),
   gaps: texts.describe('What could not be established.'),
 });
 const StartingText = z.strictObject({
