@@ -25,6 +25,7 @@ import {
   type Declaration,
   type Help,
   type Instrument,
+  type Lapse,
   type Membership,
   type NationalLaw,
   type Offence,
@@ -43,10 +44,12 @@ const spanFrom = (dates: Dates): Span => {
 };
 
 /**
- * `[since, until, flags, via]`: flags hold `c` for computed, `a` for an accession; or a mere signature, `0` as the
- * instrument's list has it and the day of its own list where that is another; or `-` for outside.
+ * `[since, until, flags, via, …]`: flags hold `c` for computed, `a` for an accession; after them come, in pairs, the first
+ * day without effect and the first with it again. Or a mere signature, `0` as the instrument's list has it and the day of
+ * its own list where that is another; or `-` for outside.
  */
-export type CompactStatus = [since: Dates, until?: Dates, flags?: string, via?: string] | 0 | string;
+export type CompactStatus =
+  [since: Dates, until?: Dates, flags?: string, via?: string, ...withoutEffect: string[]] | 0 | string;
 /** What every answer needs of an instrument. */
 export interface CompactInstrument {
   id: string;
@@ -171,9 +174,9 @@ function compactStatus(status: Status, asAt: string | undefined): CompactStatus 
         status.until ? datesOf(status.until) : '',
         flags,
         status.via ?? '',
+        ...(status.withoutEffect ?? []).flatMap(({ from, until }) => [from, until]),
       ] as const;
-      const length = parts.findLastIndex((part) => part !== '') + 1;
-      return parts.slice(0, length) as unknown as CompactStatus;
+      return withoutTail(parts) as unknown as CompactStatus;
     }
     default:
       return null;
@@ -183,11 +186,15 @@ function statusFrom(compact: CompactStatus, asAt: string): Status {
   if (compact === 0) return { kind: 'signed-only', asAt };
   if (compact === '-') return { kind: 'outside' };
   if (typeof compact === 'string') return { kind: 'signed-only', asAt: compact };
-  const [since, until, flags = '', via] = compact;
+  const [since, until, flags = '', via, ...days] = compact;
+  const withoutEffect = days.flatMap((from, at): Lapse[] =>
+    at % 2 === 0 ? [{ from, until: days[at + 1] ?? '' }] : [],
+  );
   return {
     kind: 'bound',
     since: spanFrom(since),
     until: until ? spanFrom(until) : undefined,
+    ...(withoutEffect.length > 0 && { withoutEffect }),
     computed: flags.includes('c'),
     ...(flags.includes('a') && { accession: true }),
     ...(via && { via }),

@@ -176,6 +176,7 @@ const STATE = [
   'noInformation',
   'ended',
   'notYet',
+  'withoutEffect',
   'unclear',
 ] as const;
 

@@ -141,6 +141,31 @@ describe('replacement', () => {
     expect(groups(ask(w))).toEqual({ replaced: ['old'], mayApply: ['new'] });
     expect(ask(w).replaced).toMatchObject([{ by: 'new', certain: false }]);
   });
+  test('while the newer one has no effect for one of the two, the older one carries the request again', () => {
+    // The arrest warrant between Germany and another Member State, and the Convention of 1957.
+    const withoutEffect = [{ from: '2005-07-18', until: '2006-08-02' }];
+    const w = world([
+      treaty('ets-024', { mex: bound('1986-05-11'), usa: bound('1977-01-01') }),
+      treaty('eaw', { mex: bound('2004-01-01'), usa: bound('2004-08-23', undefined, { withoutEffect }) }, [
+        { instrument: 'ets-024', from: '2004-01-01' },
+      ]),
+    ]);
+    const warrant = { use: ['eaw'], replaced: ['ets-024'] };
+    const convention = { use: ['ets-024'], notInForce: ['eaw'] };
+    const days = ['2005-07-17', '2005-07-18', '2006-08-01', '2006-08-02'];
+    expect(days.map((on) => groups(ask(w, { on })))).toEqual([warrant, convention, convention, warrant]);
+    expect(days.map((on) => groups(ask(w, { on, from: 'usa', to: 'mex' })))).toEqual([
+      warrant,
+      convention,
+      convention,
+      warrant,
+    ]);
+    expect(ask(w, { on: '2005-07-18' })).toMatchObject({
+      use: [{ since: spanOf('1986-05-11'), until: undefined }],
+      notInForce: [{ states: ['usa'] }],
+    });
+    expect(ask(w, { on: '2006-08-02' }).use[0]?.since).toEqual(spanOf('2004-08-23'));
+  });
   test('also of what may bind, or is not on the list; what is known not to be in force is not replaced', () => {
     const newer = treaty('new', BOTH, [{ instrument: 'old' }]);
     const old = (more: Partial<Instrument>) => world([newer, instrument('old', {}, more)]);

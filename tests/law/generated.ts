@@ -75,14 +75,19 @@ const bound: fc.Arbitrary<Status> = fc
     until: maybe(date),
     computed: fc.boolean(),
     accession: fc.boolean(),
+    withoutEffect: fc.oneof(
+      { weight: 5, arbitrary: fc.constant([]) },
+      { weight: 1, arbitrary: fc.tuple(day, day).map(([from, end]) => (from < end ? [{ from, until: end }] : [])) },
+    ),
   })
-  .map(({ since, until, computed, accession }) => ({
+  .map(({ since, until, computed, accession, withoutEffect }) => ({
     kind: 'bound' as const,
     since: spanOf(since),
     // Nobody leaves what has not begun.
     until: until !== undefined && until > since ? spanOf(until) : undefined,
     computed,
     ...(accession && { accession }),
+    ...(withoutEffect.length > 0 && { withoutEffect }),
   }));
 const covers: fc.Arbitrary<CoverageLine[]> = fc.array(
   fc.record({
@@ -137,7 +142,12 @@ const seed = fc.record({
   own: bound,
   union: fc.constantFrom(...UNIONS),
   from: day,
-  outside: fc.array(fc.record({ jurisdiction: state, from: maybe(day), until: maybe(day) }), { maxLength: 1 }),
+  outside: fc.array(
+    fc
+      .record({ jurisdiction: state, from: maybe(day), until: maybe(day) })
+      .filter(({ from, until }) => from === undefined || until === undefined || from < until),
+    { maxLength: 2 },
+  ),
   begun: maybe(early),
   acceptances: maybe(fc.array(fc.tuple(state, state, date), { maxLength: 5 })),
 });

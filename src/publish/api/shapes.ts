@@ -460,6 +460,10 @@ export const Status = z
     asAt: day.optional().describe('Day of the list that shows a mere signature, or does not show it at all.'),
     since: Span.optional().describe('When it began: two different days where the source gives no exact one.'),
     until: Span.optional().describe('First day on which it no longer binds, in the same way.'),
+    withoutEffect: z
+      .array(z.strictObject({ from: day, until: day.describe('First day with effect again.') }))
+      .optional()
+      .describe('Times between the two in which it had no effect for the State.'),
     computed: z.boolean().optional().describe('Whether `since` was computed and not read in a source.'),
     clause: article.optional().describe('The clause by which `since` was computed from the act.'),
     via: id.optional().describe('The union whose own act binds it, and only towards those outside the union.'),
@@ -699,9 +703,8 @@ const compactStatus = z
     z
       .array(z.string())
       .min(1)
-      .max(4)
       .describe(
-        'Bound: since, until, flags (`c` computed, `a` by an accession), the union whose act binds it. What is blank at the end is left out.',
+        'Bound: since, until, flags (`c` computed, `a` by an accession), the union whose act binds it; then, in pairs, the first day without effect and the first with it again. What is blank at the end is left out.',
       ),
   ])
   .meta({ id: 'CompactStatus' });
