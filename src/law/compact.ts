@@ -58,6 +58,7 @@ export interface CompactInstrument {
   scheme?: true;
   parent?: string;
   openTo?: Circle;
+  towardsCourt?: string;
   replaces?: readonly Replacement[];
   begun?: Dates;
   asAt?: string;
@@ -232,20 +233,23 @@ export function compactInstruments({ instruments, memberships }: World, form?: F
   const wanted = form && concerning(multilateral, form);
   return multilateral
     .filter(({ id }) => wanted === undefined || wanted.has(id))
-    .map(({ id, title, treaty, parent, openTo, replaces, begun, asAt, absent, parties, acceptances }) => ({
-      id,
-      title,
-      ...(!treaty && { scheme: true as const }),
-      ...(parent && { parent }),
-      // An organisation whose members are not known leaves nobody out.
-      ...(openTo && ('states' in openTo || memberships.has(openTo.members)) && { openTo }),
-      ...(replaces.length > 0 && { replaces }),
-      ...(begun && { begun: datesOf(begun) }),
-      ...(asAt && { asAt }),
-      ...(absent !== 'no-information' && { absent }),
-      parties,
-      ...(acceptances && { pairwise: true as const }),
-    }));
+    .map(
+      ({ id, title, treaty, parent, openTo, towardsCourt, replaces, begun, asAt, absent, parties, acceptances }) => ({
+        id,
+        title,
+        ...(!treaty && { scheme: true as const }),
+        ...(parent && { parent }),
+        // An organisation whose members are not known leaves nobody out.
+        ...(openTo && ('states' in openTo || memberships.has(openTo.members)) && { openTo }),
+        ...(towardsCourt !== undefined && { towardsCourt }),
+        ...(replaces.length > 0 && { replaces }),
+        ...(begun && { begun: datesOf(begun) }),
+        ...(asAt && { asAt }),
+        ...(absent !== 'no-information' && { absent }),
+        parties,
+        ...(acceptances && { pairwise: true as const }),
+      }),
+    );
 }
 
 /** A list without the blanks at its end. */
@@ -428,6 +432,7 @@ export function worldFrom({ instruments, states, treaties, forms }: CompactWorld
           scheme,
           parent,
           openTo,
+          towardsCourt,
           replaces = [],
           begun,
           asAt,
@@ -442,6 +447,7 @@ export function worldFrom({ instruments, states, treaties, forms }: CompactWorld
           provisions: provisionsOf(id),
           covers: linesFrom(Object.values(forms).find(({ covers }) => covers[id])?.covers[id] ?? []),
           openTo,
+          towardsCourt,
           replaces,
           begun: begun === undefined ? undefined : spanFrom(begun),
           asAt,

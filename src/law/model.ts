@@ -105,6 +105,8 @@ export interface Instrument {
   covers: readonly CoverageLine[];
   /** Any State when left out. */
   openTo?: Circle | undefined;
+  /** The article by which cooperation under it is owed to a court: nothing between two States, whatever its crimes. */
+  towardsCourt?: string | undefined;
   replaces: readonly Replacement[];
   /** When it began to bind anybody at all, as exactly as is known. */
   begun?: Span | undefined;

@@ -119,6 +119,7 @@ const ANSWER = [
   'covers',
   'coversNot',
   'coverageUnknown',
+  'towardsCourt',
   'facts',
   'factsNote',
   'answerYes',

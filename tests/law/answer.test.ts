@@ -111,6 +111,20 @@ describe('every instrument stands in one group', () => {
   });
 });
 
+test('what is owed to a court is a duty towards it, whatever the case: no basis, and not weighed by matter', () => {
+  // Rome Statute art. 86: States cooperate with the Court.
+  const statute = instrument('statute', BOTH, {
+    towardsCourt: '86',
+    covers: [covers('forced-labour', 'none', [], '5(1)'), covers('trafficking-for-forced-labour', 'listed')],
+  });
+  for (const about of [undefined, 'forced-labour', 'trafficking-for-forced-labour', 'corruption'] as const) {
+    const answer = ask(world([statute]), { about });
+    expect(groups(answer)).toEqual({ duties: ['statute'] });
+    expect(answer.duties[0]).toMatchObject({ towardsCourt: '86', coverage: undefined, rank: 'duty-or-framework' });
+  }
+  expect(ask(world([instrument('treaty', BOTH)])).use[0]?.towardsCourt).toBeUndefined();
+});
+
 describe('replacement', () => {
   const treaty = (id: string, statuses: Record<string, Status>, replaces: Instrument['replaces'] = []) =>
     instrument(id, statuses, { replaces });

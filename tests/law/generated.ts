@@ -123,6 +123,8 @@ const seed = fc.record({
   provisions: fc.array(provision, { maxLength: 3 }),
   covers,
   openTo: circle,
+  // In one of ten.
+  towardsCourt: fc.integer({ min: 0, max: 9 }).map((n) => (n === 0 ? '86' : undefined)),
   // Nothing in two of three.
   replaces: fc.nat({ max: 2 }).chain((n) => fc.array(replacement, { maxLength: n === 0 ? 2 : 0 })),
   asAt: day,
@@ -182,6 +184,7 @@ function instrumentOf(of: Seed, at: number, known: Memberships): Instrument {
     provisions: of.provisions,
     covers: of.covers,
     openTo: of.openTo,
+    towardsCourt: of.towardsCourt,
     replaces: of.replaces
       .filter((each) => each.at !== at)
       .map(({ at: replaced, from, forms }): Replacement => ({

@@ -173,6 +173,10 @@ const Framework = z.strictObject({
   links: z.strictObject({ text: address, status: address.optional() }),
   unit: oneOf(frameworks.schema.shape.unit.unwrap()).describe('What it calls its numbered parts.'),
   openTo: OpenTo.optional(),
+  towardsCourt: z
+    .strictObject({ article, verification: Verification })
+    .optional()
+    .describe('The article by which States cooperate with a court under it, and not with one another.'),
   covers: z.array(Coverage).describe('Which matters it covers and which not; a matter that is missing is not known.'),
   conditions: z
     .array(
@@ -736,6 +740,7 @@ const Compact = z.strictObject({
         .union([z.strictObject({ members: id }), z.strictObject({ states: ids })])
         .optional()
         .describe('Any State when missing.'),
+      towardsCourt: article.optional().describe('The article by which cooperation is owed to a court.'),
       replaces: compactReplacements.optional(),
       begun: dates.optional().describe('When it began to bind anybody.'),
       asAt: day.optional().describe('The day to which its list is known; missing where there is none.'),
