@@ -55,6 +55,7 @@ const ANSWER = [
   'howItWorks',
   'print',
   'cite',
+  'asData',
   'differentStates',
   'looking',
   'noneFound',

@@ -9,16 +9,17 @@ import { EntryIntoForceClause, bilateralRow } from '../../schema/participation.t
 import { Condition } from '../../schema/frameworks.ts';
 import { FIGURE_FAMILIES } from '../../schema/records.ts';
 import { SourceKind } from '../../schema/shared.ts';
+import { PublicAnswer } from '../answer-shape.ts';
 import {
   ACTIONS,
   CONDITIONS,
   CONDUCTS,
   COVERAGES,
   CRIMINALISATIONS,
+  DUAL_CRIMINALITY_RULES,
   FORMS,
   LEVELS,
   MATTERS,
-  DUAL_CRIMINALITY_RULES,
   MEASURES,
   NATIONALS,
   WITHOUT_TREATY,
@@ -825,3 +826,5 @@ export const SHAPES: Readonly<Record<string, z.ZodType>> = {
   memberships: list(Memberships),
   'cooperation-data': Compact,
 };
+/** Objects that the project prints and hands over, and publishes in no file: `npm run ask -- --json`, and the finder. */
+export const PRINTED: Readonly<Record<string, z.ZodType>> = { answer: PublicAnswer };
