@@ -65,10 +65,10 @@ export function statusWords(status: Status, on: string, names: StatusNames): str
     case 'bound': {
       const { since, until, withoutEffect = [] } = status;
       if (inForceOn(status, on) === 'yes') return names.inForce;
-      const lapse = withoutEffect.find(({ from, until: end }) => from <= on && on < end);
-      if (lapse) return fill(names.withoutEffect, { date: lapse.until });
       if (until && until.latest <= on) return fill(names.ended, { date: until.latest });
-      return on < since.earliest ? fill(names.notYet, { date: since.earliest }) : names.unclear;
+      if (on < since.earliest) return fill(names.notYet, { date: since.earliest });
+      const lapse = withoutEffect.find(({ from, until: end }) => from <= on && on < end);
+      return lapse ? fill(names.withoutEffect, { date: lapse.until }) : names.unclear;
     }
   }
 }

@@ -206,7 +206,7 @@ export function publicAnswer(
       states: [...each.states],
     })),
     ...judged(question, answer, name),
-    ...(answer.help && { requestedLaw: stated(answer.help) }),
+    ...(answer.help && { requestedLaw: { ...answer.help } }),
     ...(earliest !== undefined && latest !== undefined && { asAt: { earliest, latest } }),
   };
 }

@@ -156,6 +156,14 @@ describe('the finder', () => {
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
     await page.close();
   });
+  test('says of the Rome Statute that it is towards the Court, whatever the case, and never that it is not for it', async () => {
+    const page = await ask('?from=fra&to=deu&need=extradition&about=forced-labour');
+    expect(await page.textContent('#basis-rome-statute')).toMatch(
+      /Cooperation with the Court, not between the two States \(Art\. 86\)/,
+    );
+    expect(await page.textContent('.verdict')).not.toContain('Rome Statute');
+    await page.close();
+  });
   test('names a protocol and its parent in one line', async () => {
     const page = await ask('?from=mex&to=usa&need=extradition');
     expect(

@@ -50,6 +50,8 @@ test('in a time without effect that is said, with the day on which it has effect
     'in force',
     'ended 2020-01-01',
   ]);
+  const left = bound('2004-08-23', '2006-01-01', { withoutEffect: [{ from: '2005-07-18', until: '2006-08-02' }] });
+  expect(say(left, '2005-12-31', '2006-01-01')).toEqual(['without effect until 2006-08-02', 'ended 2006-01-01']);
 });
 test('absence is dated; a signature, standing outside and no information are what they are', () => {
   expect(say({ kind: 'not-on-list', asAt: '2020-01-01' }, '2020-01-01', '2020-01-02')).toEqual([
