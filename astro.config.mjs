@@ -14,6 +14,16 @@ const isPlace = (page) =>
 /** A build says a line a phase and every warning; a server says where it listens. */
 const level = process.argv.includes('dev') ? 'info' : 'warn';
 
+/**
+ * What a page imports on demand needs nothing but the import: Vite would add a program that preloads its style sheets and
+ * modules, larger than what is saved. Its own name in Vite; were it to change, the program would only be back.
+ */
+const plainImports = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
+};
+
 export default defineConfig({
   logger: logHandlers.node({ level }),
   site: SITE,
@@ -24,7 +34,11 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   // In the project's own folder: a copy of the project may share its packages, and must not share what it has built.
   cacheDir: './.astro/cache',
-  vite: { cacheDir: '.astro/vite', build: { assetsInlineLimit: 0 } },
+  vite: {
+    cacheDir: '.astro/vite',
+    build: { assetsInlineLimit: 0, modulePreload: false },
+    plugins: [plainImports],
+  },
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   // Editors read the fields of MDX entries from what this writes.

@@ -21,7 +21,11 @@ export function rulingFor({ rule, bindsMembers }: Description, state: string, st
     return { article: bindsMembers.article, verification: bindsMembers.verification };
   if (!rule) return undefined;
   const { article, verification } = rule;
-  const own = [...rule.outside, ...rule.exceptions].find(({ jurisdiction }) => jurisdiction === state);
+  // A time without effect is told by the status; here counts what decides the beginning or the end.
+  const lapsed = ({ from, until }: Rule['outside'][number]) => from !== undefined && until !== undefined;
+  const own = [...rule.outside.filter((each) => !lapsed(each)), ...rule.exceptions, ...rule.outside].find(
+    ({ jurisdiction }) => jurisdiction === state,
+  );
   return own
     ? {
         article: own.article ?? article,

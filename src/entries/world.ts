@@ -116,6 +116,7 @@ function multilateral(content: WorldContent, memberships: Memberships): Instrume
         })),
         covers: data.covers,
         openTo: circleOf(data),
+        towardsCourt: data.towardsCourt?.article,
         replaces: data.displaces.map(({ framework, from, forms }) => ({ instrument: framework, from, forms })),
         begun: begunOf(data, statuses),
         asAt: table?.asAt,

@@ -51,8 +51,10 @@ export interface Basis extends Named {
   declarations: readonly string[];
   /** Whether somebody has read the articles; what is known from a list alone stands below. */
   read: boolean;
-  /** Whether it covers what the case is about, where that was said. */
+  /** Whether it covers what the case is about, where that was said and it is between States. */
   coverage?: Coverage | undefined;
+  /** The article by which cooperation under it is owed to a court, and not to the other State. */
+  towardsCourt?: string | undefined;
 }
 export interface Groups {
   /** The bases to write on the request, best first. */
@@ -158,7 +160,12 @@ export function answerTo(world: World, question: Question): Answer {
         via: statuses.flatMap((status) => (status.kind === 'bound' && status.via ? [status.via] : []))[0],
         declarations: [...new Set(said.map(({ id }) => id))],
         read: provisions.some(({ read }) => read),
-        coverage: about && coverage(coverageLines(world, instrument, question), about, facts, byLaw),
+        // The crimes of a court are no matter of requests between the two.
+        coverage:
+          about && instrument.towardsCourt === undefined
+            ? coverage(coverageLines(world, instrument, question), about, facts, byLaw)
+            : undefined,
+        towardsCourt: instrument.towardsCourt,
       };
       if (by.length > 0) removed.push({ ...basis, by });
       else live.push(basis);

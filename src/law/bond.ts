@@ -78,6 +78,7 @@ export function rankOf(instrument: Instrument, form: FormId): Rank | undefined {
   const best = provisionsFor(instrument, form)[0]?.role;
   if (best === undefined) return undefined;
   if (!instrument.treaty) return 'outside-treaties';
+  if (instrument.towardsCourt !== undefined) return 'duty-or-framework';
   return best === 'direct-basis' || best === 'conditional-basis' ? best : 'duty-or-framework';
 }
 /** A basis on which a request can rest: self-standing or on conditions. */

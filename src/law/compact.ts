@@ -25,6 +25,7 @@ import {
   type Declaration,
   type Help,
   type Instrument,
+  type Lapse,
   type Membership,
   type NationalLaw,
   type Offence,
@@ -43,10 +44,12 @@ const spanFrom = (dates: Dates): Span => {
 };
 
 /**
- * `[since, until, flags, via]`: flags hold `c` for computed, `a` for an accession; or a mere signature, `0` as the
- * instrument's list has it and the day of its own list where that is another; or `-` for outside.
+ * `[since, until, flags, via, …]`: flags hold `c` for computed, `a` for an accession; after them come, in pairs, the first
+ * day without effect and the first with it again. Or a mere signature, `0` as the instrument's list has it and the day of
+ * its own list where that is another; or `-` for outside.
  */
-export type CompactStatus = [since: Dates, until?: Dates, flags?: string, via?: string] | 0 | string;
+export type CompactStatus =
+  [since: Dates, until?: Dates, flags?: string, via?: string, ...withoutEffect: string[]] | 0 | string;
 /** What every answer needs of an instrument. */
 export interface CompactInstrument {
   id: string;
@@ -55,6 +58,7 @@ export interface CompactInstrument {
   scheme?: true;
   parent?: string;
   openTo?: Circle;
+  towardsCourt?: string;
   replaces?: readonly Replacement[];
   begun?: Dates;
   asAt?: string;
@@ -171,9 +175,9 @@ function compactStatus(status: Status, asAt: string | undefined): CompactStatus 
         status.until ? datesOf(status.until) : '',
         flags,
         status.via ?? '',
+        ...(status.withoutEffect ?? []).flatMap(({ from, until }) => [from, until]),
       ] as const;
-      const length = parts.findLastIndex((part) => part !== '') + 1;
-      return parts.slice(0, length) as unknown as CompactStatus;
+      return withoutTail(parts) as unknown as CompactStatus;
     }
     default:
       return null;
@@ -183,11 +187,15 @@ function statusFrom(compact: CompactStatus, asAt: string): Status {
   if (compact === 0) return { kind: 'signed-only', asAt };
   if (compact === '-') return { kind: 'outside' };
   if (typeof compact === 'string') return { kind: 'signed-only', asAt: compact };
-  const [since, until, flags = '', via] = compact;
+  const [since, until, flags = '', via, ...days] = compact;
+  const withoutEffect = days.flatMap((from, at): Lapse[] =>
+    at % 2 === 0 ? [{ from, until: days[at + 1] ?? '' }] : [],
+  );
   return {
     kind: 'bound',
     since: spanFrom(since),
     until: until ? spanFrom(until) : undefined,
+    ...(withoutEffect.length > 0 && { withoutEffect }),
     computed: flags.includes('c'),
     ...(flags.includes('a') && { accession: true }),
     ...(via && { via }),
@@ -225,20 +233,23 @@ export function compactInstruments({ instruments, memberships }: World, form?: F
   const wanted = form && concerning(multilateral, form);
   return multilateral
     .filter(({ id }) => wanted === undefined || wanted.has(id))
-    .map(({ id, title, treaty, parent, openTo, replaces, begun, asAt, absent, parties, acceptances }) => ({
-      id,
-      title,
-      ...(!treaty && { scheme: true as const }),
-      ...(parent && { parent }),
-      // An organisation whose members are not known leaves nobody out.
-      ...(openTo && ('states' in openTo || memberships.has(openTo.members)) && { openTo }),
-      ...(replaces.length > 0 && { replaces }),
-      ...(begun && { begun: datesOf(begun) }),
-      ...(asAt && { asAt }),
-      ...(absent !== 'no-information' && { absent }),
-      parties,
-      ...(acceptances && { pairwise: true as const }),
-    }));
+    .map(
+      ({ id, title, treaty, parent, openTo, towardsCourt, replaces, begun, asAt, absent, parties, acceptances }) => ({
+        id,
+        title,
+        ...(!treaty && { scheme: true as const }),
+        ...(parent && { parent }),
+        // An organisation whose members are not known leaves nobody out.
+        ...(openTo && ('states' in openTo || memberships.has(openTo.members)) && { openTo }),
+        ...(towardsCourt !== undefined && { towardsCourt }),
+        ...(replaces.length > 0 && { replaces }),
+        ...(begun && { begun: datesOf(begun) }),
+        ...(asAt && { asAt }),
+        ...(absent !== 'no-information' && { absent }),
+        parties,
+        ...(acceptances && { pairwise: true as const }),
+      }),
+    );
 }
 
 /** A list without the blanks at its end. */
@@ -421,6 +432,7 @@ export function worldFrom({ instruments, states, treaties, forms }: CompactWorld
           scheme,
           parent,
           openTo,
+          towardsCourt,
           replaces = [],
           begun,
           asAt,
@@ -435,6 +447,7 @@ export function worldFrom({ instruments, states, treaties, forms }: CompactWorld
           provisions: provisionsOf(id),
           covers: linesFrom(Object.values(forms).find(({ covers }) => covers[id])?.covers[id] ?? []),
           openTo,
+          towardsCourt,
           replaces,
           begun: begun === undefined ? undefined : spanFrom(begun),
           asAt,

@@ -36,7 +36,7 @@ export function penaltyWords(
   return new Intl.ListFormat(locale, { type: 'unit' }).format(parts);
 }
 
-/** Names of what a status can be on a day; `ended` and `notYet` hold `{date}`. */
+/** Names of what a status can be on a day; `ended`, `notYet` and `withoutEffect` hold `{date}`. */
 export type StatusNames = Record<
   | 'inForce'
   | 'signedNotBound'
@@ -46,6 +46,7 @@ export type StatusNames = Record<
   | 'noInformation'
   | 'ended'
   | 'notYet'
+  | 'withoutEffect'
   | 'unclear',
   string
 >;
@@ -62,10 +63,12 @@ export function statusWords(status: Status, on: string, names: StatusNames): str
     case 'no-information':
       return names.noInformation;
     case 'bound': {
-      const { since, until } = status;
+      const { since, until, withoutEffect = [] } = status;
       if (inForceOn(status, on) === 'yes') return names.inForce;
       if (until && until.latest <= on) return fill(names.ended, { date: until.latest });
-      return on < since.earliest ? fill(names.notYet, { date: since.earliest }) : names.unclear;
+      if (on < since.earliest) return fill(names.notYet, { date: since.earliest });
+      const lapse = withoutEffect.find(({ from, until: end }) => from <= on && on < end);
+      return lapse ? fill(names.withoutEffect, { date: lapse.until }) : names.unclear;
     }
   }
 }

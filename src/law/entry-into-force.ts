@@ -60,11 +60,13 @@ export function statusOf(act: Act, clause: Clause | undefined, own: string | und
 export function withParent(protocol: Status, parent: Status): Status {
   if (protocol.kind !== 'bound') return protocol;
   if (parent.kind !== 'bound') return parent;
+  const withoutEffect = [...(protocol.withoutEffect ?? []), ...(parent.withoutEffect ?? [])];
   return {
     ...protocol,
     since: laterSpan(protocol.since, parent.since),
     computed: protocol.computed || parent.computed,
     until: earlierSpanEnd(protocol.until, parent.until),
+    ...(withoutEffect.length > 0 && { withoutEffect }),
   };
 }
 
@@ -86,8 +88,9 @@ export function inForceOn(status: Status, day: string): InForce {
       // Absence is dated: what a list did not show on its day may have come after it.
       return day <= status.asAt ? 'no' : 'not-on-list';
     case 'bound': {
-      const { since, until } = status;
+      const { since, until, withoutEffect = [] } = status;
       if (day < since.earliest || (until && day >= until.latest)) return 'no';
+      if (withoutEffect.some((lapse) => lapse.from <= day && day < lapse.until)) return 'no';
       return day >= since.latest && (!until || day < until.earliest) ? 'yes' : 'not-established';
     }
   }

@@ -16,6 +16,10 @@ export const isMember = (memberships: Memberships, organisation: string, state: 
     return on >= startOf(time).earliest && (end === undefined || on < end.latest);
   });
 
+const sorted = (days: readonly (string | undefined)[]): string[] => days.filter((day) => day !== undefined).sort();
+const earliest = (days: readonly (string | undefined)[]): string | undefined => sorted(days)[0];
+const latest = (days: readonly (string | undefined)[]): string | undefined => sorted(days).at(-1);
+
 /** An act that binds the members of an organisation as such. Days are `YYYY-MM-DD`. */
 export interface MemberRule {
   members: string;
@@ -31,18 +35,25 @@ export interface MemberRule {
 export function statusesByRule(rule: MemberRule, memberships: Memberships): Map<string, Status> {
   const statuses = new Map<string, Status>();
   for (const [state, times] of memberships.get(rule.members) ?? []) {
-    const outside = rule.outside.find(({ jurisdiction }) => jurisdiction === state);
-    if (outside && outside.from === undefined && outside.until === undefined) {
+    const outside = rule.outside.filter(({ jurisdiction }) => jurisdiction === state);
+    if (outside.some(({ from, until }) => from === undefined && until === undefined)) {
       statuses.set(state, { kind: 'outside' });
       continue;
     }
     const own = rule.exceptions.find(({ jurisdiction }) => jurisdiction === state);
+    const first = latest([rule.from, own?.from]) ?? rule.from;
+    // Standing outside until a day is a later beginning, from a day on an end, and from a day until another a lapse.
     const begin =
-      [rule.from, own?.from, outside?.until]
-        .filter((day) => day !== undefined)
-        .sort()
-        .at(-1) ?? rule.from;
-    const finish = [rule.until, own?.until, outside?.from].filter((day) => day !== undefined).sort()[0];
+      latest([first, ...outside.filter(({ from }) => from === undefined || from <= first).map(({ until }) => until)]) ??
+      first;
+    const finish = earliest([
+      rule.until,
+      own?.until,
+      ...outside.filter(({ until }) => until === undefined).map(({ from }) => from),
+    ]);
+    const withoutEffect = outside.flatMap(({ from, until }) =>
+      from !== undefined && until !== undefined && begin < from ? [{ from, until }] : [],
+    );
     // The last time as a member during which the act applied at all.
     const time = times.findLast((each) => {
       const end = endOf(each);
@@ -55,7 +66,7 @@ export function statusesByRule(rule: MemberRule, memberships: Memberships): Map<
       state,
       until !== undefined && until.latest <= since.earliest
         ? { kind: 'outside' }
-        : { kind: 'bound', since, until, computed: true },
+        : { kind: 'bound', since, until, computed: true, ...(withoutEffect.length > 0 && { withoutEffect }) },
     );
   }
   return statuses;

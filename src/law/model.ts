@@ -56,6 +56,11 @@ export interface Act {
   /** First day on which the instrument no longer binds the State, as exactly as is known. */
   ended?: string | undefined;
 }
+/** From the first day without effect to the first day with it again, both `YYYY-MM-DD`. */
+export interface Lapse {
+  from: string;
+  until: string;
+}
 /** What a State is to an instrument. */
 export type Status =
   | {
@@ -63,6 +68,8 @@ export type Status =
       since: Span;
       /** First day on which it no longer binds. */
       until?: Span | undefined;
+      /** Times between the two in which it had no effect for the State: its law was void, it stood outside for a while. */
+      withoutEffect?: readonly Lapse[] | undefined;
       /** Whether `since` was computed and not read in a source. */
       computed: boolean;
       accession?: boolean | undefined;
@@ -98,6 +105,8 @@ export interface Instrument {
   covers: readonly CoverageLine[];
   /** Any State when left out. */
   openTo?: Circle | undefined;
+  /** The article by which cooperation under it is owed to a court: nothing between two States, whatever its crimes. */
+  towardsCourt?: string | undefined;
   replaces: readonly Replacement[];
   /** When it began to bind anybody at all, as exactly as is known. */
   begun?: Span | undefined;

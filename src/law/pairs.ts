@@ -304,7 +304,10 @@ function familyIn(world: World, id: string): World {
   const instruments = one ? multilateral.filter((each) => convention(each) === convention(one)) : [];
   return { ...world, instruments, declarations: [] };
 }
-/** A world in which a State is also bound by an instrument from a day on. */
+/**
+ * A world in which a State is also bound by an instrument from a day on. A newcomer accedes: where accessions count pair
+ * by pair (Hague Evidence Convention art. 39), it has nobody yet who accepted it.
+ */
 export const joining = (world: World, state: string, instrument: string, from: string): World => ({
   ...world,
   instruments: world.instruments.map((each) =>
@@ -315,6 +318,7 @@ export const joining = (world: World, state: string, instrument: string, from: s
             kind: 'bound',
             since: { earliest: from, latest: from },
             computed: true,
+            ...(each.acceptances && { accession: true }),
           }),
         }
       : each,

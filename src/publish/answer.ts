@@ -1,160 +1,15 @@
 /**
- * An answer as data: what `npm run ask -- --json` prints, what a page gives to machines, and what its schema promises.
+ * An answer as data: what `npm run ask -- --json` prints, what the finder hands over, and what its shape promises.
  * Pure. English sentences are for people; everything they say stands in a field beside them.
  */
-import { z } from 'zod';
 import { indexOf } from '../law/bond.ts';
 import type { Answer, Basis, Question } from '../law/answer.ts';
 import type { Coverage } from '../law/coverage.ts';
 import { UNKNOWN_START, type Span } from '../law/dates.ts';
-import type { Offence, Status, World } from '../law/model.ts';
+import { isBilateral, type Offence, type Status, type World } from '../law/model.ts';
 import { isSeriousCrime, type Punishable } from '../law/national-law.ts';
-import {
-  CONDITIONS,
-  CRIMINALISATIONS,
-  DUAL_CRIMINALITY_RULES,
-  FORMS,
-  MATTERS,
-  NATIONALS,
-  WITHOUT_TREATY,
-  words,
-} from '../schema/vocabulary.ts';
-
-const id = z.string().min(1);
-const day = z.iso.date();
-const span = z.strictObject({
-  earliest: day.optional().describe('Missing where nothing bounds it.'),
-  latest: day.describe('The same day where it is known exactly.'),
-});
-const named = {
-  instrument: id.describe('Id of an entry in `frameworks`, or `bilateral/<id>`.'),
-  title: z.string(),
-  rank: z.enum(['direct-basis', 'conditional-basis', 'duty-or-framework', 'outside-treaties']),
-  reason: z.array(z.string()).describe('Why it stands in this group, in English.'),
-};
-const condition = z.enum(CONDITIONS);
-const basis = {
-  ...named,
-  articles: z
-    .array(z.string())
-    .describe('Those that give the need, strongest first; empty where nobody has read the text.'),
-  since: span.describe('In force between the two: the later of the two beginnings.'),
-  until: span.optional().describe('First day on which it no longer binds one of them.'),
-  via: id.optional().describe('The union whose agreement binds one of them as its member.'),
-  read: z.boolean().describe('False for a treaty that is known from a list alone.'),
-  coverage: z
-    .strictObject({
-      kind: z.enum(['covers', 'covers-if', 'does-not-cover', 'not-known']),
-      article: z.string().optional(),
-      how: z.enum(['listed', 'threshold', 'any', 'none']).optional(),
-      open: z.array(condition).optional().describe('What must be true of the case and was not said.'),
-      unmet: z.array(condition).optional().describe('What is not true of the case.'),
-      byLaw: z
-        .array(condition)
-        .optional()
-        .describe('What nobody answered and the laws of the two States decide: met, or one of `unmet`.'),
-    })
-    .optional()
-    .describe('Whether it covers the matter, where one was named.'),
-  declarations: z.array(id).describe('Declarations of either State that bear on it.'),
-};
-/** What a law says, and where. */
-const cited = {
-  article: z.string().describe('Law and article, as they are cited.'),
-  asAt: z.string().describe('To when the law is known: a day, a month or a year.'),
-};
-const penalty = z.string().describe('As the law states it: `10 years`, `6 months`, `life`, `fine`.');
-const punishable = z.strictObject({
-  state: id,
-  kind: z
-    .enum(['yes', 'labour-law', 'no', 'not-known'])
-    .describe('`labour-law`: a fine of labour law alone; it is for the State to say whether that is a crime.'),
-  rows: z.array(
-    z.strictObject({
-      ...cited,
-      answer: z.enum(CRIMINALISATIONS),
-      minimum: penalty.optional(),
-      maximum: penalty.optional(),
-      aggravated: penalty.optional().describe('The longest term in the gravest form.'),
-      since: z.string().optional(),
-      until: z.string().optional(),
-    }),
-  ),
-});
-const met = z.enum(['met', 'not met', 'not known']);
-const list = <S extends z.ZodRawShape>(shape: S) => z.array(z.strictObject(shape));
-/** The shape of an answer. */
-export const PublicAnswer = z
-  .strictObject({
-    question: z.strictObject({
-      from: id.describe('The requesting State.'),
-      to: id.describe('The requested State.'),
-      need: z.enum(FORMS),
-      about: z.enum(MATTERS).optional(),
-      facts: z.partialRecord(condition, z.boolean()),
-      on: day,
-    }),
-    use: list(basis).describe('The bases to write on the request, best first.'),
-    onlyIf: list(basis).describe(
-      'Bases that cover the case if what is left open is true, or whose coverage nobody has read.',
-    ),
-    notForThis: list(basis).describe('In force between the two, but not for this matter.'),
-    mayApply: list(named).describe('Could bind both; the data does not show whether it does on the day.'),
-    notOnList: list({
-      ...named,
-      states: z.array(id),
-      listOf: day.describe('The day of the list that does not show them; later acts are not known.'),
-    }),
-    replaced: list({
-      ...named,
-      by: id,
-      certain: z.boolean().describe('False: it takes the place if it binds both, which is not established.'),
-    }),
-    removed: list({ ...basis, by: z.array(id).describe('The declarations of the requested State that take it away.') }),
-    duties: list(basis).describe('In force, but no channel for a request.'),
-    outsideTreaties: z
-      .array(
-        z.union([
-          z.strictObject(basis),
-          z.strictObject({
-            ...named,
-            instrument: id.describe('`national-law/<state>`: the requested State’s own law.'),
-            articles: z.array(z.string()),
-            withoutTreaty: z.enum(['yes', 'reciprocity']),
-          }),
-        ]),
-      )
-      .describe('Possible without a treaty: by a scheme, or by the requested State’s own law.'),
-    requestedLaw: z
-      .strictObject({
-        ...cited,
-        withoutTreaty: z.enum(WITHOUT_TREATY).optional(),
-        nationals: z.enum(NATIONALS).optional().describe('What it does when its own nationals are asked for.'),
-        dualCriminality: z.enum(DUAL_CRIMINALITY_RULES).optional().describe('When it asks for dual criminality.'),
-        threshold: penalty.optional().describe('The least maximum that an offence must carry.'),
-      })
-      .optional()
-      .describe('What the requested State’s own law says of helping with extradition or mutual legal assistance.'),
-    notInForce: list({ ...named, states: z.array(id) }).describe(
-      'Known not to be in force between the two on the day.',
-    ),
-    dualCriminality: z
-      .strictObject({
-        status: met,
-        reason: z.array(z.string()),
-        laws: z.array(punishable).describe('Of the requesting and of the requested State; empty without a matter.'),
-      })
-      .describe('Whether the act is a crime in both States by the name of the matter.'),
-    seriousCrime: z
-      .strictObject({ status: met, reason: z.array(z.string()) })
-      .describe('Whether its maximum is at least four years (UNTOC art. 2(b)), by the law that counts for the need.'),
-    asAt: z
-      .strictObject({ earliest: day, latest: day })
-      .optional()
-      .describe('Days of the lists of parties behind the bases: the oldest and the newest.'),
-  })
-  .meta({ id: 'answer', description: 'What one State can ask of another, on which article, since when, and why.' });
-export type PublicAnswer = z.output<typeof PublicAnswer>;
+import { words } from '../schema/vocabulary.ts';
+import type { PublicAnswer } from './answer-shape.ts';
 
 const publicSpan = ({ earliest, latest }: Span) => ({ ...(earliest !== UNKNOWN_START && { earliest }), latest });
 const spanText = ({ earliest, latest }: Span): string => (earliest === latest ? earliest : `${latest} at the latest`);
@@ -177,7 +32,7 @@ function coverageText(coverage: Coverage): string {
   }
 }
 
-/** "Criminal Code, art. 4: up to 10 years (as at 2020)". */
+/** "Criminal Code, art. 4: offence, up to 10 years, as at 2020". */
 const offenceText = ({ article, answer, minimum, maximum, aggravated, asAt }: Offence): string =>
   [
     `${article || 'law not named'}: ${words(answer)}`,
@@ -245,10 +100,10 @@ function ownLaw({ to }: Question, { help }: Answer, name: Name): PublicAnswer['o
   return [
     {
       instrument: `national-law/${to}`,
-      title: help.article,
+      title: `Own law of ${name(to)}`,
       rank: 'outside-treaties',
       reason: [`${name(to)} ${how} under its own law, as at ${help.asAt}.`],
-      articles: [help.article],
+      articles: help.article === '' ? [] : [help.article],
       withoutTreaty: help.withoutTreaty,
     },
   ];
@@ -269,7 +124,7 @@ export function publicAnswer(
     const how = status.inferredFrom
       ? `, inferred: a party to ${title(status.inferredFrom)} must be a party to this`
       : status.via
-        ? `, through ${name(status.via)}`
+        ? ', as a member of the union that is a party'
         : status.computed
           ? ', computed'
           : '';
@@ -282,10 +137,13 @@ export function publicAnswer(
     reason,
   });
   const line = (each: Basis) => {
-    const { articles, since, until, via, read, coverage, declarations, statuses } = each;
+    const { articles, since, until, via, read, coverage, towardsCourt, declarations, statuses } = each;
     const reason = [
       boundText(question.from, statuses[0]),
       boundText(question.to, statuses[1]),
+      ...(towardsCourt === undefined
+        ? []
+        : [`Cooperation is owed to the Court (article ${towardsCourt}), not to the other State.`]),
       ...(coverage ? [coverageText(coverage)] : []),
       ...(read ? [] : ['Known from a list; nobody here has read its text.']),
     ];
@@ -306,10 +164,14 @@ export function publicAnswer(
           ...('byLaw' in coverage && coverage.byLaw.length > 0 && { byLaw: [...coverage.byLaw] }),
         },
       }),
+      ...(towardsCourt !== undefined && { towardsCourt }),
       declarations: [...declarations],
     };
   };
-  const lists = [...answer.use, ...answer.onlyIf].flatMap(({ instrument }) => byId.get(instrument)?.asAt || []).sort();
+  const lists = [...answer.use, ...answer.onlyIf]
+    .filter(({ instrument }) => !isBilateral(instrument))
+    .flatMap(({ instrument }) => byId.get(instrument)?.asAt ?? [])
+    .sort();
   const [earliest, latest] = [lists[0], lists.at(-1)];
   const { from, to, need, about, facts = {}, on } = question;
   return {

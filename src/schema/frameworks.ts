@@ -172,6 +172,12 @@ export const frameworks = z.strictObject({
     { kind: 'members', of: 'european-union' },
     'EU',
   ),
+  towardsCourt: field(
+    z.strictObject({ article: Text, verification: Verification }).optional(),
+    'The article by which States cooperate with a court under it, and not with one another.',
+    { article: '86', verification: { level: 'primary', source: 'text' } },
+    true,
+  ),
   covers: field(
     z.array(Covers).default([]),
     'Which matters it covers and which not, each with the article that decides it.',

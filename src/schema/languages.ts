@@ -55,6 +55,7 @@ const ANSWER = [
   'howItWorks',
   'print',
   'cite',
+  'asData',
   'differentStates',
   'looking',
   'noneFound',
@@ -119,6 +120,7 @@ const ANSWER = [
   'covers',
   'coversNot',
   'coverageUnknown',
+  'towardsCourt',
   'facts',
   'factsNote',
   'answerYes',
@@ -176,6 +178,7 @@ const STATE = [
   'noInformation',
   'ended',
   'notYet',
+  'withoutEffect',
   'unclear',
 ] as const;
 

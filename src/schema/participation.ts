@@ -25,17 +25,24 @@ export const MemberRule = z.strictObject({
   article: Text.describe('The article that says so.'),
   outside: z
     .array(
-      z.strictObject({
-        jurisdiction: Id,
-        article: Text.optional(),
-        from: Day.optional(),
-        until: Day.optional(),
-        note: Text.optional(),
-        verification: Verification,
-      }),
+      z
+        .strictObject({
+          jurisdiction: Id,
+          article: Text.optional(),
+          from: Day.optional(),
+          until: Day.optional(),
+          note: Text.optional(),
+          verification: Verification,
+        })
+        .refine(({ from, until }) => from === undefined || until === undefined || from < until, {
+          path: ['until'],
+          error: 'must be later than "from"',
+        }),
     )
     .default([])
-    .describe('Members that it does not bind, from when until when.'),
+    .describe(
+      'Members that it does not bind, from when until when. One with both days is without effect between them.',
+    ),
   exceptions: z
     .array(
       z.strictObject({

@@ -30,6 +30,8 @@ export interface CoverageSummary {
   now: number;
   /** Today, if the worldwide instruments were not there. */
   withoutWorldwide: number;
+  /** Of the pairs with a basis today, in whole per cent: those that have it in worldwide instruments alone. */
+  onlyWorldwide: number;
 }
 /**
  * How the share of pairs of States with a basis for a form grew, and what worldwide instruments have to do with it.
@@ -46,10 +48,13 @@ export function coverageSummary(
   const shares = sharesByYear(world, states, form, today);
   const narrower = { ...world, instruments: world.instruments.filter(({ id }) => !worldwide.has(id)) };
   const percent = (share: number | undefined) => Math.round(100 * (share ?? 0));
+  const now = shares.at(-1)?.value ?? 0;
+  const alone = shareOfPairs(narrower, states, form, today);
   return {
     shares,
     before: percent(shares.find(({ year }) => year === COMPARED_YEAR)?.value),
-    now: percent(shares.at(-1)?.value),
-    withoutWorldwide: percent(shareOfPairs(narrower, states, form, today)),
+    now: percent(now),
+    withoutWorldwide: percent(alone),
+    onlyWorldwide: now === 0 ? 0 : percent((now - alone) / now),
   };
 }

@@ -12,7 +12,8 @@ import { worldContentOf } from '../entries/typed.ts';
 import { worldOf } from '../entries/world.ts';
 import { answerTo } from '../law/answer.ts';
 import type { CaseFacts } from '../law/model.ts';
-import { publicAnswer, type PublicAnswer } from '../publish/answer.ts';
+import { publicAnswer } from '../publish/answer.ts';
+import type { PublicAnswer } from '../publish/answer-shape.ts';
 import { NEEDS } from '../schema/needs.ts';
 import { Day } from '../schema/shared.ts';
 import { CONDITIONS, MATTERS, words } from '../schema/vocabulary.ts';
@@ -90,7 +91,7 @@ function stateOf(flag: string, value: string): string {
   if (found) return found;
   const guess = nearest(value.trim().toLowerCase(), [...ids.keys()]);
   return stop(
-    `--${flag} "${value}" is no State here${guess ? `: did you mean ${names.get(ids.get(guess) ?? '') ?? guess}` : ''}.`,
+    `--${flag} "${value}" is no State here${guess ? `: did you mean ${names.get(ids.get(guess) ?? '') ?? guess}?` : '.'}`,
   );
 }
 const [from, to] = [stateOf('from', given.from), stateOf('to', given.to)];
@@ -113,6 +114,7 @@ const TITLES: readonly [keyof PublicAnswer, string][] = [
   ['notInForce', 'Not in force between them'],
 ];
 interface Line {
+  instrument: string;
   title: string;
   articles?: string[];
   since?: { latest: string };
@@ -138,7 +140,8 @@ function text(): string {
       '',
       `${title}:`,
       ...lines.map((line) => {
-        const articles = line.articles?.length ? `, article ${line.articles.join(', ')}` : '';
+        const word = line.instrument.startsWith('national-law/') ? '' : 'article ';
+        const articles = line.articles?.length ? `, ${word}${line.articles.join(', ')}` : '';
         return `  ${line.title}${articles}. ${line.reason.join(' ')}`;
       }),
     ];

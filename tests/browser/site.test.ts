@@ -1,4 +1,5 @@
 /** The site in a real browser, as served. */
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -155,6 +156,14 @@ describe('the finder', () => {
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
     await page.close();
   });
+  test('says of the Rome Statute that it is towards the Court, whatever the case, and never that it is not for it', async () => {
+    const page = await ask('?from=fra&to=deu&need=extradition&about=forced-labour');
+    expect(await page.textContent('#basis-rome-statute')).toMatch(
+      /Cooperation with the Court, not between the two States \(Art\. 86\)/,
+    );
+    expect(await page.textContent('.verdict')).not.toContain('Rome Statute');
+    await page.close();
+  });
   test('names a protocol and its parent in one line', async () => {
     const page = await ask('?from=mex&to=usa&need=extradition');
     expect(
@@ -172,6 +181,25 @@ describe('the finder', () => {
   ])('folds away what the data does not show: %s', async (question, text) => {
     const page = await ask(question);
     expect(await page.textContent('#answer')).toMatch(text);
+    await page.close();
+  });
+  test('hands over the answer as data, with what was said of the case: the object that the command prints', async () => {
+    const page = await ask('?from=mex&to=usa&need=mutual-legal-assistance&about=forced-labour&on=2026-11-26');
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+    await page.check('#fact-transnational-yes');
+    expect(loaded).toEqual([]);
+    const [file] = await Promise.all([page.waitForEvent('download'), page.click('#answer-data')]);
+    expect(file.suggestedFilename()).toBe('comity-answer.json');
+    // The small program that makes it comes when it is asked for, and nothing else does.
+    expect(loaded.filter((path) => !path.startsWith(`${BASE_PATH}/_astro/`))).toEqual([]);
+    const question = '--from mex --to usa --need mutual-legal-assistance --about forced-labour --on 2026-11-26';
+    const { stdout } = spawnSync(
+      process.execPath,
+      ['src/tools/ask.ts', ...question.split(' '), '--fact', 'transnational=yes', '--json'],
+      { encoding: 'utf8' },
+    );
+    expect(readFileSync(await file.path(), 'utf8')).toBe(stdout);
     await page.close();
   });
   test('loads no more than 25 kB of data for an answer', async () => {

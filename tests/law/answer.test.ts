@@ -111,6 +111,20 @@ describe('every instrument stands in one group', () => {
   });
 });
 
+test('what is owed to a court is a duty towards it, whatever the case: no basis, and not weighed by matter', () => {
+  // Rome Statute art. 86: States cooperate with the Court.
+  const statute = instrument('statute', BOTH, {
+    towardsCourt: '86',
+    covers: [covers('forced-labour', 'none', [], '5(1)'), covers('trafficking-for-forced-labour', 'listed')],
+  });
+  for (const about of [undefined, 'forced-labour', 'trafficking-for-forced-labour', 'corruption'] as const) {
+    const answer = ask(world([statute]), { about });
+    expect(groups(answer)).toEqual({ duties: ['statute'] });
+    expect(answer.duties[0]).toMatchObject({ towardsCourt: '86', coverage: undefined, rank: 'duty-or-framework' });
+  }
+  expect(ask(world([instrument('treaty', BOTH)])).use[0]?.towardsCourt).toBeUndefined();
+});
+
 describe('replacement', () => {
   const treaty = (id: string, statuses: Record<string, Status>, replaces: Instrument['replaces'] = []) =>
     instrument(id, statuses, { replaces });
@@ -140,6 +154,31 @@ describe('replacement', () => {
     ]);
     expect(groups(ask(w))).toEqual({ replaced: ['old'], mayApply: ['new'] });
     expect(ask(w).replaced).toMatchObject([{ by: 'new', certain: false }]);
+  });
+  test('while the newer one has no effect for one of the two, the older one carries the request again', () => {
+    // The arrest warrant between Germany and another Member State, and the Convention of 1957.
+    const withoutEffect = [{ from: '2005-07-18', until: '2006-08-02' }];
+    const w = world([
+      treaty('ets-024', { mex: bound('1986-05-11'), usa: bound('1977-01-01') }),
+      treaty('eaw', { mex: bound('2004-01-01'), usa: bound('2004-08-23', undefined, { withoutEffect }) }, [
+        { instrument: 'ets-024', from: '2004-01-01' },
+      ]),
+    ]);
+    const warrant = { use: ['eaw'], replaced: ['ets-024'] };
+    const convention = { use: ['ets-024'], notInForce: ['eaw'] };
+    const days = ['2005-07-17', '2005-07-18', '2006-08-01', '2006-08-02'];
+    expect(days.map((on) => groups(ask(w, { on })))).toEqual([warrant, convention, convention, warrant]);
+    expect(days.map((on) => groups(ask(w, { on, from: 'usa', to: 'mex' })))).toEqual([
+      warrant,
+      convention,
+      convention,
+      warrant,
+    ]);
+    expect(ask(w, { on: '2005-07-18' })).toMatchObject({
+      use: [{ since: spanOf('1986-05-11'), until: undefined }],
+      notInForce: [{ states: ['usa'] }],
+    });
+    expect(ask(w, { on: '2006-08-02' }).use[0]?.since).toEqual(spanOf('2004-08-23'));
   });
   test('also of what may bind, or is not on the list; what is known not to be in force is not replaced', () => {
     const newer = treaty('new', BOTH, [{ instrument: 'old' }]);

@@ -44,6 +44,7 @@ const W: World = world(
       parent: 'plain',
       treaty: false,
       openTo: { members: 'oas' },
+      towardsCourt: '86',
       replaces: [{ instrument: 'plain', from: '2010', forms: [MLA] }],
       begun: spanOf('2002'),
       acceptances: new Map([['usa mex', spanOf('2013')]]),
@@ -77,6 +78,7 @@ test('an instrument’s head holds what every answer needs, and leaves out what 
       scheme: true,
       parent: 'plain',
       openTo: { members: 'oas' },
+      towardsCourt: '86',
       replaces: [{ instrument: 'plain', from: '2010', forms: [MLA] }],
       begun: '2002-01-01/2002-12-31',
       asAt: '2026-01-01',
@@ -164,6 +166,19 @@ test('a mere signature keeps the day of its own list', () => {
     kind: 'signed-only',
     asAt: '2019-05-01',
   });
+});
+test('times without effect come after the rest, from and until, and come back', () => {
+  const withoutEffect = [
+    { from: '2005-07-18', until: '2006-08-02' },
+    { from: '2010-01-01', until: '2011-01-01' },
+  ];
+  const status = bound('2004-08-23', undefined, { computed: true, withoutEffect });
+  const w = world([instrument('x', { mex: status })]);
+  expect(compactState(w, 'mex').statuses).toEqual({
+    x: ['2004-08-23', '', 'c', '', '2005-07-18', '2006-08-02', '2010-01-01', '2011-01-01'],
+  });
+  const again = worldFrom(JSON.parse(JSON.stringify(compactWorld(w, ['mex']))) as never);
+  expect(again.instruments[0]?.statuses.get('mex')).toEqual(status);
 });
 test('a treaty between two States names both, its form, its status and its list', () => {
   expect(compactTreaties(W)).toEqual([

@@ -14,6 +14,7 @@ const NAMES: StatusNames = {
   noInformation: 'no information',
   ended: 'ended {date}',
   notYet: 'from {date}',
+  withoutEffect: 'without effect until {date}',
   unclear: 'day not established',
 };
 const say = (status: Status, ...days: string[]) => days.map((day) => statusWords(status, day, NAMES));
@@ -39,6 +40,18 @@ test('what a table says of a State depends on the day asked', () => {
     'ended 2010-12-31',
   ]);
   expect(say(bound('2003-01-01'), '2003-01-01', '2002-12-31')).toEqual(['in force', 'from 2003-01-01']);
+});
+test('in a time without effect that is said, with the day on which it has effect again', () => {
+  const lapsed = bound('2004-08-23', '2020-01-01', { withoutEffect: [{ from: '2005-07-18', until: '2006-08-02' }] });
+  expect(say(lapsed, '2005-07-17', '2005-07-18', '2006-08-01', '2006-08-02', '2020-01-01')).toEqual([
+    'in force',
+    'without effect until 2006-08-02',
+    'without effect until 2006-08-02',
+    'in force',
+    'ended 2020-01-01',
+  ]);
+  const left = bound('2004-08-23', '2006-01-01', { withoutEffect: [{ from: '2005-07-18', until: '2006-08-02' }] });
+  expect(say(left, '2005-12-31', '2006-01-01')).toEqual(['without effect until 2006-08-02', 'ended 2006-01-01']);
 });
 test('absence is dated; a signature, standing outside and no information are what they are', () => {
   expect(say({ kind: 'not-on-list', asAt: '2020-01-01' }, '2020-01-01', '2020-01-02')).toEqual([

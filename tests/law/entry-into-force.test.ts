@@ -139,6 +139,24 @@ describe('a protocol binds a State only while its parent does', () => {
       computed: true,
     });
   });
+  test('a time without effect of either is one of both', () => {
+    const [one, other] = [
+      { from: '2005-01-01', until: '2006-01-01' },
+      { from: '2008-01-01', until: '2009-01-01' },
+    ];
+    const status = withParent(
+      bound('2003-12-25', undefined, { withoutEffect: [one] }),
+      bound('2003-09-29', undefined, { withoutEffect: [other] }),
+    );
+    expect(on(status, '2004-12-31', '2005-01-01', '2006-01-01', '2008-12-31', '2009-01-01')).toEqual([
+      'yes',
+      'no',
+      'yes',
+      'no',
+      'yes',
+    ]);
+    expect(withParent(bound('2003-12-25'), bound('2003-09-29'))).not.toHaveProperty('withoutEffect');
+  });
   test('not where the parent does not bind it', () => {
     expect(withParent(bound('2000'), { kind: 'no-information' })).toEqual({ kind: 'no-information' });
     expect(withParent({ kind: 'outside' }, bound('2000'))).toEqual({ kind: 'outside' });

@@ -75,14 +75,19 @@ const bound: fc.Arbitrary<Status> = fc
     until: maybe(date),
     computed: fc.boolean(),
     accession: fc.boolean(),
+    withoutEffect: fc.oneof(
+      { weight: 5, arbitrary: fc.constant([]) },
+      { weight: 1, arbitrary: fc.tuple(day, day).map(([from, end]) => (from < end ? [{ from, until: end }] : [])) },
+    ),
   })
-  .map(({ since, until, computed, accession }) => ({
+  .map(({ since, until, computed, accession, withoutEffect }) => ({
     kind: 'bound' as const,
     since: spanOf(since),
     // Nobody leaves what has not begun.
     until: until !== undefined && until > since ? spanOf(until) : undefined,
     computed,
     ...(accession && { accession }),
+    ...(withoutEffect.length > 0 && { withoutEffect }),
   }));
 const covers: fc.Arbitrary<CoverageLine[]> = fc.array(
   fc.record({
@@ -118,6 +123,8 @@ const seed = fc.record({
   provisions: fc.array(provision, { maxLength: 3 }),
   covers,
   openTo: circle,
+  // In one of ten.
+  towardsCourt: fc.integer({ min: 0, max: 9 }).map((n) => (n === 0 ? '86' : undefined)),
   // Nothing in two of three.
   replaces: fc.nat({ max: 2 }).chain((n) => fc.array(replacement, { maxLength: n === 0 ? 2 : 0 })),
   asAt: day,
@@ -137,7 +144,12 @@ const seed = fc.record({
   own: bound,
   union: fc.constantFrom(...UNIONS),
   from: day,
-  outside: fc.array(fc.record({ jurisdiction: state, from: maybe(day), until: maybe(day) }), { maxLength: 1 }),
+  outside: fc.array(
+    fc
+      .record({ jurisdiction: state, from: maybe(day), until: maybe(day) })
+      .filter(({ from, until }) => from === undefined || until === undefined || from < until),
+    { maxLength: 2 },
+  ),
   begun: maybe(early),
   acceptances: maybe(fc.array(fc.tuple(state, state, date), { maxLength: 5 })),
 });
@@ -172,6 +184,7 @@ function instrumentOf(of: Seed, at: number, known: Memberships): Instrument {
     provisions: of.provisions,
     covers: of.covers,
     openTo: of.openTo,
+    towardsCourt: of.towardsCourt,
     replaces: of.replaces
       .filter((each) => each.at !== at)
       .map(({ at: replaced, from, forms }): Replacement => ({

@@ -97,6 +97,41 @@ describe('a rule for the members', () => {
     expect(on(ended, 'gbr', '2014-11-30', '2014-12-01')).toEqual(['yes', 'no']);
     expect(on({ ...ended, outside: [] }, 'gbr', '2015-12-31', '2016-01-01')).toEqual(['yes', 'no']);
   });
+  test('a member that stands outside from a day until another is bound before and after, since its first day', () => {
+    // Germany: first law of 23 August 2004, void from 18 July 2005, second law of 2 August 2006.
+    const german = rule({
+      outside: [{ jurisdiction: 'fra', from: '2005-07-18', until: '2006-08-02' }],
+      exceptions: [{ jurisdiction: 'fra', from: '2004-08-23' }],
+    });
+    expect(
+      on(german, 'fra', '2004-08-22', '2004-08-23', '2005-07-17', '2005-07-18', '2006-08-01', '2006-08-02'),
+    ).toEqual(['no', 'yes', 'yes', 'no', 'no', 'yes']);
+    expect(statusesByRule(german, UNION).get('fra')).toEqual(
+      bound('2004-08-23', undefined, {
+        computed: true,
+        withoutEffect: [{ from: '2005-07-18', until: '2006-08-02' }],
+      }),
+    );
+    expect(statusesByRule(german, UNION).get('irl')).not.toHaveProperty('withoutEffect');
+  });
+  test('several times outside count each for itself: a later beginning, a time without effect, an end', () => {
+    const outside = (...times: { from?: string; until?: string }[]) =>
+      rule({ outside: times.map((time) => ({ jurisdiction: 'irl', ...time })) });
+    const three = outside(
+      { until: '2005-01-01' },
+      { from: '2007-01-01', until: '2008-01-01' },
+      { from: '2009-01-01', until: '2010-01-01' },
+      { from: '2014-12-01' },
+    );
+    const days = ['2004-12-31', '2005-01-01', '2007-01-01', '2008-01-01', '2009-12-31', '2010-01-01', '2014-12-01'];
+    expect(on(three, 'irl', ...days)).toEqual(['no', 'yes', 'no', 'yes', 'no', 'yes', 'no']);
+    // Outside from the first day on: it was never bound before, and so begins later.
+    const late = statusesByRule(outside({ from: '2004-01-01', until: '2005-06-01' }), UNION).get('irl');
+    expect(late).toEqual(bound('2005-06-01', undefined, { computed: true }));
+    expect(statusesByRule(outside({ from: '2003-01-01', until: '2003-06-01' }), UNION).get('irl')).toEqual(
+      bound('2004-01-01', undefined, { computed: true }),
+    );
+  });
   test('the end of an act ends it for all, and who joined afterwards never was bound', () => {
     const ended = rule({ from: '2004-01-01', until: '2010-01-01' });
     expect(on(ended, 'fra', '2009-12-31', '2010-01-01')).toEqual(['yes', 'no']);

@@ -174,6 +174,16 @@ describe('what joining would change', () => {
     expect(gainsOf(family, 'usa', 'other', STATES, MLA, TODAY)).toEqual({ first: [], further: ['mex'] });
     expect(gainsOf(family, 'usa', 'unknown', STATES, MLA, TODAY)).toEqual({ first: [], further: [] });
   });
+  test('nothing is promised where an accession counts only towards those that accept it', () => {
+    // Hague Evidence Convention art. 39: an accession has effect only with the parties that declare their acceptance.
+    const hcch = (more: Partial<Instrument>) => world([instrument('hcch', since('fra', 'usa'), more)]);
+    const accepting = hcch({ acceptances: new Map([['can usa', spanOf('2005-01-01')]]) });
+    expect(gainsOf(accepting, 'mex', 'hcch', STATES, MLA, TODAY)).toEqual({ first: [], further: [] });
+    expect(gainsOf(hcch({}), 'mex', 'hcch', STATES, MLA, TODAY)).toEqual({ first: ['fra', 'usa'], further: [] });
+    expect(joining(accepting, 'mex', 'hcch', TODAY).instruments[0]?.statuses.get('mex')).toMatchObject({
+      accession: true,
+    });
+  });
   test('a State that joins is bound from that day, and nothing else changes', () => {
     const then = joining(w, 'fra', 'three', '2020-01-01');
     expect(then.instruments[0]?.statuses.get('fra')).toEqual({

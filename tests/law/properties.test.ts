@@ -60,6 +60,7 @@ test('the worlds have everything in them, and their answers every group', () => 
     silent: instruments.filter(({ asAt }) => asAt === undefined),
     ends: bound.filter(({ until }) => until),
     vagueEnds: bound.filter(({ until }) => until && until.earliest !== until.latest),
+    lapses: bound.filter(({ withoutEffect }) => withoutEffect),
     unions: bound.filter(({ via }) => via),
     signatures: statuses.filter(({ kind }) => kind === 'signed-only'),
     outside: statuses.filter(({ kind }) => kind === 'outside'),

@@ -17,9 +17,16 @@ const states = ['aaa', 'bbb', 'ccc', 'ddd'];
 test('the share of pairs then, now, and without the worldwide instruments', () => {
   const found = coverageSummary(treaties, states, new Set(['worldwide']), MLA, '2026-06-30');
   // In 2000 one pair of six; today aaa–bbb, aaa–ccc, bbb–ccc and ccc–ddd; without the worldwide one aaa–bbb and ccc–ddd.
-  expect(found).toMatchObject({ before: 17, now: 67, withoutWorldwide: 33 });
+  // Of the four, aaa–ccc and bbb–ccc have nothing else.
+  expect(found).toMatchObject({ before: 17, now: 67, withoutWorldwide: 33, onlyWorldwide: 50 });
   expect(found.shares[0]).toEqual({ year: 1930, value: 0 });
   expect(found.shares.at(-1)).toEqual({ year: 2026, value: 4 / 6 });
+});
+test('where no pair has a basis, none has it in worldwide instruments alone', () => {
+  expect(coverageSummary(treaties, states, new Set(['worldwide']), 'extradition', '2026-06-30')).toMatchObject({
+    now: 0,
+    onlyWorldwide: 0,
+  });
 });
 test('today is the day asked about and not the end of its year', () => {
   expect(coverageSummary(treaties, states, new Set(), MLA, '2026-02-28').now).toBe(50);

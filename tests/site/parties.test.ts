@@ -93,6 +93,16 @@ describe('an act that binds members by a rule', () => {
   test('tells the members that stand outside, each with the article', () => {
     expect(found.outside.map(({ state: id, ruling }) => [id, ruling?.article])).toEqual([['dnk', 'recital 45']]);
   });
+  test('says of one whose law was late and void for a while what decided its beginning, or else the time outside', () => {
+    const lapse = { from: '2019-01-01', until: '2020-01-01', note: 'Law void.', verification };
+    const noteOf = (jurisdiction: string) => {
+      const lapsed = { ...rule, outside: [{ jurisdiction, ...lapse }] };
+      const of = instrument('act', [], { absent: 'outside', statuses: statusesByRule(lapsed, memberships) });
+      const { rows } = partyTable(world([of], { memberships }), of, { rows: [], rule: lapsed }, members, '2019-06-01');
+      return rows.find(({ state: id }) => id === jurisdiction)?.ruling?.note;
+    };
+    expect([noteOf('aut'), noteOf('hrv')]).toEqual(['Late law.', 'Law void.']);
+  });
   test('misses nobody: who is no member cannot be bound', () => {
     expect(found.missing).toEqual([]);
   });

@@ -189,6 +189,9 @@ export function basisCard(context: AnswerContext, basis: Basis): HTMLElement {
         ? fill(says.inForceUntil, { date: since, end: spanIn(context, basis.until) })
         : fill(says.inForceSince, { date: since }),
     ),
+    basis.towardsCourt === undefined
+      ? undefined
+      : el('p', { class: 'note' }, says.towardsCourt, ' (', ...articlesNamed(context, [basis.towardsCourt]), ')'),
     ...coverageLine(context, basis),
     ...declarationNotes(context, basis.declarations),
     questions.length ? el('p', {}, el('strong', {}, says.askFirst)) : undefined,

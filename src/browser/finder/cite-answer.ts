@@ -1,23 +1,20 @@
 /** How to cite an answer of the finder, which is computed and has no entry of its own. */
 import { FORMAT_NAMES, FORMAT_TITLES, oscola, type Cited, type CiteFormat } from '../../publish/cite/cited.ts';
 import { FORMATS } from '../../publish/cite/formats.ts';
+import { download } from '../download.ts';
 import { el } from '../elements.ts';
 
 /** Hands the reader a file for a reference manager. */
-function download(cited: Cited, format: CiteFormat): void {
+function handOver(cited: Cited, format: CiteFormat): void {
   const { type, write } = FORMATS[format];
-  const link = el('a', {
-    href: URL.createObjectURL(new Blob([write([cited])], { type })),
-    download: `comity-answer.${format}`,
-  });
-  link.click();
+  download(`comity-answer.${format}`, type, write([cited]));
 }
 
 /** The citation, folded away until it is asked for. */
 export function citationBlock(label: string, cited: Cited): HTMLElement {
   const buttons = FORMAT_NAMES.map((format) => {
     const button = el('button', { type: 'button' }, FORMAT_TITLES[format]);
-    button.addEventListener('click', () => download(cited, format));
+    button.addEventListener('click', () => handOver(cited, format));
     return button;
   });
   return el(

@@ -129,7 +129,11 @@ export function dossier(context: AnswerContext, answer: Answer, citation: string
     ),
     line(says.takenAway, answer.removed),
     line(says.replaced, answer.replaced),
-    line(paper.support, [...answer.duties, ...answer.outsideTreaties]),
+    line(
+      paper.support,
+      [...answer.duties, ...answer.outsideTreaties],
+      answer.duties.map(({ towardsCourt }) => (towardsCourt === undefined ? '' : ` (${says.towardsCourt})`)),
+    ),
     line(says.mayApply, answer.mayApply),
     line(
       says.notOnList,

@@ -5,6 +5,7 @@ import { oscola, type Cited } from '../../publish/cite/cited.ts';
 import { fill } from '../../schema/fill.ts';
 import { el } from '../elements.ts';
 import { fetchParts, type AnswerParts } from '../fetch.ts';
+import { dataButton } from './answer-data.ts';
 import { show } from './answer.ts';
 import { citationBlock } from './cite-answer.ts';
 import type { AnswerContext } from './context.ts';
@@ -29,7 +30,8 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
 
   /** Shows the answer, and shows it anew when something more is known of the case. */
   function render(query: Query, { world, need: data, declared }: AnswerParts, facts: CaseFacts): void {
-    const found = answerTo(world, { ...query, facts });
+    const question = { ...query, facts };
+    const found = answerTo(world, question);
     const names = {
       from: nameOf(query.from),
       to: nameOf(query.to),
@@ -47,8 +49,11 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
       render(query, { world, need: data, declared }, known);
       document.getElementById(focus)?.focus();
     });
+    const asData = dataButton(says.asData, { world, question, answer: found }, states, () => {
+      status.textContent = says.failed;
+    });
     place.replaceChildren(
-      el('div', { class: 'on-screen' }, ...show(context, found, questions), citationBlock(says.cite, cited)),
+      el('div', { class: 'on-screen' }, ...show(context, found, questions), citationBlock(says.cite, cited), asData),
       dossier(context, found, oscola(cited)),
     );
     place.querySelector('#print')?.addEventListener('click', () => print());

@@ -100,6 +100,11 @@ export function reformAnswer(world: World, { state, instrument, names, needs, to
   const joined = find(instrument);
   const [who, title] = [nameOf(state), joined?.title ?? instrument];
   if (joined && binds(joined)) return { message: `${title} already binds ${who}.`, gains: [] };
+  if (joined?.acceptances)
+    return {
+      message: `An accession to ${title} counts only towards the parties that accept it: what joining would change for ${who} depends on them, and is not counted.`,
+      gains: [],
+    };
   const gains = needs.flatMap(([need, name]) => {
     const { first, further } = gainsOf(world, state, instrument, [...names.keys()], need, today);
     const lines = linesFor(first, further, nameOf);

@@ -113,7 +113,7 @@ const SHAPERS: Shapers = {
       return found;
     };
     const { officialTitle, kind, level, region, binding, body, depositary, adopted, inForce, parent } = data;
-    const { amends, replaces, displaces, links, unit, openTo } = data;
+    const { amends, replaces, displaces, links, unit, openTo, towardsCourt } = data;
     return {
       ...base,
       officialTitle,
@@ -132,6 +132,7 @@ const SHAPERS: Shapers = {
       links,
       unit,
       openTo: openTo && { ...openTo, verification: openTo.verification && verification(openTo.verification) },
+      towardsCourt: towardsCourt && { ...towardsCourt, verification: verification(towardsCourt.verification) },
       covers: coverage(data.covers),
       conditions: data.conditions.map((condition) => ({
         kind: condition.kind,

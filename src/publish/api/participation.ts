@@ -40,11 +40,12 @@ const publicSpan = ({ earliest, latest }: Span) => ({
 function publicStatus(status: Status, on: string, clause?: string): PublicStatus {
   const inForce = inForceOn(status, on);
   if (status.kind !== 'bound') return { kind: status.kind, asAt: 'asAt' in status ? status.asAt : undefined, inForce };
-  const { kind, since, until, computed, via, inferredFrom } = status;
+  const { kind, since, until, withoutEffect, computed, via, inferredFrom } = status;
   return {
     kind,
     since: publicSpan(since),
     until: until && publicSpan(until),
+    withoutEffect: withoutEffect && [...withoutEffect],
     computed,
     clause,
     via,

@@ -1,6 +1,6 @@
 /** What the archive says of itself. */
 import { NAME } from '../../settings.ts';
-import { CHECKSUMS, COMPACT, INDEX, OPENAPI, PACKAGE, SCHEMAS, TABLES } from './addresses.ts';
+import { CHECKSUMS, COMPACT, INDEX, OPENAPI, PACKAGE, SCHEMAS, TABLES, schemaFile } from './addresses.ts';
 import { ATTRIBUTION, DESCRIPTION, LICENCE } from './terms.ts';
 
 /**
@@ -16,6 +16,7 @@ Built on ${built}, version ${version} of the shapes. Statuses are computed for t
 - \`${TABLES}/\`: tables in CSV, described in \`${PACKAGE}\` (Data Package, version 2)
 - \`${INDEX}\`: what else there is, in JSON; its shapes are in \`${SCHEMAS}/\`, its addresses in \`${OPENAPI}\`
 - \`${COMPACT}\`: the compact data set of the finder
+- \`${schemaFile('answer')}\`: the shape of an answer as data, which the finder hands over and \`npm run ask -- --json\` prints
 
 To check the files: \`sha256sum -c ${CHECKSUMS}\` in this folder.
 

@@ -5,6 +5,8 @@ export interface Samples {
   python: string;
   r: string;
   shell: string;
+  /** How to get an answer as data on the command line. */
+  ask: string;
   /** How to see whether the archive is whole. */
   check: string;
 }
@@ -17,5 +19,6 @@ parties[(parties.framework == "untoc") & (parties.status == "bound")]`,
 subset(parties, framework == "untoc" & status == "bound")`,
   shell: `curl -s ${home}${stateFile('mex')} |
   jq -r '.instruments[] | select(.status.inForce == "yes") | .title'`,
+  ask: 'npm run --silent ask -- --from rou --to gbr --need extradition --json',
   check: `unzip comity-data.zip && sha256sum -c ${CHECKSUMS}`,
 });

@@ -1,7 +1,7 @@
 /** The public shapes as JSON Schema 2020-12. */
 import { z } from 'zod';
 import { schemaFile } from './addresses.ts';
-import { SHAPES } from './shapes.ts';
+import { PRINTED, SHAPES } from './shapes.ts';
 
 /** What a reader may rely on: a later version may add fields, so none is forbidden. */
 export const schemaOf = (name: string, shape: z.ZodType, home: string): object => {
@@ -33,4 +33,6 @@ export const schemaOf = (name: string, shape: z.ZodType, home: string): object =
 };
 /** Every schema by name. */
 export const schemasOf = (home: string): Record<string, object> =>
-  Object.fromEntries(Object.entries(SHAPES).map(([name, shape]) => [name, schemaOf(name, shape, home)]));
+  Object.fromEntries(
+    Object.entries({ ...SHAPES, ...PRINTED }).map(([name, shape]) => [name, schemaOf(name, shape, home)]),
+  );

@@ -9,16 +9,17 @@ import { EntryIntoForceClause, bilateralRow } from '../../schema/participation.t
 import { Condition } from '../../schema/frameworks.ts';
 import { FIGURE_FAMILIES } from '../../schema/records.ts';
 import { SourceKind } from '../../schema/shared.ts';
+import { PublicAnswer } from '../answer-shape.ts';
 import {
   ACTIONS,
   CONDITIONS,
   CONDUCTS,
   COVERAGES,
   CRIMINALISATIONS,
+  DUAL_CRIMINALITY_RULES,
   FORMS,
   LEVELS,
   MATTERS,
-  DUAL_CRIMINALITY_RULES,
   MEASURES,
   NATIONALS,
   WITHOUT_TREATY,
@@ -173,6 +174,10 @@ const Framework = z.strictObject({
   links: z.strictObject({ text: address, status: address.optional() }),
   unit: oneOf(frameworks.schema.shape.unit.unwrap()).describe('What it calls its numbered parts.'),
   openTo: OpenTo.optional(),
+  towardsCourt: z
+    .strictObject({ article, verification: Verification })
+    .optional()
+    .describe('The article by which States cooperate with a court under it, and not with one another.'),
   covers: z.array(Coverage).describe('Which matters it covers and which not; a matter that is missing is not known.'),
   conditions: z
     .array(
@@ -461,6 +466,10 @@ export const Status = z
     asAt: day.optional().describe('Day of the list that shows a mere signature, or does not show it at all.'),
     since: Span.optional().describe('When it began: two different days where the source gives no exact one.'),
     until: Span.optional().describe('First day on which it no longer binds, in the same way.'),
+    withoutEffect: z
+      .array(z.strictObject({ from: day, until: day.describe('First day with effect again.') }))
+      .optional()
+      .describe('Times between the two in which it had no effect for the State.'),
     computed: z.boolean().optional().describe('Whether `since` was computed and not read in a source.'),
     clause: article.optional().describe('The clause by which `since` was computed from the act.'),
     via: id.optional().describe('The union whose own act binds it, and only towards those outside the union.'),
@@ -700,9 +709,8 @@ const compactStatus = z
     z
       .array(z.string())
       .min(1)
-      .max(4)
       .describe(
-        'Bound: since, until, flags (`c` computed, `a` by an accession), the union whose act binds it. What is blank at the end is left out.',
+        'Bound: since, until, flags (`c` computed, `a` by an accession), the union whose act binds it; then, in pairs, the first day without effect and the first with it again. What is blank at the end is left out.',
       ),
   ])
   .meta({ id: 'CompactStatus' });
@@ -734,6 +742,7 @@ const Compact = z.strictObject({
         .union([z.strictObject({ members: id }), z.strictObject({ states: ids })])
         .optional()
         .describe('Any State when missing.'),
+      towardsCourt: article.optional().describe('The article by which cooperation is owed to a court.'),
       replaces: compactReplacements.optional(),
       begun: dates.optional().describe('When it began to bind anybody.'),
       asAt: day.optional().describe('The day to which its list is known; missing where there is none.'),
@@ -818,3 +827,5 @@ export const SHAPES: Readonly<Record<string, z.ZodType>> = {
   memberships: list(Memberships),
   'cooperation-data': Compact,
 };
+/** Objects that the project prints and hands over, and publishes in no file: `npm run ask -- --json`, and the finder. */
+export const PRINTED: Readonly<Record<string, z.ZodType>> = { answer: PublicAnswer };

@@ -198,6 +198,11 @@ const partyColumns: Column<Party>[] = [
     'Day from which it certainly no longer binds; the same where the day is known.',
     ({ row }) => row.status.until?.latest,
   ),
+  party.list(
+    'without_effect',
+    'Times between the two in which it had no effect, as `first day without/first day with it again`.',
+    ({ row }) => (row.status.withoutEffect ?? []).map(({ from, until }) => `${from}/${until}`),
+  ),
   party.flag('computed', 'Whether the beginning was computed.', ({ row }) => row.status.computed),
   party.text('clause', 'Article by which it was computed.', ({ row }) => row.status.clause),
   party.text('via', 'The union whose own act binds it as a member.', ({ row }) => row.status.via),

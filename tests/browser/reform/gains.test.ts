@@ -25,6 +25,7 @@ const treaties = world([
     provisions: [article('1', { role: 'supports' })],
   }),
   instrument('pair', ['aaa', 'bbb'], { title: 'Pair' }),
+  instrument('pairwise', ['bbb', 'ccc'], { title: 'Evidence Convention', acceptances: new Map() }),
   withParties('left', { aaa: bound('2001', '2005-01-01'), bbb: bound('2001') }, { title: 'Left Treaty' }),
 ]);
 const ask = (state: string, joined: string) =>
@@ -60,6 +61,14 @@ test('what gives no basis changes nothing', () => {
     message: 'Joining Labour Convention would give Aland no further basis in this data.',
     gains: [],
   });
+});
+test('where an accession counts only towards those that accept it, nothing is promised, and that is said', () => {
+  expect(ask('aaa', 'pairwise')).toEqual({
+    message:
+      'An accession to Evidence Convention counts only towards the parties that accept it: what joining would change for Aland depends on them, and is not counted.',
+    gains: [],
+  });
+  expect(ask('bbb', 'pairwise').message).toBe('Evidence Convention already binds Bland.');
 });
 test('a protocol is joined with its convention only', () => {
   expect(ask('aaa', 'protocol').message).toBe(

@@ -6,9 +6,12 @@ import { Ajv2020, type AnySchema } from 'ajv/dist/2020.js';
 import { unzipSync } from 'fflate';
 import { parse } from 'node-html-parser';
 import { expect, test } from 'vitest';
+import { answerTo } from '../../../src/law/answer.ts';
+import { worldFrom, type CompactWorld } from '../../../src/law/compact.ts';
+import { publicAnswer } from '../../../src/publish/answer.ts';
 import { archiveOf } from '../../../src/publish/api/archive.ts';
 import { evidenceFromSpain } from '../../../src/publish/api/example.ts';
-import { SHAPES } from '../../../src/publish/api/shapes.ts';
+import { PRINTED, SHAPES } from '../../../src/publish/api/shapes.ts';
 import { plainMarkdown } from '../../../src/publish/api/text.ts';
 import { below, built, bytesOf, factFiles, home, index, jsonOf, objectsIn, textOf } from './built.ts';
 import { DIST } from '../../../src/settings.ts';
@@ -78,7 +81,22 @@ test('every JSON file is valid by the schema that the description names, and hol
     expect(SHAPES[name]?.safeParse(data).error, file).toBeUndefined();
     seen.add(name);
   }
-  expect([...validators.keys()].filter((name) => !seen.has(name))).toEqual([]);
+  // What has a schema and no file is an object that the project prints: the next test makes one of each.
+  expect([...validators.keys()].filter((name) => !seen.has(name))).toEqual(Object.keys(PRINTED));
+});
+test('what the project prints is valid by its published schema, made from the published data', () => {
+  const world = worldFrom(jsonOf('cooperation/data.json') as CompactWorld);
+  const question = { from: 'mex', to: 'esp', need: 'mutual-legal-assistance', about: 'forced-labour' } as const;
+  const asked = { ...question, on: index.built };
+  const printed: Record<string, unknown> = { answer: publicAnswer(world, asked, answerTo(world, asked), new Map()) };
+  expect(Object.keys(printed)).toEqual(Object.keys(PRINTED));
+  for (const [name, object] of Object.entries(printed)) {
+    const data: unknown = JSON.parse(JSON.stringify(object));
+    for (const validate of [validators.get(name), described(name)])
+      expect(validate?.(data) ? [] : validate?.errors, name).toEqual([]);
+    expect(PRINTED[name]?.safeParse(data).error, name).toBeUndefined();
+    expect([validators.get(name)?.({}), described(name)?.({})]).toEqual([false, false]);
+  }
 });
 test('a schema refuses what is wrong', () => {
   const untoc = jsonOf('api/v1/frameworks/untoc.json') as { provisions: { verification: object }[] };

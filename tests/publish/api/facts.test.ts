@@ -155,6 +155,12 @@ test('a rule says of each member from when it binds it, and by which article', (
     until: { earliest: '2021-01-01', latest: '2021-01-01' },
     inForce: 'no',
   });
+  // The German law was void from 18 July 2005 until the new one of 2 August 2006.
+  expect(found('deu')?.status).toMatchObject({
+    since: { latest: '2004-08-23' },
+    withoutEffect: [{ from: '2005-07-18', until: '2006-08-02' }],
+    inForce: 'yes',
+  });
   expect(found('fra')).toMatchObject({
     ruling: { verification: { source: { url: expect.stringContaining('http') as string } } },
   });
