@@ -1,5 +1,5 @@
 /** What one State can ask of another for a case on a day, on which article, and why: the answer. */
-import type { FormId, Matter } from '../schema/vocabulary.ts';
+import type { CoverageCondition, FormId, Matter } from '../schema/vocabulary.ts';
 import {
   bondBetween,
   declarationsBetween,
@@ -14,7 +14,7 @@ import {
   type Rank,
   type ReplacedBy,
 } from './bond.ts';
-import { coverage, widthOf, type ByLaw, type Coverage } from './coverage.ts';
+import { conditionsOfAll, coverage, widthOf, type ByLaw, type Coverage } from './coverage.ts';
 import { laterOf, type Span } from './dates.ts';
 import type { CaseFacts, CoverageLine, Help, Instrument, Status, World } from './model.ts';
 import { conditionByLaw, dualCriminality, helpOf, measureFor, type DualCriminality } from './national-law.ts';
@@ -53,7 +53,12 @@ export interface Basis extends Named {
   read: boolean;
   /** Whether it covers what the case is about, where that was said. */
   coverage?: Coverage | undefined;
+  /** What must be true whatever the case is about, where that was not said and no fact answers it. */
+  conditions: readonly CoverageCondition[];
 }
+/** What must still be true of the case, whether or not it was said what it is about. */
+export const leftOpen = ({ coverage: found, conditions }: Basis): readonly CoverageCondition[] =>
+  found?.kind === 'covers-if' ? found.open : conditions;
 export interface Groups {
   /** The bases to write on the request, best first. */
   use: readonly Basis[];
@@ -145,6 +150,7 @@ export function answerTo(world: World, question: Question): Answer {
     else {
       const provisions = provisionsFor(instrument, need);
       const by = removals(world, instrument.id, need, on, from, to).map(({ id }) => id);
+      const lines = coverageLines(world, instrument, question);
       const said = [
         ...declarationsBetween(world, instrument.id, need, on, to, from).filter(({ effect }) => effect !== 'removes'),
         ...declarationsBetween(world, instrument.id, need, on, from, to),
@@ -158,7 +164,8 @@ export function answerTo(world: World, question: Question): Answer {
         via: statuses.flatMap((status) => (status.kind === 'bound' && status.via ? [status.via] : []))[0],
         declarations: [...new Set(said.map(({ id }) => id))],
         read: provisions.some(({ read }) => read),
-        coverage: about && coverage(coverageLines(world, instrument, question), about, facts, byLaw),
+        coverage: about && coverage(lines, about, facts, byLaw),
+        conditions: about ? [] : conditionsOfAll(lines).filter((each) => facts[each] !== true),
       };
       if (by.length > 0) removed.push({ ...basis, by });
       else live.push(basis);

@@ -56,6 +56,10 @@ const basis = {
     })
     .optional()
     .describe('Whether it covers the matter, where one was named.'),
+  conditions: z
+    .array(condition)
+    .optional()
+    .describe('What must be true whatever the case is about, where no matter was named.'),
   declarations: z.array(id).describe('Declarations of either State that bear on it.'),
 };
 /** What a law says, and where. */
@@ -282,11 +286,12 @@ export function publicAnswer(
     reason,
   });
   const line = (each: Basis) => {
-    const { articles, since, until, via, read, coverage, declarations, statuses } = each;
+    const { articles, since, until, via, read, coverage, conditions, declarations, statuses } = each;
     const reason = [
       boundText(question.from, statuses[0]),
       boundText(question.to, statuses[1]),
       ...(coverage ? [coverageText(coverage)] : []),
+      ...(conditions.length > 0 ? [`Only if: ${conditions.join(', ')}.`] : []),
       ...(read ? [] : ['Known from a list; nobody here has read its text.']),
     ];
     return {
@@ -306,6 +311,7 @@ export function publicAnswer(
           ...('byLaw' in coverage && coverage.byLaw.length > 0 && { byLaw: [...coverage.byLaw] }),
         },
       }),
+      ...(conditions.length > 0 && { conditions: [...conditions] }),
       declarations: [...declarations],
     };
   };

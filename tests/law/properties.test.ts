@@ -225,6 +225,26 @@ test('what a case is about sorts the bases, and drops none', () => {
     }),
   );
 });
+test('what is asked whatever the case is about is asked, or answered by law, for every matter', () => {
+  check(
+    fc.property(asked, matter, ({ world, question }, about) => {
+      const plain = answerTo(world, question);
+      const sorted = answerTo(world, { ...question, about });
+      for (const { instrument, conditions } of [...plain.use, ...plain.duties]) {
+        const coverage = [...sorted.use, ...sorted.onlyIf, ...sorted.duties].find(
+          (each) => each.instrument === instrument,
+        )?.coverage;
+        if (coverage?.kind !== 'covers' && coverage?.kind !== 'covers-if') continue;
+        const weighed = [...coverage.byLaw, ...('open' in coverage ? coverage.open : [])];
+        const asksFor = (condition: string) =>
+          condition.startsWith('maximum-penalty')
+            ? weighed.some((each) => each.startsWith('maximum-penalty') && each >= condition)
+            : weighed.some((each) => each === condition);
+        expect(conditions.filter((each) => !asksFor(each))).toEqual([]);
+      }
+    }),
+  );
+});
 test('more facts never turn what covers into silence, and never bring back what does not', () => {
   check(
     fc.property(withFacts, ([{ world, question }, about, known, more]) => {

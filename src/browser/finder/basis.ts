@@ -152,8 +152,10 @@ function whyBlock(context: AnswerContext, instrument: string, statuses: readonly
 function coverageLine(context: AnswerContext, basis: Basis): HTMLElement[] {
   const { answer: says } = context.words;
   const { coverage } = basis;
-  if (coverage === undefined) return [];
-  if (coverage.kind === 'not-known') return [el('p', { class: 'note' }, ...coverageNote(context, basis))];
+  if (coverage === undefined || coverage.kind === 'not-known') {
+    const note = coverageNote(context, basis);
+    return note.length > 0 ? [el('p', { class: 'note' }, ...note)] : [];
+  }
   const [lead, more] =
     coverage.kind === 'does-not-cover'
       ? [says.coversNot, coverageNote(context, basis)]

@@ -1,5 +1,5 @@
 /** The answer on paper: one or two A4 pages for a case file. Shown only when the page is printed. */
-import type { Answer, Basis } from '../../law/answer.ts';
+import { leftOpen, type Answer, type Basis } from '../../law/answer.ts';
 import { isExact } from '../../law/dates.ts';
 import type { Status } from '../../law/model.ts';
 import { fill } from '../../schema/fill.ts';
@@ -75,12 +75,14 @@ export function dossier(context: AnswerContext, answer: Answer, citation: string
     return isExact(status.since) ? `${day}${status.computed ? '*' : ''}` : `${fill(paper.by, { date: day })}†`;
   };
   /** What is left open of a basis, after its articles. */
-  const open = ({ coverage }: Basis): string =>
-    coverage?.kind === 'covers-if'
-      ? ` (${fill(says.ifMet, { conditions: conditionsIn(context, coverage.open) })})`
-      : coverage?.kind === 'not-known'
+  const open = (basis: Basis): string => {
+    const conditions = leftOpen(basis);
+    return conditions.length > 0
+      ? ` (${fill(says.ifMet, { conditions: conditionsIn(context, conditions) })})`
+      : basis.coverage?.kind === 'not-known'
         ? ` (${says.coverageUnknown})`
         : '';
+  };
   const row = (basis: Basis) => {
     const list = asAt(basis.instrument);
     return el(
