@@ -221,6 +221,7 @@ export function worldOf(content: WorldContent): World {
       forms: data.forms,
       towards: data.towards,
       date: data.date,
+      until: data.until,
     })),
     memberships,
     nationalLaw: new Map(content.nationalLaw.map(({ id, data }) => [id, nationalLawOf(data)])),

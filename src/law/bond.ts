@@ -218,8 +218,9 @@ export function declarationsUnder(world: World, instrument: string): readonly De
   return inherited.length === 0 ? own : [...own, ...inherited];
 }
 /**
- * The declarations under an instrument that bear on a form, made by the day by one State and towards the other. Those
- * under its parent count too: the parent's articles apply to the protocol (UNTOC Protocols art. 1(2), ETS 182 art. 33(1)).
+ * The declarations under an instrument that bear on a form, made by the day by one State and towards the other, and not
+ * known to have ended. Those under its parent count too: the parent's articles apply to the protocol (UNTOC Protocols
+ * art. 1(2), ETS 182 art. 33(1)).
  */
 export const declarationsBetween = (
   world: World,
@@ -233,6 +234,7 @@ export const declarationsBetween = (
     (declaration) =>
       declaration.forms.includes(form) &&
       (declaration.date === undefined || spanOf(declaration.date).earliest <= on) &&
+      (declaration.until === undefined || on < spanOf(declaration.until).latest) &&
       counts(declaration, maker, other),
   );
 /** The notices by which the *requested* State does not give a form under an instrument: only they take a basis away. */

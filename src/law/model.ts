@@ -126,6 +126,8 @@ export interface Declaration {
   articles: readonly string[];
   forms: readonly FormId[];
   date?: string | undefined;
+  /** First day on which it no longer counts, as exactly as is known. */
+  until?: string | undefined;
 }
 /** One time in which a State was a member; undefined where nothing bounds it. */
 export interface Membership {

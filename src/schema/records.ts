@@ -227,6 +227,12 @@ export const declarations = z.strictObject({
   forms: field(forms, 'Forms of cooperation whose answer it changes.', ['extradition'], ['surrender']),
   towards: field(ids, 'The States towards which alone it is made; every party when left out.', ['dnk'], 'DNK'),
   date: field(PreciseDate.optional(), 'From when it counts.', '2003-03-04', '4.3.2003'),
+  until: field(
+    PreciseDate.optional(),
+    'The first day on which it no longer counts, where it ended.',
+    '2021-01-01',
+    '1.1.2021',
+  ),
   source: field(
     z.strictObject({ title: Text, url: Url, read: Day, locator: Text.optional() }),
     'Where the depositary shows it.',

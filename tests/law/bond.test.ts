@@ -378,6 +378,19 @@ describe('declarations', () => {
     expect(made('2010-01-01')).toEqual(['all', 'towards', 'year']);
     expect(made(TODAY, 'mex', 'usa')).toEqual([]);
   });
+  test('count until they end; where the day is not established, as long as they may', () => {
+    const ended = world([instrument('x', { mex: bound('2000'), usa: bound('2000') })], {
+      declarations: [
+        declaration('transition', 'usa', 'x', 'removes', { date: '2020-02-01', until: '2021-01-01' }),
+        declaration('year', 'usa', 'x', 'limits', { until: '2020' }),
+      ],
+    });
+    const on = (day: string) => declarationsBetween(ended, 'x', MLA, day, 'usa', 'mex').map(({ id }) => id);
+    expect(on('2020-01-31')).toEqual(['year']);
+    expect(on('2020-02-01')).toEqual(['transition', 'year']);
+    expect(on('2020-12-31')).toEqual(['transition']);
+    expect(on('2021-01-01')).toEqual([]);
+  });
   test('those under a convention count for its protocols, after the protocol’s own; not the other way', () => {
     const family = world(
       [instrument('untoc', {}), instrument('tip', {}, { parent: 'untoc' }), instrument('lost', {}, { parent: 'none' })],

@@ -64,7 +64,7 @@ const W: World = world(
   {
     memberships,
     territories: new Set(['gbr']),
-    declarations: [declaration('d', 'usa', 'x', 'limits', { towards: ['mex'], date: '2001' })],
+    declarations: [declaration('d', 'usa', 'x', 'limits', { towards: ['mex'], date: '2001', until: '2030' })],
   },
 );
 

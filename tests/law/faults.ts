@@ -33,13 +33,14 @@ function isOfCircle({ memberships }: World, { openTo }: Instrument, state: strin
 /** Whether the requested State does not give a form under an instrument, or under the convention it supplements. */
 const isRemoved = ({ declarations }: World, { id, parent }: Instrument, { from, to, need, on }: Question): boolean =>
   declarations.some(
-    ({ instrument, effect, state, forms, towards, date }) =>
+    ({ instrument, effect, state, forms, towards, date, until }) =>
       (instrument === id || instrument === parent) &&
       effect === 'removes' &&
       state === to &&
       forms.includes(need) &&
       (towards.length === 0 || towards.includes(from)) &&
-      (date === undefined || spanOf(date).earliest <= on),
+      (date === undefined || spanOf(date).earliest <= on) &&
+      (until === undefined || on < spanOf(until).latest),
   );
 
 const known = new WeakMap<World, ReadonlyMap<string, readonly Instrument[]>>();

@@ -229,6 +229,7 @@ const declarations: fc.Arbitrary<Declaration[]> = fc
       towards: fc.oneof(fc.constant([]), some(STATES)),
       forms: some(FORMS, 1),
       date: maybe(date),
+      until: maybe(date),
     }),
     { maxLength: 12 },
   )

@@ -186,7 +186,8 @@ test('a basis is taken away by a notice of the requested State, and by nothing e
             each.state === to &&
             each.forms.includes(form) &&
             (each.towards.length === 0 || each.towards.includes(from)) &&
-            (each.date === undefined || spanOf(each.date).earliest <= on),
+            (each.date === undefined || spanOf(each.date).earliest <= on) &&
+            (each.until === undefined || spanOf(each.until).latest > on),
         )
         .map(({ id: notice }) => notice)
         .sort();

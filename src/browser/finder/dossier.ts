@@ -5,6 +5,7 @@ import type { Status } from '../../law/model.ts';
 import { fill } from '../../schema/fill.ts';
 import { el, list } from '../elements.ts';
 import { noBasisIn } from './answer.ts';
+import { declaredWhen } from './basis.ts';
 import { lawLines, helpLines } from './laws.ts';
 import { carryingArticles } from './verdict.ts';
 import { CHECKLIST, conditionsIn, dayIn, titleIn, type AnswerContext } from './context.ts';
@@ -104,10 +105,11 @@ export function dossier(context: AnswerContext, answer: Answer, citation: string
   const ids = [...bases.flatMap(({ declarations }) => declarations), ...answer.removed.flatMap(({ by }) => by)];
   const notices = world.declarations
     .filter(({ id }) => ids.includes(id))
-    .map(
-      ({ id, state, date }) =>
-        `${nameOf(state)}${date ? ` (${dayIn(context, date)})` : ''}: ${context.declared[id]?.[0] ?? ''}`,
-    );
+    .map((declaration) => {
+      const when = declaredWhen(context, declaration);
+      const words = context.declared[declaration.id]?.[0] ?? '';
+      return `${nameOf(declaration.state)}${when === '' ? '' : ` (${when})`}: ${words}`;
+    });
   const headings = [paper.instrument, paper.basis, paper.articles, names.from, names.to, paper.listAsAt];
   return el(
     'section',

@@ -280,7 +280,7 @@ const SHAPERS: Shapers = {
     };
   },
   declarations(entry, context) {
-    const { framework, jurisdiction, articles, effect, text, forms, towards, date, source } = entry.data;
+    const { framework, jurisdiction, articles, effect, text, forms, towards, date, until, source } = entry.data;
     const maker = titleOf(context, `jurisdictions/${jurisdiction}`);
     const title = `${maker}: declaration under ${titleOf(context, `frameworks/${framework}`)}, ${articles.join(', ')}`;
     return {
@@ -293,6 +293,7 @@ const SHAPERS: Shapers = {
       forms,
       towards,
       date,
+      until,
       source: { key: 'depositary', ...source },
     };
   },

@@ -331,6 +331,7 @@ const Declaration = z.strictObject({
   forms: z.array(form),
   towards: ids.describe('The States towards which alone it is made; empty for every party.'),
   date: date.optional(),
+  until: date.optional().describe('The first day on which it no longer counts.'),
   source: Source,
 });
 const StartingText = z.strictObject({
@@ -698,6 +699,7 @@ const Compact = z.strictObject({
           forms: z.array(form),
           towards: ids,
           date: date.optional(),
+          until: date.optional(),
         }),
       ),
       acceptances: z

@@ -532,6 +532,7 @@ function declarationTable(declarations: readonly Declaration[]): Table {
       of.list('forms', 'Forms of cooperation whose answer it changes.', ({ forms }) => forms),
       of.list('towards', 'States towards which alone it is made; empty for every party.', ({ towards }) => towards),
       of.partialDate('date', 'From when it counts.', ({ date }) => date),
+      of.partialDate('until', 'The first day on which it no longer counts.', ({ until }) => until),
       ...of.source(({ source }) => source),
       of.address('url', 'The page that shows it.', ({ url }) => url, required),
     ],
