@@ -5,6 +5,7 @@ import { statusOf } from '../law/entry-into-force.ts';
 import { membersBoundBy, statusesByRule } from '../law/memberships.ts';
 import type { Act, Circle, Instrument, Memberships, NationalLaw, Provision, Status, World } from '../law/model.ts';
 import type { DataOf, RowOf } from '../schema/collections.ts';
+import { UNBOUND_ACTIONS } from '../schema/vocabulary.ts';
 
 type ParticipationRow = RowOf<'participation'>;
 type BilateralRow = RowOf<'bilateral'>;
@@ -31,7 +32,8 @@ export const stateId = (code: string): string => code.toLowerCase();
 const UNION = 'eu';
 
 const actOf = (row: ParticipationRow): Act => ({
-  binding: row.action !== 'signature-only',
+  binding: !UNBOUND_ACTIONS.includes(row.action),
+  notExtended: row.action === 'not-extended',
   succession: row.action === 'succession',
   accession: row.action === 'accession',
   date: row.date,
@@ -225,6 +227,9 @@ export function worldOf(content: WorldContent): World {
     })),
     memberships,
     nationalLaw: new Map(content.nationalLaw.map(({ id, data }) => [id, nationalLawOf(data)])),
-    territories: new Set(content.jurisdictions.filter(({ data }) => data.territoryOf).map(({ id }) => id)),
+    territories: new Map(
+      content.jurisdictions.flatMap(({ id, data }) => (data.territoryOf ? [[id, data.territoryOf] as const] : [])),
+    ),
+    namedOnly: new Set(content.jurisdictions.filter(({ data }) => data.kind === 'other').map(({ id }) => id)),
   };
 }

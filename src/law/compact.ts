@@ -44,7 +44,8 @@ const spanFrom = (dates: Dates): Span => {
 
 /**
  * `[since, until, flags, via]`: flags hold `c` for computed, `a` for an accession; or a mere signature, `0` as the
- * instrument's list has it and the day of its own list where that is another; or `-` for outside.
+ * instrument's list has it and the day of its own list where that is another; or `-` for outside, `-` and a day for a
+ * territory to which it did not extend on that day.
  */
 export type CompactStatus = [since: Dates, until?: Dates, flags?: string, via?: string] | 0 | string;
 /** What every answer needs of an instrument. */
@@ -90,7 +91,9 @@ export interface CompactState {
   declarations: readonly Declaration[];
   /** By instrument: acceding and accepting State, and from when. */
   acceptances?: Record<string, [pair: string, since: Dates][]>;
-  territory?: true;
+  /** The State of a territory. */
+  territory?: string;
+  namedOnly?: true;
   law?: CompactLaw;
 }
 /** A treaty between two States. */
@@ -164,6 +167,8 @@ function compactStatus(status: Status, asAt: string | undefined): CompactStatus 
       return status.asAt === asAt ? 0 : status.asAt;
     case 'outside':
       return '-';
+    case 'not-on-list':
+      return `-${status.asAt}`;
     case 'bound': {
       const flags = `${status.computed ? 'c' : ''}${status.accession ? 'a' : ''}`;
       const parts = [
@@ -182,6 +187,7 @@ function compactStatus(status: Status, asAt: string | undefined): CompactStatus 
 function statusFrom(compact: CompactStatus, asAt: string): Status {
   if (compact === 0) return { kind: 'signed-only', asAt };
   if (compact === '-') return { kind: 'outside' };
+  if (typeof compact === 'string' && compact.startsWith('-')) return { kind: 'not-on-list', asAt: compact.slice(1) };
   if (typeof compact === 'string') return { kind: 'signed-only', asAt: compact };
   const [since, until, flags = '', via] = compact;
   return {
@@ -280,8 +286,9 @@ const lawFrom = ({ offences, ...help }: CompactLaw): NationalLaw => ({
 
 /** @param state id such as `mex` */
 export function compactState(world: World, state: string): CompactState {
-  const { instruments, declarations, memberships, territories, nationalLaw } = world;
+  const { instruments, declarations, memberships, territories, namedOnly, nationalLaw } = world;
   const law = nationalLaw.get(state);
+  const territory = territories.get(state);
   const mine = instruments.filter(({ statuses }) => statuses.has(state));
   const statusOf = ({ statuses, asAt }: Instrument) =>
     compactStatus(statuses.get(state) ?? { kind: 'no-information' }, asAt);
@@ -317,7 +324,8 @@ export function compactState(world: World, state: string): CompactState {
     ),
     declarations: declarations.filter((declaration) => declaration.state === state),
     ...(acceptances.length > 0 && { acceptances: Object.fromEntries(acceptances) }),
-    ...(territories.has(state) && { territory: true as const }),
+    ...(territory !== undefined && { territory }),
+    ...(namedOnly.has(state) && { namedOnly: true as const }),
     ...(law && { law: compactLaw(law) }),
   };
 }
@@ -469,7 +477,8 @@ export function worldFrom({ instruments, states, treaties, forms }: CompactWorld
         ),
       ]),
     ),
-    territories: new Set(all.flatMap(([state, { territory }]) => (territory ? [state] : []))),
+    territories: new Map(all.flatMap(([state, { territory }]) => (territory ? [[state, territory] as const] : []))),
+    namedOnly: new Set(all.flatMap(([state, { namedOnly }]) => (namedOnly ? [state] : []))),
     nationalLaw: new Map(all.flatMap(([state, { law }]) => (law ? [[state, lawFrom(law)] as const] : []))),
   };
 }

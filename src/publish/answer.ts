@@ -152,6 +152,12 @@ export const PublicAnswer = z
     seriousCrime: z
       .strictObject({ status: met, reason: z.array(z.string()) })
       .describe('Whether its maximum is at least four years (UNTOC art. 2(b)), by the law that counts for the need.'),
+    namedOnly: z
+      .array(id)
+      .optional()
+      .describe(
+        'Those of the two that not all States treat as a State: what is open to any State stands here only where its list names them.',
+      ),
     asAt: z
       .strictObject({ earliest: day, latest: day })
       .optional()
@@ -318,6 +324,7 @@ export function publicAnswer(
   const lists = [...answer.use, ...answer.onlyIf].flatMap(({ instrument }) => byId.get(instrument)?.asAt || []).sort();
   const [earliest, latest] = [lists[0], lists.at(-1)];
   const { from, to, need, about, facts = {}, on } = question;
+  const namedOnly = [from, to].filter((state) => world.namedOnly.has(state));
   return {
     question: { from, to, need, ...(about && { about }), facts, on },
     use: answer.use.map(line),
@@ -350,6 +357,7 @@ export function publicAnswer(
       states: [...each.states],
     })),
     ...judged(question, answer, name),
+    ...(namedOnly.length > 0 && { namedOnly }),
     ...(answer.help && { requestedLaw: { ...answer.help } }),
     ...(earliest !== undefined && latest !== undefined && { asAt: { earliest, latest } }),
   };

@@ -132,6 +132,7 @@ const ANSWER = [
   'nothingForNeed',
   'boundAsMember',
   'inferred',
+  'namedOnly',
 ] as const;
 const DOSSIER = [
   'legalBases',

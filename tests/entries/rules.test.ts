@@ -76,6 +76,19 @@ const but = (file: string, from: string, to: string) =>
   check({ ...WHOLE, [file]: (WHOLE[file] ?? '').replace(from, to) });
 
 test('the sample has no problem', () => expect(check(WHOLE)).toEqual([]));
+test('a territory in a list is counted as no party', () => {
+  const counted = DESCRIPTION.replace('sources:', 'count: { parties: 1, date: 2024-05-04, source: list }\nsources:');
+  const files = {
+    ...WHOLE,
+    'jurisdictions/mac.yaml': 'title: Macao\niso3: MAC\nkind: territory\nterritoryOf: mex\n',
+    'participation/untoc.yaml': counted,
+    'participation/untoc.csv': `${TABLE}MAC,party,2003-03-04,,,,,list\n`,
+  };
+  expect(check(files)).toEqual([]);
+  expect(check({ ...files, 'jurisdictions/mac.yaml': 'title: Macao\niso3: MAC\nkind: state\n' })).toMatchObject([
+    { rule: 'list-length' },
+  ]);
+});
 
 type Wrong = [rule: string, file: string, line: number, from: string, to: string, says: RegExp];
 const WRONG: Wrong[] = [

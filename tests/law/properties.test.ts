@@ -68,6 +68,8 @@ test('the worlds have everything in them, and their answers every group', () => 
     treaties: replaced.filter(({ instrument }) => instrument.startsWith('bilateral/')),
     towards: some.flatMap(({ declarations }) => declarations.filter(({ towards }) => towards.length > 0)),
     territories: some.filter(({ territories }) => territories.size > 0),
+    namedOnly: some.filter(({ namedOnly }) => namedOnly.size > 0),
+    left: statuses.filter(({ kind }) => kind === 'not-on-list'),
   };
   expect(Object.entries(seen).filter(([, found]) => found.length < 10)).toEqual([]);
   const answers = some.flatMap((world) =>

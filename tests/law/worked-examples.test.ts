@@ -42,6 +42,8 @@ const Example = z.strictObject({
     .partial(),
   /** Days of entry into force between the two. */
   since: z.record(Text, Day).optional(),
+  /** Declarations that stand with an instrument: all of them. */
+  declared: z.record(Text, z.array(Id)).optional(),
   why: Text,
   sources: z.array(Text).min(1),
 });
@@ -52,7 +54,7 @@ const groupOf = (answer: Answer, id: string): string =>
   GROUPS.find((group) => answer[group].some(({ instrument }) => instrument === id)) ?? 'absent';
 
 /** What an answer says otherwise than an example, a line each. */
-function differences({ expect: { first, ...groups }, since = {}, ...question }: Example): string[] {
+function differences({ expect: { first, ...groups }, since = {}, declared = {}, ...question }: Example): string[] {
   const answer = answerTo(world, question);
   const bases = [...answer.use, ...answer.onlyIf];
   const live = [...bases, ...answer.notForThis, ...answer.duties, ...answer.outsideTreaties];
@@ -71,6 +73,12 @@ function differences({ expect: { first, ...groups }, since = {}, ...question }: 
         ? []
         : [`${id}: expected since ${day}, found ${found ? `${found.earliest} to ${found.latest}` : 'no basis'}`];
     }),
+    ...Object.entries(declared).flatMap(([id, ids]) => {
+      const found = live.find(({ instrument }) => instrument === id)?.declarations ?? [];
+      return [...found].sort().join() === [...ids].sort().join()
+        ? []
+        : [`${id}: expected the declarations ${ids.join() || 'none'}, found ${found.join() || 'none'}`];
+    }),
   ];
 }
 
@@ -80,7 +88,7 @@ test.each(examples)('$id', (example) => {
 });
 test('there are enough of them, each under its own name, over every group', () => {
   expect(new Set(examples.map(({ id }) => id)).size).toBe(examples.length);
-  expect(examples.length).toBeGreaterThanOrEqual(370);
+  expect(examples.length).toBeGreaterThanOrEqual(400);
   const named = new Set(examples.flatMap(({ expect: groups }) => Object.keys(groups)));
   expect([...GROUPS, 'absent', 'first'].filter((group) => !named.has(group))).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { isExact } from '../../law/dates.ts';
 import type { Status } from '../../law/model.ts';
 import { fill } from '../../schema/fill.ts';
 import { el, list } from '../elements.ts';
-import { noBasisIn } from './answer.ts';
+import { namedOnlyIn, noBasisIn } from './answer.ts';
 import { declaredWhen } from './basis.ts';
 import { lawLines, helpLines } from './laws.ts';
 import { carryingArticles } from './verdict.ts';
@@ -126,6 +126,7 @@ export function dossier(context: AnswerContext, answer: Answer, citation: string
         )
       : el('p', {}, noBasisIn(context)),
     bases.length ? el('p', {}, paper.legend) : undefined,
+    ...namedOnlyIn(context).map((sentence) => el('p', {}, sentence)),
     line(
       says.notForThis,
       answer.notForThis,

@@ -16,6 +16,7 @@ export const CHANGES: readonly Change[] = [
       'A status says from which protocol it was inferred (`inferredFrom`) and through which union it binds (`via`); rows of a table of parties that no act but a rule puts there have a `ruling` in place of an `act`.',
       'New in the instruments: what they cover (`covers`, also of single provisions), to whom they are open (`openTo`), for which forms they take the place of another (`displaces[].forms`).',
       'New: who is bound by a rule (`rule`, `bindsMembers`), accepted accessions (`acceptances`), the day of a list that shows a party (`act.listed`), what supplements or supersedes a treaty between two States, the State of a territory (`territoryOf`), and the members of organisations (`memberships.json`). `within` is gone: `openTo` says it.',
+      'New: the day on which a declaration ended (`until`), the act `not-extended` of a territory that its State left out, the kind `other` of a jurisdiction that not all States treat as a State, and names in other languages (`names`). Territories are no longer counted among the parties of an instrument.',
       'New tables: `coverage`, `replacements`, `memberships`, `acceptances`.',
     ],
   },

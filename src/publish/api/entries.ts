@@ -267,7 +267,7 @@ const SHAPERS: Shapers = {
     return { ...common('sources', entry, context, title), producer, address: url, date, read, kind, licence, note };
   },
   jurisdictions(entry, context) {
-    const { title, iso2, iso3, kind, region, territoryOf, alsoKnownAs } = entry.data;
+    const { title, iso2, iso3, kind, region, territoryOf, alsoKnownAs, names } = entry.data;
     return {
       ...common('jurisdictions', entry, context, title),
       iso2,
@@ -276,6 +276,7 @@ const SHAPERS: Shapers = {
       region,
       territoryOf,
       alsoKnownAs,
+      names,
       participation: canBeParty(entry.data),
     };
   },

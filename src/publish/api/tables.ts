@@ -504,7 +504,12 @@ function jurisdictionTable(jurisdictions: readonly Jurisdiction[]): Table {
       of.text('name', 'The name readers use.', ({ title }) => title, required),
       of.text('iso2', 'ISO 3166-1 alpha-2 code.', ({ iso2 }) => iso2, { pattern: '[A-Z]{2}' }),
       of.text('iso3', 'ISO 3166-1 alpha-3 code.', ({ iso3 }) => iso3, { pattern: '[A-Z]{3}' }),
-      of.text('kind', 'A State, the Union, or a territory.', ({ kind }) => kind, required),
+      of.text(
+        'kind',
+        'A State, the Union, a territory, or another that not all States treat as a State.',
+        ({ kind }) => kind,
+        required,
+      ),
       of.text('region', 'Its region.', ({ region }) => region),
       of.list('also_known_as', 'Other names.', ({ alsoKnownAs }) => alsoKnownAs),
       of.address('url', 'Its page.', ({ url }) => url, required),
