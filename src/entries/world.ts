@@ -6,6 +6,7 @@ import { membersBoundBy, statusesByRule } from '../law/memberships.ts';
 import type { Act, Circle, Instrument, Memberships, Provision, Status, World } from '../law/model.ts';
 import type { DataOf, RowOf } from '../schema/collections.ts';
 import { nationalLawOf } from './national-law.ts';
+import { UNBOUND_ACTIONS } from '../schema/vocabulary.ts';
 
 type ParticipationRow = RowOf<'participation'>;
 type BilateralRow = RowOf<'bilateral'>;
@@ -32,7 +33,8 @@ export const stateId = (code: string): string => code.toLowerCase();
 const UNION = 'eu';
 
 const actOf = (row: ParticipationRow): Act => ({
-  binding: row.action !== 'signature-only',
+  binding: !UNBOUND_ACTIONS.includes(row.action),
+  notExtended: row.action === 'not-extended',
   succession: row.action === 'succession',
   accession: row.action === 'accession',
   date: row.date,
@@ -187,9 +189,13 @@ export function worldOf(content: WorldContent): World {
       forms: data.forms,
       towards: data.towards,
       date: data.date,
+      until: data.until,
     })),
     memberships,
     nationalLaw: new Map(content.nationalLaw.map(({ id, data }) => [id, nationalLawOf(data)])),
-    territories: new Set(content.jurisdictions.filter(({ data }) => data.territoryOf).map(({ id }) => id)),
+    territories: new Map(
+      content.jurisdictions.flatMap(({ id, data }) => (data.territoryOf ? [[id, data.territoryOf] as const] : [])),
+    ),
+    namedOnly: new Set(content.jurisdictions.filter(({ data }) => data.kind === 'other').map(({ id }) => id)),
   };
 }

@@ -1,5 +1,5 @@
 /** What one State can ask of another for a case on a day, on which article, and why: the answer. */
-import type { FormId, Matter } from '../schema/vocabulary.ts';
+import type { CoverageCondition, FormId, Matter } from '../schema/vocabulary.ts';
 import {
   bondBetween,
   declarationsBetween,
@@ -14,7 +14,7 @@ import {
   type Rank,
   type ReplacedBy,
 } from './bond.ts';
-import { coverage, widthOf, type ByLaw, type Coverage } from './coverage.ts';
+import { conditionsOfAll, coverage, widthOf, type ByLaw, type Coverage } from './coverage.ts';
 import { laterOf, type Span } from './dates.ts';
 import type { CaseFacts, CoverageLine, Help, Instrument, Status, World } from './model.ts';
 import { conditionByLaw, dualCriminality, helpOf, measureFor, type DualCriminality } from './national-law.ts';
@@ -55,7 +55,12 @@ export interface Basis extends Named {
   coverage?: Coverage | undefined;
   /** The article by which cooperation under it is owed to a court, and not to the other State. */
   towardsCourt?: string | undefined;
+  /** What must be true whatever the case is about, where that was not said and no fact answers it. */
+  conditions: readonly CoverageCondition[];
 }
+/** What must still be true of the case, whether or not it was said what it is about. */
+export const leftOpen = ({ coverage: found, conditions }: Basis): readonly CoverageCondition[] =>
+  found?.kind === 'covers-if' ? found.open : conditions;
 export interface Groups {
   /** The bases to write on the request, best first. */
   use: readonly Basis[];
@@ -147,6 +152,7 @@ export function answerTo(world: World, question: Question): Answer {
     else {
       const provisions = provisionsFor(instrument, need);
       const by = removals(world, instrument.id, need, on, from, to).map(({ id }) => id);
+      const lines = coverageLines(world, instrument, question);
       const said = [
         ...declarationsBetween(world, instrument.id, need, on, to, from).filter(({ effect }) => effect !== 'removes'),
         ...declarationsBetween(world, instrument.id, need, on, from, to),
@@ -161,11 +167,9 @@ export function answerTo(world: World, question: Question): Answer {
         declarations: [...new Set(said.map(({ id }) => id))],
         read: provisions.some(({ read }) => read),
         // The crimes of a court are no matter of requests between the two.
-        coverage:
-          about && instrument.towardsCourt === undefined
-            ? coverage(coverageLines(world, instrument, question), about, facts, byLaw)
-            : undefined,
+        coverage: about && instrument.towardsCourt === undefined ? coverage(lines, about, facts, byLaw) : undefined,
         towardsCourt: instrument.towardsCourt,
+        conditions: about ? [] : conditionsOfAll(lines).filter((each) => facts[each] !== true),
       };
       if (by.length > 0) removed.push({ ...basis, by });
       else live.push(basis);

@@ -129,15 +129,23 @@ export function statusIn(world: World, instrument: Instrument, state: string): S
 }
 
 /** Whether an instrument is open to a State on a day. */
-export function isOpenTo(world: World, { openTo }: Instrument, state: string, on: string): boolean {
+export function isOpenTo(world: World, { openTo, statuses }: Instrument, state: string, on: string): boolean {
+  if (openTo && 'states' in openTo) return openTo.states.includes(state);
+  if (world.namedOnly.has(state))
+    return statuses.has(state) || (openTo !== undefined && isMember(world.memberships, openTo.members, state, on));
   if (openTo === undefined) return true;
-  if ('states' in openTo) return openTo.states.includes(state);
   // An organisation whose members are not known leaves nobody out.
   return !world.memberships.has(openTo.members) || isMember(world.memberships, openTo.members, state, on);
 }
 /** Whether a State is or was bound, or may become so: only then is it worth a word. */
 export const isConcerned = (world: World, instrument: Instrument, state: string, status: Status, on: string): boolean =>
   status.kind === 'bound' || isOpenTo(world, instrument, state, on);
+/**
+ * Whether both are one State, or parts of it: a treaty binds States towards each other, and not one towards itself. What
+ * two parts agree between them is another matter.
+ */
+export const withinState = ({ territories }: World, { id }: Instrument, a: string, b: string): boolean =>
+  (territories.get(a) ?? a) === (territories.get(b) ?? b) && (a === b || !isBilateral(id));
 /** Members of one union are not bound towards each other by what the union agreed with others. */
 const withinUnion = (a: Status, b: Status): boolean =>
   a.kind === 'bound' && b.kind === 'bound' && a.via !== undefined && a.via === b.via;
@@ -158,7 +166,7 @@ function acceptedSince(
 }
 
 export type Bond =
-  /** Cannot bind the two: outside its circle, or inside one union. */
+  /** Cannot bind the two: outside its circle, inside one union or one State. */
   | { kind: 'never' }
   /** Known not to bind these of the two. */
   | { kind: 'no'; states: readonly string[] }
@@ -186,7 +194,7 @@ export function bondBetween(world: World, instrument: Instrument, a: string, b: 
   const pair = [a, b] as const;
   const statuses = [statusIn(world, instrument, a), statusIn(world, instrument, b)] as const;
   const say = (bond: Bond): Bound => ({ bond, statuses });
-  if (a === b || withinUnion(...statuses)) return say({ kind: 'never' });
+  if (withinState(world, instrument, a, b) || withinUnion(...statuses)) return say({ kind: 'never' });
   if (!pair.every((state, index) => isConcerned(world, instrument, state, statuses[index] ?? statuses[0], on)))
     return say({ kind: 'never' });
   // Nobody is bound before the instrument itself begins.
@@ -219,8 +227,9 @@ export function declarationsUnder(world: World, instrument: string): readonly De
   return inherited.length === 0 ? own : [...own, ...inherited];
 }
 /**
- * The declarations under an instrument that bear on a form, made by the day by one State and towards the other. Those
- * under its parent count too: the parent's articles apply to the protocol (UNTOC Protocols art. 1(2), ETS 182 art. 33(1)).
+ * The declarations under an instrument that bear on a form, made by the day by one State and towards the other, and not
+ * known to have ended. Those under its parent count too: the parent's articles apply to the protocol (UNTOC Protocols
+ * art. 1(2), ETS 182 art. 33(1)).
  */
 export const declarationsBetween = (
   world: World,
@@ -234,6 +243,7 @@ export const declarationsBetween = (
     (declaration) =>
       declaration.forms.includes(form) &&
       (declaration.date === undefined || spanOf(declaration.date).earliest <= on) &&
+      (declaration.until === undefined || on < spanOf(declaration.until).latest) &&
       counts(declaration, maker, other),
   );
 /** The notices by which the *requested* State does not give a form under an instrument: only they take a basis away. */

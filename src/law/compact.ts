@@ -46,7 +46,7 @@ const spanFrom = (dates: Dates): Span => {
 /**
  * `[since, until, flags, via, …]`: flags hold `c` for computed, `a` for an accession; after them come, in pairs, the first
  * day without effect and the first with it again. Or a mere signature, `0` as the instrument's list has it and the day of
- * its own list where that is another; or `-` for outside.
+ * its own list where that is another; or `-` for outside, `-` and a day for a territory to which it did not extend then.
  */
 export type CompactStatus =
   [since: Dates, until?: Dates, flags?: string, via?: string, ...withoutEffect: string[]] | 0 | string;
@@ -94,7 +94,9 @@ export interface CompactState {
   declarations: readonly Declaration[];
   /** By instrument: acceding and accepting State, and from when. */
   acceptances?: Record<string, [pair: string, since: Dates][]>;
-  territory?: true;
+  /** The State of a territory. */
+  territory?: string;
+  namedOnly?: true;
   law?: CompactLaw;
 }
 /** A treaty between two States. */
@@ -168,6 +170,8 @@ function compactStatus(status: Status, asAt: string | undefined): CompactStatus 
       return status.asAt === asAt ? 0 : status.asAt;
     case 'outside':
       return '-';
+    case 'not-on-list':
+      return `-${status.asAt}`;
     case 'bound': {
       const flags = `${status.computed ? 'c' : ''}${status.accession ? 'a' : ''}`;
       const parts = [
@@ -186,6 +190,7 @@ function compactStatus(status: Status, asAt: string | undefined): CompactStatus 
 function statusFrom(compact: CompactStatus, asAt: string): Status {
   if (compact === 0) return { kind: 'signed-only', asAt };
   if (compact === '-') return { kind: 'outside' };
+  if (typeof compact === 'string' && compact.startsWith('-')) return { kind: 'not-on-list', asAt: compact.slice(1) };
   if (typeof compact === 'string') return { kind: 'signed-only', asAt: compact };
   const [since, until, flags = '', via, ...days] = compact;
   const withoutEffect = days.flatMap((from, at): Lapse[] =>
@@ -291,8 +296,9 @@ const lawFrom = ({ offences, ...help }: CompactLaw): NationalLaw => ({
 
 /** @param state id such as `mex` */
 export function compactState(world: World, state: string): CompactState {
-  const { instruments, declarations, memberships, territories, nationalLaw } = world;
+  const { instruments, declarations, memberships, territories, namedOnly, nationalLaw } = world;
   const law = nationalLaw.get(state);
+  const territory = territories.get(state);
   const mine = instruments.filter(({ statuses }) => statuses.has(state));
   const statusOf = ({ statuses, asAt }: Instrument) =>
     compactStatus(statuses.get(state) ?? { kind: 'no-information' }, asAt);
@@ -328,7 +334,8 @@ export function compactState(world: World, state: string): CompactState {
     ),
     declarations: declarations.filter((declaration) => declaration.state === state),
     ...(acceptances.length > 0 && { acceptances: Object.fromEntries(acceptances) }),
-    ...(territories.has(state) && { territory: true as const }),
+    ...(territory !== undefined && { territory }),
+    ...(namedOnly.has(state) && { namedOnly: true as const }),
     ...(law && { law: compactLaw(law) }),
   };
 }
@@ -482,7 +489,8 @@ export function worldFrom({ instruments, states, treaties, forms }: CompactWorld
         ),
       ]),
     ),
-    territories: new Set(all.flatMap(([state, { territory }]) => (territory ? [state] : []))),
+    territories: new Map(all.flatMap(([state, { territory }]) => (territory ? [[state, territory] as const] : []))),
+    namedOnly: new Set(all.flatMap(([state, { namedOnly }]) => (namedOnly ? [state] : []))),
     nationalLaw: new Map(all.flatMap(([state, { law }]) => (law ? [[state, lawFrom(law)] as const] : []))),
   };
 }

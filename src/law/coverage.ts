@@ -1,5 +1,5 @@
 /** Whether an instrument covers what a case is about. */
-import type { CoverageCondition, Matter, Measure } from '../schema/vocabulary.ts';
+import { CONDITIONS, type CoverageCondition, type Matter, type Measure } from '../schema/vocabulary.ts';
 import type { CaseFacts, CoverageLine } from './model.ts';
 
 export type Coverage =
@@ -82,6 +82,22 @@ export function coverage(
   const known = withWhatFollows(facts);
   const found = lines.filter((line) => line.matter === matter).map((line) => lineCoverage(line, known, law));
   return found.length === 0 ? { kind: 'not-known' } : found.reduce(better);
+}
+
+/**
+ * The conditions on which an instrument depends whatever the case is about: those of each of its ways of covering
+ * anything. A maximum of at least three years is one of at least one, so that of lengths of penalty the shortest is left.
+ */
+export function conditionsOfAll(lines: readonly CoverageLine[]): CoverageCondition[] {
+  const ways = lines
+    .filter(({ how }) => how !== 'none')
+    .map(({ when }) => {
+      const longest = PENALTIES.findLastIndex((each) => when.includes(each));
+      return new Set([...when, ...PENALTIES.slice(0, longest + 1)]);
+    });
+  const common = CONDITIONS.filter((each) => ways.length > 0 && ways.every((way) => way.has(each)));
+  const shortest = PENALTIES.findLast((each) => common.includes(each));
+  return common.filter((each) => each === shortest || !PENALTIES.includes(each));
 }
 
 /** Conditions that narrow an instrument to some sort of case, whatever the offence. */

@@ -28,6 +28,7 @@ export function applyClause(day: string, { after, on }: Clause): string {
  * @param asAt the day to which the table is known: an undated party was bound by then at the latest
  */
 export function statusOf(act: Act, clause: Clause | undefined, own: string | undefined, asAt: string): Status {
+  if (act.notExtended) return { kind: 'not-on-list', asAt };
   if (!act.binding) return { kind: 'signed-only', asAt };
   const bound = (since: Span, computed: boolean): Status => ({
     kind: 'bound',

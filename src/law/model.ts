@@ -45,6 +45,8 @@ export interface Clause {
 export interface Act {
   /** False for a signature that no ratification followed. */
   binding: boolean;
+  /** True for a territory to which its State said that the instrument does not extend. */
+  notExtended?: boolean | undefined;
   /** True for a new State that notified its succession to an act of its predecessor. */
   succession?: boolean | undefined;
   /** True for an accession: some conventions make it count only towards those that accept it. */
@@ -78,7 +80,7 @@ export type Status =
       /** Protocol from whose participation this was inferred: its parties must be parties to the parent. */
       inferredFrom?: string | undefined;
     }
-  /** Not in a list that is complete, or there with a mere signature: so it was on the day of the list. */
+  /** Not in a list that is complete, there with a mere signature, or left out by its State: so it was on the day of the list. */
   | { kind: 'signed-only' | 'not-on-list'; asAt: string }
   /** Stands outside: a member that an act does not bind, a State that is no member. */
   | { kind: 'outside' }
@@ -135,6 +137,8 @@ export interface Declaration {
   articles: readonly string[];
   forms: readonly FormId[];
   date?: string | undefined;
+  /** First day on which it no longer counts, as exactly as is known. */
+  until?: string | undefined;
 }
 /** One time in which a State was a member; undefined where nothing bounds it. */
 export interface Membership {
@@ -183,8 +187,13 @@ export interface World {
   memberships: Memberships;
   /** By State. */
   nationalLaw: ReadonlyMap<string, NationalLaw>;
-  /** Territories, which treaties reach through their State: a list that does not name one says nothing of it. */
-  territories: ReadonlySet<string>;
+  /** Territories, and the State through which treaties reach each: a list that does not name one says nothing of it. */
+  territories: ReadonlyMap<string, string>;
+  /**
+   * Those whom not all States treat as a State. Whether what is open to any State is open to them is for each depositary to
+   * say: only an instrument whose list names one speaks of it.
+   */
+  namedOnly: ReadonlySet<string>;
 }
 /** Answers to the closed questions that decide coverage. What is missing is not known. */
 export type CaseFacts = Readonly<Partial<Record<CoverageCondition, boolean>>>;

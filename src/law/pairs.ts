@@ -14,6 +14,7 @@ import {
   removals,
   statusIn,
   takesPlaceOf,
+  withinState,
 } from './bond.ts';
 import { inForceOn } from './entry-into-force.ts';
 import { isBilateral, type Instrument, type Status, type World } from './model.ts';
@@ -154,6 +155,7 @@ function bondAt(row: Row, instrument: Instrument, state: string, own: OnDay, at:
     row.on,
   ));
   if (its.code === NOT || (own.via !== undefined && own.via === its.via)) return NOT;
+  if (withinState(row.world, instrument, state, other)) return NOT;
   const both = Math.min(own.code, its.code);
   if (!instrument.acceptances || !(own.accession || its.accession)) return both;
   const since = acceptanceBetween(instrument, state, other);
@@ -366,6 +368,8 @@ export function couldJoin(world: World, instrument: Instrument, state: string, o
 export const partiesOn = (world: World, instrument: Instrument, on: string): ReadonlySet<string> =>
   new Set(
     [...instrument.statuses.keys()].filter((state) => {
+      // A territory is bound through its State, and is no party of its own.
+      if (world.territories.has(state)) return false;
       const status = statusIn(world, instrument, state);
       return status.kind === 'bound' && (status.until === undefined || status.until.latest > on);
     }),

@@ -52,6 +52,10 @@ const basis = {
     .string()
     .optional()
     .describe('Article by which cooperation under it is owed to a court, and not to the other State.'),
+  conditions: z
+    .array(condition)
+    .optional()
+    .describe('What must be true whatever the case is about, where no matter was named.'),
   declarations: z.array(id).describe('Declarations of either State that bear on it.'),
 };
 /** What a law says, and where. */
@@ -149,6 +153,12 @@ export const PublicAnswer = z
     seriousCrime: z
       .strictObject({ status: met, reason: z.array(z.string()) })
       .describe('Whether its maximum is at least four years (UNTOC art. 2(b)), by the law that counts for the need.'),
+    namedOnly: z
+      .array(id)
+      .optional()
+      .describe(
+        'Those of the two that not all States treat as a State: what is open to any State stands here only where its list names them.',
+      ),
     asAt: z
       .strictObject({ earliest: day, latest: day })
       .optional()

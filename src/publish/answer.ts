@@ -137,7 +137,7 @@ export function publicAnswer(
     reason,
   });
   const line = (each: Basis) => {
-    const { articles, since, until, via, read, coverage, towardsCourt, declarations, statuses } = each;
+    const { articles, since, until, via, read, coverage, conditions, towardsCourt, declarations, statuses } = each;
     const reason = [
       boundText(question.from, statuses[0]),
       boundText(question.to, statuses[1]),
@@ -145,6 +145,7 @@ export function publicAnswer(
         ? []
         : [`Cooperation is owed to the Court (article ${towardsCourt}), not to the other State.`]),
       ...(coverage ? [coverageText(coverage)] : []),
+      ...(conditions.length > 0 ? [`Only if: ${conditions.join(', ')}.`] : []),
       ...(read ? [] : ['Known from a list; nobody here has read its text.']),
     ];
     return {
@@ -164,6 +165,7 @@ export function publicAnswer(
           ...('byLaw' in coverage && coverage.byLaw.length > 0 && { byLaw: [...coverage.byLaw] }),
         },
       }),
+      ...(conditions.length > 0 && { conditions: [...conditions] }),
       ...(towardsCourt !== undefined && { towardsCourt }),
       declarations: [...declarations],
     };
@@ -174,6 +176,7 @@ export function publicAnswer(
     .sort();
   const [earliest, latest] = [lists[0], lists.at(-1)];
   const { from, to, need, about, facts = {}, on } = question;
+  const namedOnly = [from, to].filter((state) => world.namedOnly.has(state));
   return {
     question: { from, to, need, ...(about && { about }), facts, on },
     use: answer.use.map(line),
@@ -206,6 +209,7 @@ export function publicAnswer(
       states: [...each.states],
     })),
     ...judged(question, answer, name),
+    ...(namedOnly.length > 0 && { namedOnly }),
     ...(answer.help && { requestedLaw: { ...answer.help } }),
     ...(earliest !== undefined && latest !== undefined && { asAt: { earliest, latest } }),
   };

@@ -134,6 +134,7 @@ const ANSWER = [
   'nothingForNeed',
   'boundAsMember',
   'inferred',
+  'namedOnly',
 ] as const;
 const DOSSIER = [
   'legalBases',

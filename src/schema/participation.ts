@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { field } from './field.ts';
 import { Day, Id, PreciseDate, SourceKey, Text, Verification, entry } from './shared.ts';
-import { ACTIONS } from './vocabulary.ts';
+import { ACTIONS, UNBOUND_ACTIONS } from './vocabulary.ts';
 
 /** Deposit is not entry into force: an instrument's own clause turns one into the other. */
 export const EntryIntoForceClause = z.strictObject({
@@ -124,9 +124,9 @@ export const participationRow = z.strictObject({
   source: Id,
 });
 
-/** Whether a row shows a party: not a mere signatory, and not one that has left. */
+/** Whether a row shows a party: not a mere signatory or a territory left out, and not one that has left. */
 export const isParty = ({ action, ended }: { action?: string | undefined; ended?: string | undefined }): boolean =>
-  action !== 'signature-only' && ended === undefined;
+  !UNBOUND_ACTIONS.includes(action ?? '') && ended === undefined;
 
 /** One row of `content/acceptances/<framework>.csv`: an accession that one party has accepted. */
 export const acceptanceRow = z.strictObject({

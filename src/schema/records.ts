@@ -182,6 +182,16 @@ export const sources = z.strictObject({
   note: field(Text.optional(), 'For example that a copy was read, or how old it is.', 'Read in a copy.', ''),
 });
 
+/** A name in a language, with the forms that its sentences need. */
+export const NameForms = z.strictObject({
+  name: Text.describe('As a list has it: “Macao (Chine)”.'),
+  with: Text.describe('As subject or object: “le Kosovo”.'),
+  of: Text.describe('Genitive: “du Kosovo”.'),
+  to: Text.describe('Of a request made to it: “au Kosovo”, “à la France”.'),
+  in: Text.describe('Of the place: “au Kosovo”, “en France”.'),
+  number: z.enum(['plural']).optional().describe('Where a verb must agree.'),
+  gender: z.enum(['f', 'm']).optional().describe('Where a verb or an adjective must agree.'),
+});
 export const jurisdictions = z.strictObject({
   title: field(Text, 'The name readers use.', 'Mexico', ''),
   iso2: field(
@@ -202,7 +212,12 @@ export const jurisdictions = z.strictObject({
     'MEX',
     'Mexico',
   ),
-  kind: field(z.enum(['state', 'union', 'territory']), 'A State, the Union, or a territory.', 'state', 'country'),
+  kind: field(
+    z.enum(['state', 'union', 'territory', 'other']),
+    'A State, the Union, a territory of a State; or another with which States make treaties or arrangements between offices and which not all of them treat as a State. That is no statement on its status.',
+    'state',
+    'country',
+  ),
   territoryOf: field(
     Id.optional(),
     'The State to which a territory belongs and through which treaties reach it.',
@@ -211,6 +226,12 @@ export const jurisdictions = z.strictObject({
   ),
   region: field(z.enum(REGIONS).optional(), 'Its region.', 'americas', 'America'),
   alsoKnownAs: field(z.array(Text).default([]), 'Other names.', ['United Mexican States'], 'United Mexican States'),
+  names: field(
+    z.record(Id, NameForms).default({}),
+    'Its name in another language, by the id of the language, where the Unicode CLDR has none or another than is wanted.',
+    { fr: { name: 'Kosovo', with: 'le Kosovo', of: 'du Kosovo', to: 'au Kosovo', in: 'au Kosovo' } },
+    { fr: 'Kosovo' },
+  ),
 });
 
 export const declarations = z.strictObject({
@@ -227,6 +248,12 @@ export const declarations = z.strictObject({
   forms: field(forms, 'Forms of cooperation whose answer it changes.', ['extradition'], ['surrender']),
   towards: field(ids, 'The States towards which alone it is made; every party when left out.', ['dnk'], 'DNK'),
   date: field(PreciseDate.optional(), 'From when it counts.', '2003-03-04', '4.3.2003'),
+  until: field(
+    PreciseDate.optional(),
+    'The first day on which it no longer counts, where it ended.',
+    '2021-01-01',
+    '1.1.2021',
+  ),
   source: field(
     z.strictObject({ title: Text, url: Url, read: Day, locator: Text.optional() }),
     'Where the depositary shows it.',

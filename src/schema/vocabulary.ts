@@ -34,7 +34,10 @@ export const ROLES = ['direct-basis', 'conditional-basis', 'supports', 'none'] a
 export const LEVELS = ['global', 'regional', 'bilateral', 'national'] as const;
 export const REGIONS = ['africa', 'americas', 'arab-states', 'asia-pacific', 'europe', 'commonwealth'] as const;
 
-/** What a State did about an instrument. `party`: bound, but how and when is not established. */
+/**
+ * What a State did about an instrument. `party`: bound, but how and when is not established. `not-extended`: its State
+ * said that the instrument does not reach this territory.
+ */
 export const ACTIONS = [
   'ratification',
   'accession',
@@ -44,7 +47,13 @@ export const ACTIONS = [
   'membership',
   'party',
   'signature-only',
+  'not-extended',
 ] as const;
+/** Acts by which nobody is bound. */
+export const UNBOUND_ACTIONS: readonly string[] = [
+  'signature-only',
+  'not-extended',
+] satisfies readonly (typeof ACTIONS)[number][];
 
 /** What a case is about. An instrument covers some matters and not others. */
 export const MATTERS = [

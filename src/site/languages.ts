@@ -26,7 +26,7 @@ export const pathIn = (language: string, path: string): string => (language === 
 const names = new Map<string, Promise<ReadonlyMap<string, string>>>();
 /**
  * Names of States by id, sorted as the language sorts them. English names are those of the entries; the others are
- * those of the Unicode CLDR, where it has one.
+ * the entries' own, or those of the Unicode CLDR where it has one.
  */
 export function stateNames(language: string): Promise<ReadonlyMap<string, string>> {
   const known =
@@ -40,7 +40,7 @@ export function stateNames(language: string): Promise<ReadonlyMap<string, string
           .map(({ id, data }): [string, string] => {
             // The Union has a name in the CLDR and no code of ISO 3166.
             const code = data.iso2 ?? (data.kind === 'union' ? id.toUpperCase() : undefined);
-            return [id, (code && display.of(code)) ?? data.title];
+            return [id, data.names[language]?.name ?? (code && display.of(code)) ?? data.title];
           })
           .sort(([, a], [, b]) => a.localeCompare(b, locale)),
       );

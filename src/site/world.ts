@@ -1,6 +1,6 @@
 /** Who is bound since when, as Astro has read it, and the world of the law made from it. */
 import { getCollection } from 'astro:content';
-import { worldOf } from '../entries/world.ts';
+import { stateId, worldOf } from '../entries/world.ts';
 import type { World } from '../law/model.ts';
 import { partiesOn } from '../law/pairs.ts';
 import type { RowOf } from '../schema/collections.ts';
@@ -45,12 +45,14 @@ export const loadWorld = (): Promise<World> =>
 
 /** How many parties an instrument's table shows, or its rule binds today. */
 export async function partyCount(framework: string): Promise<number> {
+  const built = await loadWorld();
   const rule = partyLists.find(({ id }) => id === framework)?.data.rule;
-  const built = rule && (await loadWorld());
-  const instrument = built?.instruments.find(({ id }) => id === framework);
-  return built && instrument
+  const instrument = rule && built.instruments.find(({ id }) => id === framework);
+  return instrument
     ? partiesOn(built, instrument, TODAY).size
-    : (participationRows.get(framework) ?? []).filter(isParty).length;
+    : (participationRows.get(framework) ?? []).filter(
+        (row) => isParty(row) && !built.territories.has(stateId(row.state)),
+      ).length;
 }
 
 let parties: Promise<readonly string[]> | undefined;

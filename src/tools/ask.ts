@@ -153,6 +153,10 @@ function text(): string {
     `Dual criminality: ${answer.dualCriminality.status}. ${answer.dualCriminality.reason.join(' ')}`,
     ...(about ? [`Serious crime: ${answer.seriousCrime.status}. ${answer.seriousCrime.reason.join(' ')}`] : []),
     ...requestedLawText(),
+    ...(answer.namedOnly ?? []).map(
+      (state) =>
+        `${names.get(state) ?? state}: whether treaties that are open to any State are open here is for each depositary to say, so that only those stand whose list has the name. Look for agreements of its own, some of them between offices.`,
+    ),
     'No basis in this data is not proof that none exists. This is no legal advice.',
   ].join('\n');
 }

@@ -48,6 +48,14 @@ sources:
     supports: the rows
 `;
 const TABLE = 'state,action,date,inForce,signed,ended,note,source\nMEX,ratification,2003-03-04,,,,,list\n';
+const DECLARATION = `framework: untoc
+jurisdiction: mex
+articles: ["18"]
+effect: limits
+text: Only for a while.
+forms: [extradition]
+source: { title: A list, url: https://example.org/, read: 2026-11-24 }
+`;
 /** English and a French that says one sentence and lacks the others. */
 const TRANSLATED = (sentence: string, more: string) => ({
   'languages/en.yaml': 'title: English\nanswer: { asks: "{from} asks {to}" }\n',
@@ -88,6 +96,19 @@ const but = (file: string, from: string, to: string) =>
   check({ ...WHOLE, [file]: (WHOLE[file] ?? '').replace(from, to) });
 
 test('the sample has no problem', () => expect(check(WHOLE)).toEqual([]));
+test('a territory in a list is counted as no party', () => {
+  const counted = DESCRIPTION.replace('sources:', 'count: { parties: 1, date: 2024-05-04, source: list }\nsources:');
+  const files = {
+    ...WHOLE,
+    'jurisdictions/mac.yaml': 'title: Macao\niso3: MAC\nkind: territory\nterritoryOf: mex\n',
+    'participation/untoc.yaml': counted,
+    'participation/untoc.csv': `${TABLE}MAC,party,2003-03-04,,,,,list\n`,
+  };
+  expect(check(files)).toEqual([]);
+  expect(check({ ...files, 'jurisdictions/mac.yaml': 'title: Macao\niso3: MAC\nkind: state\n' })).toMatchObject([
+    { rule: 'list-length' },
+  ]);
+});
 
 type Wrong = [rule: string, file: string, line: number, from: string, to: string, says: RegExp];
 const WRONG: Wrong[] = [
@@ -203,6 +224,11 @@ const WRONG_TOGETHER: [rule: string, files: Record<string, string>, says: RegExp
       'participation/tip.csv': TABLE.replace('MEX', 'USA'),
     },
     /USA is a party to this protocol, and the list of untoc calls it none/,
+  ],
+  [
+    'dates-in-order',
+    { ...WHOLE, 'declarations/mexico-untoc.yaml': `${DECLARATION}date: 2021-01-01\nuntil: 2020-02-01\n` },
+    /a declaration cannot end before it counts/,
   ],
   [
     'former-ids',

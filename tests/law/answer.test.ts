@@ -31,6 +31,7 @@ describe('a basis', () => {
         declarations: [],
         read: true,
         coverage: undefined,
+        conditions: [],
       },
     ]);
     expect(ask(w, { from: 'usa', to: 'mex' }).use[0]).toMatchObject({ via: 'eu', since: spanOf('2001-01-01') });
@@ -242,6 +243,18 @@ describe('what the case is about', () => {
     });
     expect(ask(w).use.every(({ coverage }) => coverage === undefined)).toBe(true);
     expect(ask(w).use).toHaveLength(4);
+  });
+  test('without it, what is asked of every case is named, unless a fact answers it', () => {
+    const lines = [
+      covers(about, 'threshold', ['transnational', 'maximum-penalty-4-years']),
+      covers('corruption', 'listed', ['transnational']),
+      covers('civil-claim', 'none'),
+    ];
+    const convention = world([instrument('untoc', BOTH, { covers: lines })]);
+    expect(ask(convention).use[0]?.conditions).toEqual(['transnational']);
+    expect(ask(convention, { facts: { transnational: true } }).use[0]?.conditions).toEqual([]);
+    // With a matter, its own conditions say it.
+    expect(ask(convention, { about }).onlyIf[0]?.conditions).toEqual([]);
   });
   test('the offences of a protocol in force between the two count as the convention’s own', () => {
     const withProtocol = (protocol: Record<string, Status>, lines = [covers(about, 'listed', [], '5')]) =>

@@ -16,7 +16,7 @@ import {
   takesPlaceOf,
 } from '../../src/law/bond.ts';
 import { spanOf } from '../../src/law/dates.ts';
-import type { Instrument, Memberships, Status, World } from '../../src/law/model.ts';
+import type { Circle, Instrument, Memberships, Status, World } from '../../src/law/model.ts';
 import { article, bilateral, bound, declaration, instrument, MLA, world } from './worlds.ts';
 
 const TODAY = '2020-01-01';
@@ -103,12 +103,62 @@ describe('a State that the list does not name', () => {
     expect(bond(one({ absent: 'outside' }), 'x', '2030-01-01')).toEqual({ kind: 'no', states: ['usa'] });
   });
   test('of a territory a list says nothing: treaties reach it through its State', () => {
-    const hongKong = { ...one(), territories: new Set(['usa']) };
+    const hongKong = { ...one(), territories: new Map([['usa', 'chn']]) };
     expect(bond(hongKong, 'x', '2026-01-01')).toEqual({ kind: 'not-established' });
     const named = world([instrument('x', { mex: bound('2000-01-01'), usa: bound('2001-01-01') })], {
-      territories: new Set(['usa']),
+      territories: new Map([['usa', 'chn']]),
     });
     expect(bond(named).kind).toBe('yes');
+  });
+  test('a State has no treaty with a territory of its own, nor two territories of one State; an agreement is theirs', () => {
+    const parties = { mex: bound('2000-01-01'), usa: bound('2001-01-01') };
+    const between = (territories: ReadonlyMap<string, string>) =>
+      world([instrument('x', parties), bilateral('usa', 'mex', bound('1980-01-25'))], { territories });
+    for (const territories of [
+      new Map([['usa', 'mex']]),
+      new Map([
+        ['usa', 'chn'],
+        ['mex', 'chn'],
+      ]),
+    ]) {
+      expect(bond(between(territories))).toEqual({ kind: 'never' });
+      expect(bond(between(territories), 'bilateral/usa-mex').kind).toBe('yes');
+    }
+    expect(
+      bond(
+        between(
+          new Map([
+            ['usa', 'chn'],
+            ['mex', 'prt'],
+          ]),
+        ),
+      ).kind,
+    ).toBe('yes');
+  });
+  test('a territory left out by its State was not bound by that day; later notices are not known', () => {
+    const left = world(
+      [instrument('x', { mex: bound('2000-01-01'), usa: { kind: 'not-on-list', asAt: '2010-02-08' } })],
+      { territories: new Map([['usa', 'chn']]) },
+    );
+    expect(bond(left, 'x', '2010-02-08')).toEqual({ kind: 'no', states: ['usa'] });
+    expect(bond(left, 'x', '2010-02-09')).toEqual({ kind: 'not-on-list', states: ['usa'], asAt: '2010-02-08' });
+  });
+  test('of those whom not all States treat as one, only an instrument speaks that names them', () => {
+    const namedOnly = new Set(['usa']);
+    const members = new Map([['hcch', new Map([['usa', [{ from: '2010' }]]])]]);
+    const open = (openTo?: Circle, more: Partial<Instrument> = {}) =>
+      world([instrument('x', { mex: bound('2000-01-01') }, { openTo, ...more })], { namedOnly, memberships: members });
+    expect(bond(open())).toEqual({ kind: 'never' });
+    expect(bond(open(undefined, { asAt: undefined }))).toEqual({ kind: 'never' });
+    expect(bond(open({ members: 'unknown' }))).toEqual({ kind: 'never' });
+    expect(bond(open({ members: 'hcch' })).kind).toBe('no');
+    expect(bond(open({ states: ['mex', 'usa'] })).kind).toBe('no');
+    const signed = world([instrument('x', { mex: bound('2000'), usa: { kind: 'signed-only', asAt: '2024-09-19' } })], {
+      namedOnly,
+    });
+    expect(bond(signed, 'x', '2025-01-01').kind).toBe('not-on-list');
+    const party = world([instrument('x', { mex: bound('2000'), usa: bound('2016') })], { namedOnly });
+    expect(bond(party).kind).toBe('yes');
   });
 });
 
@@ -377,6 +427,19 @@ describe('declarations', () => {
     expect(made('2009-12-31')).toEqual(['all', 'towards']);
     expect(made('2010-01-01')).toEqual(['all', 'towards', 'year']);
     expect(made(TODAY, 'mex', 'usa')).toEqual([]);
+  });
+  test('count until they end; where the day is not established, as long as they may', () => {
+    const ended = world([instrument('x', { mex: bound('2000'), usa: bound('2000') })], {
+      declarations: [
+        declaration('transition', 'usa', 'x', 'removes', { date: '2020-02-01', until: '2021-01-01' }),
+        declaration('year', 'usa', 'x', 'limits', { until: '2020' }),
+      ],
+    });
+    const on = (day: string) => declarationsBetween(ended, 'x', MLA, day, 'usa', 'mex').map(({ id }) => id);
+    expect(on('2020-01-31')).toEqual(['year']);
+    expect(on('2020-02-01')).toEqual(['transition', 'year']);
+    expect(on('2020-12-31')).toEqual(['transition']);
+    expect(on('2021-01-01')).toEqual([]);
   });
   test('those under a convention count for its protocols, after the protocol’s own; not the other way', () => {
     const family = world(

@@ -64,8 +64,9 @@ const W: World = world(
   ],
   {
     memberships,
-    territories: new Set(['gbr']),
-    declarations: [declaration('d', 'usa', 'x', 'limits', { towards: ['mex'], date: '2001' })],
+    territories: new Map([['gbr', 'usa']]),
+    namedOnly: new Set(['fra']),
+    declarations: [declaration('d', 'usa', 'x', 'limits', { towards: ['mex'], date: '2001', until: '2030' })],
   },
 );
 
@@ -120,7 +121,10 @@ test('a State’s file holds its own statuses, memberships, treaties, declaratio
   });
   expect(Object.keys(compactState(W, 'can'))).toEqual(['statuses', 'memberships', 'declarations']);
   expect(compactState(W, 'fra').statuses).toEqual({ x: 0 });
-  expect(compactState(W, 'gbr')).toMatchObject({ statuses: { x: '-' }, territory: true });
+  expect(compactState(W, 'gbr')).toMatchObject({ statuses: { x: '-' }, territory: 'usa' });
+  expect(compactState(W, 'fra').namedOnly).toBe(true);
+  const left = world([instrument('x', { hkg: { kind: 'not-on-list', asAt: '2010-02-08' } })]);
+  expect(compactState(left, 'hkg').statuses).toEqual({ x: '-2010-02-08' });
   const undated = world([instrument('x', { mex: { kind: 'no-information' } })], {
     memberships: new Map([['oas', new Map([['mex', [{}]]])]]),
   });
@@ -231,6 +235,7 @@ test('the world of all States and one form is put together again as it was', () 
   expect(again.declarations).toEqual(W.declarations);
   expect(again.memberships).toEqual(W.memberships);
   expect(again.territories).toEqual(W.territories);
+  expect(again.namedOnly).toEqual(W.namedOnly);
 });
 test('of two States only the treaty between them is there, and once', () => {
   const parts = compactWorld(W, ['usa', 'mex']);

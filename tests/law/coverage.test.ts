@@ -1,6 +1,6 @@
 /** Whether an instrument covers what a case is about. */
 import { expect, test } from 'vitest';
-import { coverage, widthOf } from '../../src/law/coverage.ts';
+import { conditionsOfAll, coverage, widthOf } from '../../src/law/coverage.ts';
 import type { CoverageLine } from '../../src/law/model.ts';
 import { covers } from './worlds.ts';
 
@@ -55,6 +55,24 @@ test('an article that shows that a matter is outside says so', () => {
     unmet: [],
     byLaw: [],
   });
+});
+test('what every way of covering asks for is asked whatever the case is about', () => {
+  // UNTOC art. 3(1): both its own offences and serious crime, where transnational and with a group; art. 2(b): four years.
+  const outside = covers('labour-law-breach', 'none', [], '3');
+  const untoc = [...UNTOC, covers('corruption', 'listed', ['transnational', 'organised-group'], '8'), outside];
+  expect(conditionsOfAll(untoc)).toEqual(['transnational', 'organised-group']);
+  // Framework Decision 2002/584 art. 2: three years for a listed offence, twelve months for any other that is one in both.
+  const warrant = [
+    covers('trafficking-for-forced-labour', 'listed', ['maximum-penalty-3-years'], '2'),
+    covers('forced-labour', 'threshold', ['maximum-penalty-1-year', 'dual-criminality'], '2'),
+  ];
+  expect(conditionsOfAll(warrant)).toEqual(['maximum-penalty-1-year']);
+  expect(conditionsOfAll(warrant.slice(0, 1))).toEqual(['maximum-penalty-3-years']);
+});
+test('nothing is asked of every case where one way asks for nothing, or nothing was read', () => {
+  expect(conditionsOfAll([...UNTOC, covers('corruption', 'any', [], '1')])).toEqual([]);
+  expect(conditionsOfAll([covers('civil-claim', 'none', [], '1')])).toEqual([]);
+  expect(conditionsOfAll([])).toEqual([]);
 });
 test('a matter of which nothing was read is not known', () => {
   expect(coverage(UNTOC, 'corruption', {})).toEqual({ kind: 'not-known' });

@@ -96,6 +96,11 @@ describe('absence is dated', () => {
   test('a signature alone binds nobody on the day of the list; later acts are not known', () => {
     const status = statusOf({ binding: false, date: '2000-12-12' }, THIRTIETH_DAY, undefined, '2024-01-01');
     expect(status).toEqual({ kind: 'signed-only', asAt: '2024-01-01' });
+    // China and the Trafficking Protocol for Hong Kong, as the page of the depositary has it on 10 July 2014.
+    expect(statusOf({ binding: false, notExtended: true }, THIRTIETH_DAY, '2003-12-25', '2014-07-10')).toEqual({
+      kind: 'not-on-list',
+      asAt: '2014-07-10',
+    });
     expect(on(status, '2020-01-01', '2024-01-01', '2024-01-02')).toEqual(['no', 'no', 'not-on-list']);
   });
   test('who is not in a complete list was no party on its day; later acts are not known', () => {

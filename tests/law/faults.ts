@@ -18,10 +18,17 @@ export const idsIn = (answer: Answer, ...groups: readonly (keyof Groups)[]): str
   groups.flatMap((group) => answer[group].map(({ instrument }) => instrument)).sort();
 
 /** Whether a State is of an instrument's circle on a day. */
-function isOfCircle({ memberships }: World, { openTo }: Instrument, state: string, on: string): boolean {
-  if (openTo === undefined) return true;
-  if ('states' in openTo) return openTo.states.includes(state);
-  const members = memberships.get(openTo.members);
+function isOfCircle(
+  { memberships, namedOnly }: World,
+  { openTo, statuses }: Instrument,
+  state: string,
+  on: string,
+): boolean {
+  if (openTo && 'states' in openTo) return openTo.states.includes(state);
+  // Whose statehood not all accept is in no circle of States, unless a list names it.
+  if (namedOnly.has(state) && statuses.has(state)) return true;
+  if (openTo === undefined) return !namedOnly.has(state);
+  const members = memberships.get(openTo.members) ?? (namedOnly.has(state) ? new Map<string, never>() : undefined);
   return (
     members === undefined ||
     (members.get(state) ?? []).some(({ from, until, actsUntil }) => {
@@ -33,13 +40,14 @@ function isOfCircle({ memberships }: World, { openTo }: Instrument, state: strin
 /** Whether the requested State does not give a form under an instrument, or under the convention it supplements. */
 const isRemoved = ({ declarations }: World, { id, parent }: Instrument, { from, to, need, on }: Question): boolean =>
   declarations.some(
-    ({ instrument, effect, state, forms, towards, date }) =>
+    ({ instrument, effect, state, forms, towards, date, until }) =>
       (instrument === id || instrument === parent) &&
       effect === 'removes' &&
       state === to &&
       forms.includes(need) &&
       (towards.length === 0 || towards.includes(from)) &&
-      (date === undefined || spanOf(date).earliest <= on),
+      (date === undefined || spanOf(date).earliest <= on) &&
+      (until === undefined || on < spanOf(until).latest),
   );
 
 const known = new WeakMap<World, ReadonlyMap<string, readonly Instrument[]>>();
@@ -114,7 +122,9 @@ function circleFaults(world: World, { from, to, need, on }: Question, answer: An
         (state, at) => statuses[at]?.kind === 'bound' || isOfCircle(world, instrument, state, on),
       );
       const [via, other] = statuses.map((status) => (status.kind === 'bound' ? status.via : undefined));
-      const due = concerned && !(via !== undefined && via === other);
+      const [one, two] = [from, to].map((state) => world.territories.get(state) ?? state);
+      const inside = one === two && !instrument.id.startsWith('bilateral/');
+      const due = concerned && !(via !== undefined && via === other) && !inside;
       if (due === named.includes(instrument.id)) return [];
       return [due ? `${instrument.id} has vanished` : `${instrument.id} is named outside its circle`];
     }),

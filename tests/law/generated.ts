@@ -134,7 +134,10 @@ const seed = fc.record({
       ...STATES.map((id) =>
         maybe(
           fc
-            .oneof({ weight: 8, arbitrary: bound }, { weight: 1, arbitrary: fc.constant('signed' as const) })
+            .oneof(
+              { weight: 8, arbitrary: bound },
+              { weight: 1, arbitrary: fc.constantFrom('signed-only' as const, 'not-on-list' as const) },
+            )
             .map((row) => [id, row] as const),
           4,
         ),
@@ -159,7 +162,7 @@ const bilateralId = (a: string, b: string, at: number) => `bilateral/${a}-${b}${
 const BILATERAL = bilateralId(STATES[0], STATES[1], 0);
 function statusesOf(of: Seed, known: Memberships): Map<string, Status> {
   const rows = new Map(
-    of.rows.map(([id, row]): [string, Status] => [id, row === 'signed' ? { kind: 'signed-only', asAt: of.asAt } : row]),
+    of.rows.map(([id, row]): [string, Status] => [id, typeof row === 'string' ? { kind: row, asAt: of.asAt } : row]),
   );
   switch (of.list) {
     case 'table':
@@ -242,6 +245,7 @@ const declarations: fc.Arbitrary<Declaration[]> = fc
       towards: fc.oneof(fc.constant([]), some(STATES)),
       forms: some(FORMS, 1),
       date: maybe(date),
+      until: maybe(date),
     }),
     { maxLength: 12 },
   )
@@ -283,16 +287,20 @@ export const worlds: fc.Arbitrary<World> = fc
     declared: declarations,
     known: memberships,
     territories: fc.oneof(fc.constant([]), some(STATES)),
+    named: fc.oneof(fc.constant([]), fc.constant([]), some(STATES)),
+    ofState: state,
     laws: nationalLaws,
     reversed: fc.boolean(),
   })
-  .map(({ seeds, treaties, declared, known, territories, laws, reversed }) => {
+  .map(({ seeds, treaties, declared, known, territories, named, ofState, laws, reversed }) => {
     const multilateral = seeds.map((each, at) => instrumentOf(each, at, known));
     return {
       instruments: [...(reversed ? multilateral.reverse() : multilateral), ...treaties],
       declarations: declared,
       memberships: known,
-      territories: new Set<string>(territories),
+      // Every territory belongs to one State, which is none itself.
+      territories: new Map([...territories].flatMap((each) => (each === ofState ? [] : [[each, ofState] as const]))),
+      namedOnly: new Set<string>(named),
       nationalLaw: laws,
     };
   });

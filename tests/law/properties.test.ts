@@ -69,6 +69,8 @@ test('the worlds have everything in them, and their answers every group', () => 
     treaties: replaced.filter(({ instrument }) => instrument.startsWith('bilateral/')),
     towards: some.flatMap(({ declarations }) => declarations.filter(({ towards }) => towards.length > 0)),
     territories: some.filter(({ territories }) => territories.size > 0),
+    namedOnly: some.filter(({ namedOnly }) => namedOnly.size > 0),
+    left: statuses.filter(({ kind }) => kind === 'not-on-list'),
   };
   expect(Object.entries(seen).filter(([, found]) => found.length < 10)).toEqual([]);
   const answers = some.flatMap((world) =>
@@ -187,7 +189,8 @@ test('a basis is taken away by a notice of the requested State, and by nothing e
             each.state === to &&
             each.forms.includes(form) &&
             (each.towards.length === 0 || each.towards.includes(from)) &&
-            (each.date === undefined || spanOf(each.date).earliest <= on),
+            (each.date === undefined || spanOf(each.date).earliest <= on) &&
+            (each.until === undefined || spanOf(each.until).latest > on),
         )
         .map(({ id: notice }) => notice)
         .sort();
@@ -223,6 +226,26 @@ test('what a case is about sorts the bases, and drops none', () => {
       expect(ids(sorted, 'use', 'onlyIf').filter((id) => !ids(plain, 'use').includes(id))).toEqual([]);
       for (const group of ['removed', 'replaced', 'mayApply', 'notOnList', 'notInForce'] as const)
         expect(ids(sorted, group)).toEqual(ids(plain, group));
+    }),
+  );
+});
+test('what is asked whatever the case is about is asked, or answered by law, for every matter', () => {
+  check(
+    fc.property(asked, matter, ({ world, question }, about) => {
+      const plain = answerTo(world, question);
+      const sorted = answerTo(world, { ...question, about });
+      for (const { instrument, conditions } of [...plain.use, ...plain.duties]) {
+        const coverage = [...sorted.use, ...sorted.onlyIf, ...sorted.duties].find(
+          (each) => each.instrument === instrument,
+        )?.coverage;
+        if (coverage?.kind !== 'covers' && coverage?.kind !== 'covers-if') continue;
+        const weighed = [...coverage.byLaw, ...('open' in coverage ? coverage.open : [])];
+        const asksFor = (condition: string) =>
+          condition.startsWith('maximum-penalty')
+            ? weighed.some((each) => each.startsWith('maximum-penalty') && each >= condition)
+            : weighed.some((each) => each === condition);
+        expect(conditions.filter((each) => !asksFor(each))).toEqual([]);
+      }
     }),
   );
 });

@@ -50,6 +50,8 @@ const Example = z.strictObject({
     .partial(),
   /** Days of entry into force between the two. */
   since: z.record(Text, Day).optional(),
+  /** Declarations that stand with an instrument: all of them. */
+  declared: z.record(Text, z.array(Id)).optional(),
   why: Text,
   sources: z.array(Text).min(1),
 });
@@ -60,7 +62,7 @@ const groupOf = (answer: Groups, id: string): string =>
   GROUPS.find((group) => answer[group].some(({ instrument }) => instrument === id)) ?? 'absent';
 
 /** What an answer says otherwise than an example, a line each. */
-function differences({ expect: wanted, since = {}, ...question }: Example): string[] {
+function differences({ expect: wanted, since = {}, declared = {}, ...question }: Example): string[] {
   const { first, dualCriminality, seriousCrime, withoutTreaty, nationals, ...groups } = wanted;
   const answer = answerTo(world, question);
   const both = answer.dualCriminality;
@@ -93,6 +95,12 @@ function differences({ expect: wanted, since = {}, ...question }: Example): stri
         ? []
         : [`${id}: expected since ${day}, found ${found ? `${found.earliest} to ${found.latest}` : 'no basis'}`];
     }),
+    ...Object.entries(declared).flatMap(([id, ids]) => {
+      const found = live.find(({ instrument }) => instrument === id)?.declarations ?? [];
+      return [...found].sort().join() === [...ids].sort().join()
+        ? []
+        : [`${id}: expected the declarations ${ids.join() || 'none'}, found ${found.join() || 'none'}`];
+    }),
   ];
 }
 
@@ -102,7 +110,7 @@ test.each(examples)('$id', (example) => {
 });
 test('there are enough of them, each under its own name, over every group', () => {
   expect(new Set(examples.map(({ id }) => id)).size).toBe(examples.length);
-  expect(examples.length).toBeGreaterThanOrEqual(370);
+  expect(examples.length).toBeGreaterThanOrEqual(400);
   const named = new Set(examples.flatMap(({ expect: groups }) => Object.keys(groups)));
   expect([...GROUPS, 'absent', 'first'].filter((group) => !named.has(group))).toEqual([]);
 });

@@ -81,7 +81,8 @@ export const world = (instruments: readonly Instrument[], more: Partial<World> =
   declarations: [],
   memberships: new Map(),
   nationalLaw: new Map(),
-  territories: new Set(),
+  territories: new Map(),
+  namedOnly: new Set(),
   ...more,
 });
 

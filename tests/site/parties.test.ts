@@ -43,6 +43,21 @@ test('who has signed only or left is no party', () => {
 test('a party whose first day is known to the year alone has no day', () => {
   expect(table.dated).toEqual(['2004-06-01', '2005-12-03']);
 });
+test('a territory has its row and is counted as no party', () => {
+  const rowsOfAll = [...rows, { state: 'PYF', note: 'of PYF' }];
+  const statuses = new Map([...treaty.statuses, ['pyf', boundSince('2006-01-01')] as const]);
+  const reached = world([{ ...treaty, statuses }], { territories: new Map([['pyf', 'fra']]) });
+  const withTerritory = partyTable(
+    reached,
+    instrumentIn(reached, 'treaty'),
+    { rows: rowsOfAll },
+    jurisdictions,
+    '2026-01-01',
+  );
+  expect(withTerritory.rows.map(({ state: id }) => id)).toContain('pyf');
+  expect([...withTerritory.joined].sort()).toEqual(['eu', 'mex', 'usa']);
+  expect(withTerritory.dated).toEqual(table.dated);
+});
 test('a State that the table does not name is told; the Union and territories are not missed', () => {
   expect(table.missing.map(({ id }) => id)).toEqual(['alb']);
 });

@@ -36,6 +36,7 @@ export const world = (instruments: Instrument[], more: Partial<World> = {}): Wor
   declarations: [],
   memberships: new Map(),
   nationalLaw: new Map(),
-  territories: new Set(),
+  territories: new Map(),
+  namedOnly: new Set(),
   ...more,
 });

@@ -48,6 +48,12 @@ export const noBasisIn = ({ world, query, names, words: { answer: says } }: Answ
     ? says.noBasis
     : fill(says.nothingForNeed, names);
 
+/** What is said of those of the two of whom only instruments speak that name them. */
+export const namedOnlyIn = ({ world, query, nameOf, words: { answer: says } }: AnswerContext): string[] =>
+  [query.from, query.to]
+    .filter((state) => world.namedOnly.has(state))
+    .map((state) => fill(says.namedOnly, { state: nameOf(state) }));
+
 /** Each instrument in force between the two, with its articles and reasons. */
 function baseParts(context: AnswerContext, answer: Answer): HTMLElement[] {
   const { use, onlyIf, notForThis, duties, outsideTreaties } = answer;
@@ -148,6 +154,7 @@ const checklist = ({ words: { answer: says } }: AnswerContext): HTMLElement =>
 export const show = (context: AnswerContext, answer: Answer, facts: readonly HTMLElement[]): HTMLElement[] => [
   ...headerParts(context),
   ...(answer.use.length + answer.onlyIf.length === 0 ? [el('p', { class: 'note' }, noBasisIn(context))] : []),
+  ...namedOnlyIn(context).map((sentence) => el('p', { class: 'note' }, sentence)),
   ...verdict(context, answer),
   ...lawsBlock(context, answer),
   ...facts,

@@ -69,12 +69,19 @@ function reasonItem(context: AnswerContext, instrument: string, state: string, s
   return el('li', {}, `${sentence} `, linkIn(context, source, context.words.answer.sourceLink));
 }
 
+/** From when a declaration counts, and until when where it ended. */
+export function declaredWhen(context: AnswerContext, { date, until }: Declaration): string {
+  const day = (each: string) => dayIn(context, each);
+  if (date === undefined) return '';
+  return until === undefined ? day(date) : fill(context.words.answer.sinceUntil, { date: day(date), end: day(until) });
+}
 /** Each declaration with its State, its words in short and the depositary's page. @param ids of declarations */
 export const declarationNotes = (context: AnswerContext, ids: readonly string[]): HTMLElement[] =>
   ids.flatMap((id) => {
     const known = context.world.declarations.find((each) => each.id === id);
     if (!known) return [];
-    const { state, effect, date } = known;
+    const { state, effect } = known;
+    const when = declaredWhen(context, known);
     const [text = '', source = ''] = context.declared[id] ?? [];
     const { answer: says } = context.words;
     const lead = fill(says[EFFECTS[effect]], { state: context.nameOf(state) });
@@ -82,7 +89,7 @@ export const declarationNotes = (context: AnswerContext, ids: readonly string[])
       el(
         'p',
         { class: 'note' },
-        `${lead}${date ? ` (${dayIn(context, date)})` : ''} `,
+        `${lead}${when === '' ? '' : ` (${when})`} `,
         el('span', { lang: 'en' }, text),
         ' ',
         el('a', { href: source }, says.sourceLink),
@@ -152,8 +159,10 @@ function whyBlock(context: AnswerContext, instrument: string, statuses: readonly
 function coverageLine(context: AnswerContext, basis: Basis): HTMLElement[] {
   const { answer: says } = context.words;
   const { coverage } = basis;
-  if (coverage === undefined) return [];
-  if (coverage.kind === 'not-known') return [el('p', { class: 'note' }, ...coverageNote(context, basis))];
+  if (coverage === undefined || coverage.kind === 'not-known') {
+    const note = coverageNote(context, basis);
+    return note.length > 0 ? [el('p', { class: 'note' }, ...note)] : [];
+  }
   const [lead, more] =
     coverage.kind === 'does-not-cover'
       ? [says.coversNot, coverageNote(context, basis)]

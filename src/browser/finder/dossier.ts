@@ -1,10 +1,11 @@
 /** The answer on paper: one or two A4 pages for a case file. Shown only when the page is printed. */
-import type { Answer, Basis } from '../../law/answer.ts';
+import { leftOpen, type Answer, type Basis } from '../../law/answer.ts';
 import { isExact } from '../../law/dates.ts';
 import type { Status } from '../../law/model.ts';
 import { fill } from '../../schema/fill.ts';
 import { el, list } from '../elements.ts';
-import { noBasisIn } from './answer.ts';
+import { namedOnlyIn, noBasisIn } from './answer.ts';
+import { declaredWhen } from './basis.ts';
 import { helpLines, lawsOnPaper } from './laws.ts';
 import { carryingArticles } from './verdict.ts';
 import { CHECKLIST, conditionsIn, dayIn, titleIn, type AnswerContext } from './context.ts';
@@ -71,12 +72,14 @@ export function dossier(context: AnswerContext, answer: Answer, citation: string
     return isExact(status.since) ? `${day}${status.computed ? '*' : ''}` : `${fill(paper.by, { date: day })}†`;
   };
   /** What is left open of a basis, after its articles. */
-  const open = ({ coverage }: Basis): string =>
-    coverage?.kind === 'covers-if'
-      ? ` (${fill(says.ifMet, { conditions: conditionsIn(context, coverage.open) })})`
-      : coverage?.kind === 'not-known'
+  const open = (basis: Basis): string => {
+    const conditions = leftOpen(basis);
+    return conditions.length > 0
+      ? ` (${fill(says.ifMet, { conditions: conditionsIn(context, conditions) })})`
+      : basis.coverage?.kind === 'not-known'
         ? ` (${says.coverageUnknown})`
         : '';
+  };
   const row = (basis: Basis) => {
     const list = asAt(basis.instrument);
     return el(
@@ -98,10 +101,11 @@ export function dossier(context: AnswerContext, answer: Answer, citation: string
   const ids = [...bases.flatMap(({ declarations }) => declarations), ...answer.removed.flatMap(({ by }) => by)];
   const notices = world.declarations
     .filter(({ id }) => ids.includes(id))
-    .map(
-      ({ id, state, date }) =>
-        `${nameOf(state)}${date ? ` (${dayIn(context, date)})` : ''}: ${context.declared[id]?.[0] ?? ''}`,
-    );
+    .map((declaration) => {
+      const when = declaredWhen(context, declaration);
+      const words = context.declared[declaration.id]?.[0] ?? '';
+      return `${nameOf(declaration.state)}${when === '' ? '' : ` (${when})`}: ${words}`;
+    });
   const headings = [paper.instrument, paper.basis, paper.articles, names.from, names.to, paper.listAsAt];
   return el(
     'section',
@@ -118,6 +122,7 @@ export function dossier(context: AnswerContext, answer: Answer, citation: string
         )
       : el('p', {}, noBasisIn(context)),
     bases.length ? el('p', {}, paper.legend) : undefined,
+    ...namedOnlyIn(context).map((sentence) => el('p', {}, sentence)),
     line(
       says.notForThis,
       answer.notForThis,

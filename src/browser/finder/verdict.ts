@@ -1,5 +1,5 @@
 /** The answer in three lists, one line a basis: what to use, what under a condition, and what is not for this case. */
-import type { Answer, Basis } from '../../law/answer.ts';
+import { leftOpen, type Answer, type Basis } from '../../law/answer.ts';
 import { laterSpan } from '../../law/dates.ts';
 import type { World } from '../../law/model.ts';
 import { fill } from '../../schema/fill.ts';
@@ -57,11 +57,10 @@ export function articlesNamed(
 }
 
 /** Whether the basis covers the case, in the words of its group. */
-export function coverageNote(context: AnswerContext, { coverage }: Basis): (Node | string)[] {
+export function coverageNote(context: AnswerContext, basis: Basis): (Node | string)[] {
   const { answer: says } = context.words;
+  const { coverage } = basis;
   switch (coverage?.kind) {
-    case 'covers-if':
-      return [fill(says.ifMet, { conditions: conditionsIn(context, coverage.open) })];
     case 'does-not-cover':
       return [
         ...articlesNamed(context, coverage.article === '' ? [] : [coverage.article]),
@@ -74,8 +73,10 @@ export function coverageNote(context: AnswerContext, { coverage }: Basis): (Node
       ];
     case 'not-known':
       return [says.coverageUnknown];
-    default:
-      return [];
+    default: {
+      const open = leftOpen(basis);
+      return open.length > 0 ? [fill(says.ifMet, { conditions: conditionsIn(context, open) })] : [];
+    }
   }
 }
 

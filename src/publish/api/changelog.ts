@@ -19,6 +19,7 @@ export const CHANGES: readonly Change[] = [
       'New: what the laws of single States punish and how they help others (`national-law`), and by whose law a treaty measures a maximum penalty (`measure` of a line of `covers`).',
       'New: the shape of an answer (`schemas/answer.json`), as the finder hands it over and `npm run ask -- --json` prints it.',
       'New: the article by which cooperation under an instrument is owed to a court (`towardsCourt`), and times in which an act had no effect for a State (`withoutEffect` of a status; in the tables `without_effect`).',
+      'New: the day on which a declaration ended (`until`), the act `not-extended` of a territory that its State left out, the kind `other` of a jurisdiction that not all States treat as a State, and names in other languages (`names`). Territories are no longer counted among the parties of an instrument.',
       'New tables: `coverage`, `replacements`, `memberships`, `acceptances`, `offences`, `cooperation-without-treaty`.',
     ],
   },

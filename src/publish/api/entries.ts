@@ -268,7 +268,7 @@ const SHAPERS: Shapers = {
     return { ...common('sources', entry, context, title), producer, address: url, date, read, kind, licence, note };
   },
   jurisdictions(entry, context) {
-    const { title, iso2, iso3, kind, region, territoryOf, alsoKnownAs } = entry.data;
+    const { title, iso2, iso3, kind, region, territoryOf, alsoKnownAs, names } = entry.data;
     return {
       ...common('jurisdictions', entry, context, title),
       iso2,
@@ -277,11 +277,12 @@ const SHAPERS: Shapers = {
       region,
       territoryOf,
       alsoKnownAs,
+      names,
       participation: canBeParty(entry.data),
     };
   },
   declarations(entry, context) {
-    const { framework, jurisdiction, articles, effect, text, forms, towards, date, source } = entry.data;
+    const { framework, jurisdiction, articles, effect, text, forms, towards, date, until, source } = entry.data;
     const maker = titleOf(context, `jurisdictions/${jurisdiction}`);
     const title = `${maker}: declaration under ${titleOf(context, `frameworks/${framework}`)}, ${articles.join(', ')}`;
     return {
@@ -294,6 +295,7 @@ const SHAPERS: Shapers = {
       forms,
       towards,
       date,
+      until,
       source: { key: 'depositary', ...source },
     };
   },

@@ -125,7 +125,9 @@ const described = (table: Table, { world, today }: ApiInput, context: ApiContext
     asAt: data.asAt,
     completeness: data.completeness,
     absenceMeansNonParty: data.absenceMeansNonParty,
-    parties: rule ? partiesOn(world, instrument, today).size : [...rows.values()].filter(isParty).length,
+    parties: rule
+      ? partiesOn(world, instrument, today).size
+      : [...rows].filter(([state, row]) => isParty(row) && !world.territories.has(state)).length,
   };
 };
 

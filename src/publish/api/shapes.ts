@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { COLLECTIONS, definitionOf, PUBLISHED, type Published } from '../../schema/collections.ts';
 import { EntryIntoForceClause, bilateralRow } from '../../schema/participation.ts';
 import { Condition } from '../../schema/frameworks.ts';
-import { FIGURE_FAMILIES } from '../../schema/records.ts';
+import { FIGURE_FAMILIES, NameForms } from '../../schema/records.ts';
 import { SourceKind } from '../../schema/shared.ts';
 import { PublicAnswer } from '../answer-shape.ts';
 import {
@@ -322,6 +322,9 @@ const Jurisdiction = z.strictObject({
   region: z.enum(REGIONS).optional(),
   territoryOf: id.optional().describe('The State through which treaties reach a territory.'),
   alsoKnownAs: texts,
+  names: z
+    .record(id, NameForms)
+    .describe('Its name in other languages, with the forms that sentences need, where this site has them.'),
   participation: z
     .boolean()
     .describe('Whether there is a file on what binds it, `jurisdictions/<id>/participation.json`.'),
@@ -338,6 +341,7 @@ const Declaration = z.strictObject({
   forms: z.array(form),
   towards: ids.describe('The States towards which alone it is made; empty for every party.'),
   date: date.optional(),
+  until: date.optional().describe('The first day on which it no longer counts.'),
   source: Source,
 });
 /** What every fact of a national law carries. */
@@ -707,6 +711,10 @@ const compactStatus = z
     day.describe('A mere signature on a day of its own.'),
     z.literal('-').describe('Outside.'),
     z
+      .string()
+      .regex(/^-\d{4}(-\d{2}){2}$/)
+      .describe('A territory to which it did not extend on that day.'),
+    z
       .array(z.string())
       .min(1)
       .describe(
@@ -774,13 +782,18 @@ const Compact = z.strictObject({
           forms: z.array(form),
           towards: ids,
           date: date.optional(),
+          until: date.optional(),
         }),
       ),
       acceptances: z
         .record(id, z.array(z.tuple([z.string(), dates])))
         .optional()
         .describe('By instrument: the acceding and the accepting State, and from when.'),
-      territory: z.literal(true).optional(),
+      territory: id.optional().describe('The State of a territory.'),
+      namedOnly: z
+        .literal(true)
+        .optional()
+        .describe('Present for those of whom only instruments speak that name them.'),
       law: z
         .strictObject({
           offences: z

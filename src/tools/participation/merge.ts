@@ -1,5 +1,6 @@
 /** What a new list of parties would change in a table. Pure; nothing that is known is dropped. */
 import { byState } from '../../entries/table.ts';
+import { UNBOUND_ACTIONS } from '../../schema/vocabulary.ts';
 import type { Action, Listed } from './read.ts';
 
 /** A row of the table as written: by column, blank cells left out. */
@@ -33,7 +34,7 @@ export interface Merge {
  * A list that gives only a signature shows a signatory.
  */
 function actionOf(listed: Listed, written: string | undefined): Action {
-  const bound = written !== undefined && written !== 'signature-only';
+  const bound = written !== undefined && !UNBOUND_ACTIONS.includes(written);
   return listed.action ?? (bound ? (written as Action) : (listed.date ?? listed.inForce) ? 'party' : 'signature-only');
 }
 const COLUMNS = ['action', 'date', 'inForce', 'signed', 'ended'] as const;

@@ -1,10 +1,11 @@
 /** Why the finder thinks that a State is bound, in the words of a language. */
 import { describe, expect, test } from 'vitest';
-import { reasonOf } from '../../../src/browser/finder/basis.ts';
+import { namedOnlyIn } from '../../../src/browser/finder/answer.ts';
+import { declaredWhen, reasonOf } from '../../../src/browser/finder/basis.ts';
 import { titleIn, type AnswerContext } from '../../../src/browser/finder/context.ts';
 import type { FinderWords } from '../../../src/browser/finder/finder-words.ts';
 import type { Status } from '../../../src/law/model.ts';
-import { instrument, world } from '../../law/worlds.ts';
+import { declaration, instrument, world } from '../../law/worlds.ts';
 
 /** Words of a language that says no more than it must. */
 const answer = {
@@ -17,6 +18,8 @@ const answer = {
   atTheLatest: '{date} or before',
   boundAsMember: 'as a member',
   inferred: 'party to {protocol}',
+  sinceUntil: '{date} to {end}',
+  namedOnly: '{state}: look at its own agreements',
 } as FinderWords['answer'];
 const contextIn = (locale: string, instruments: Record<string, string>): AnswerContext => ({
   world: world([
@@ -77,6 +80,18 @@ describe('a State that is bound', () => {
 });
 test('a State that is not bound is said to be that, and has no row to look up', () => {
   expect(reasonOf(english, 'untoc', 'mex', { kind: 'outside' })).toEqual({ sentence: 'MEX no' });
+});
+test('a declaration says from when it counts, and until when where it ended', () => {
+  const made = (more: object) => declaredWhen(english, declaration('d', 'mex', 'untoc', 'limits', more));
+  expect(made({})).toBe('');
+  expect(made({ date: '2020-02-01' })).toBe('1 February 2020');
+  expect(made({ date: '2020-02-01', until: '2021-01-01' })).toBe('1 February 2020 to 1 January 2021');
+});
+test('of whom only instruments speak that name them, it is said what is left', () => {
+  expect(namedOnlyIn(english)).toEqual([]);
+  expect(namedOnlyIn({ ...english, world: world([], { namedOnly: new Set(['usa', 'twn']) }) })).toEqual([
+    'USA: look at its own agreements',
+  ]);
 });
 test('an instrument has its official title in the reader’s language where there is one', () => {
   expect(titleIn(english, 'untoc')).toBe('Organized Crime Convention');

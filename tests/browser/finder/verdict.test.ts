@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { conditionsToAsk } from '../../../src/browser/finder/facts.ts';
 import { articlesOf, linesOf } from '../../../src/browser/finder/verdict.ts';
-import type { Question } from '../../../src/law/answer.ts';
+import { leftOpen, type Question } from '../../../src/law/answer.ts';
 import { article, ask, bound, covers, instrument, MLA, world } from '../../law/worlds.ts';
 
 const both = { mex: bound('2001'), usa: bound('2001') };
@@ -45,6 +45,15 @@ test('a line names the articles that carry a request, without their paragraphs a
   const basis = ask(W).use.find(({ instrument: id }) => id === 'convention');
   const query = { from: 'mex', to: 'usa', need: MLA, on: '2020-01-01' } as const;
   expect(basis && articlesOf({ world: W, query }, basis)).toEqual(['18', '20']);
+});
+test('without a matter a basis still names what must be true of every case', () => {
+  const conditions = (about?: Question['about']) =>
+    ask(W, { about })
+      .use.concat(ask(W, { about }).onlyIf)
+      .find(({ instrument: id }) => id === 'convention');
+  const [plain, sorted] = [conditions(), conditions('corruption')];
+  expect(plain && leftOpen(plain)).toEqual(['transnational', 'organised-group']);
+  expect(sorted && leftOpen(sorted)).toEqual(['transnational', 'organised-group']);
 });
 test('only what the answer leaves open is asked, and what was answered stays to be changed', () => {
   expect(conditionsToAsk(ask(W), {})).toEqual([]);

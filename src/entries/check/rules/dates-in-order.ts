@@ -15,6 +15,7 @@ const ORDERS: Partial<Record<string, readonly [first: string[], second: string[]
   frameworks: [
     [['adopted', 'date'], ['inForce', 'date'], 'an instrument cannot enter into force before it was adopted'],
   ],
+  declarations: [[['date'], ['until'], 'a declaration cannot end before it counts']],
   cases: [[['years', 'from'], ['years', 'to'], 'a case cannot end before it began']],
 };
 export const datesInOrder = ({ entries, tables, today }: Content): Problem[] => [

@@ -3,6 +3,7 @@
  * day, and a party to a protocol is a party to its parent.
  */
 import { isParty } from '../../../schema/participation.ts';
+import { UNBOUND_ACTIONS } from '../../../schema/vocabulary.ts';
 import type { Problem } from '../../problem.ts';
 import { valueAt, type Content, type Entry, type Table } from '../../read.ts';
 
@@ -57,14 +58,22 @@ const emptied = ({ tables }: Content): Problem[] =>
     }));
 
 /** Another count is a warning that a row is missing or too many: it is explained or mended. */
-const miscounted = (content: Content): Problem[] =>
-  listsOf(content).flatMap(({ entry, table }): Problem[] => {
+const miscounted = (content: Content): Problem[] => {
+  // A territory is bound through its State, and nobody counts it as a party.
+  const territories = new Set(
+    content.entries
+      .filter(({ collection, data }) => collection === 'jurisdictions' && data['territoryOf'] !== undefined)
+      .map(({ id }) => id.toUpperCase()),
+  );
+  return listsOf(content).flatMap(({ entry, table }): Problem[] => {
     const stated = valueAt(entry.data, ['count', 'parties']);
     if (typeof stated !== 'number' || !table || text(valueAt(entry.data, ['count', 'why'])) !== undefined) return [];
     const asAt = text(entry.data['asAt']) ?? '';
     // What is known of later acts is no part of the list that was counted.
     const later = ({ date, listed }: Record<string, string>) => (date ?? listed ?? '') > asAt;
-    const parties = table.rows.filter(({ cells }) => isParty(cells) && !later(cells)).length;
+    const parties = table.rows.filter(
+      ({ cells }) => isParty(cells) && !later(cells) && !territories.has(cells['state'] ?? ''),
+    ).length;
     return parties === stated
       ? []
       : [
@@ -77,6 +86,7 @@ const miscounted = (content: Content): Problem[] =>
           },
         ];
   });
+};
 
 /** Days of acts; what is only signed or stated for later may lie ahead. */
 const ACT_COLUMNS = ['date', 'signed'] as const;
@@ -116,7 +126,7 @@ const orphans = (content: Content): Problem[] => {
       if (!parent?.table || !own || parent.entry.data['absenceMeansNonParty'] !== true) return [];
       const bound = new Set(
         parent.table.rows
-          .filter(({ cells }) => cells['action'] !== 'signature-only')
+          .filter(({ cells }) => !UNBOUND_ACTIONS.includes(cells['action'] ?? ''))
           .map(({ cells }) => cells['state']),
       );
       return own.rows
