@@ -1,7 +1,7 @@
 /** How scripts get the site's data. */
 import { treatyFileOf, worldFrom, type CompactTreaty, type CompactWorld } from '../law/compact.ts';
 import type { World } from '../law/model.ts';
-import type { NeedFile, StateFile } from '../publish/parts.ts';
+import { readState, type Declared, type NeedFile, type StateFile } from '../publish/parts.ts';
 import { needFilePath, stateFilePath, treatyFilePath } from '../publish/paths.ts';
 import type { FormId } from '../schema/vocabulary.ts';
 
@@ -24,7 +24,7 @@ export interface AnswerParts {
   world: World;
   need: NeedFile;
   /** Words of the two States' declarations, by id. */
-  declared: StateFile['declared'];
+  declared: Record<string, Declared>;
 }
 /**
  * The four small files behind one answer, however many States and treaties there are.
@@ -42,15 +42,16 @@ export async function fetchParts(
     fetchJson<StateFile>(root, stateFilePath(to)),
     fetchJson<CompactTreaty[]>(root, treatyFilePath(treatyFileOf(from, to, treatyFiles), treatyFiles)),
   ]);
+  const [[oneState, oneDeclared], [otherState, otherDeclared]] = [readState(from, one), readState(to, other)];
   return {
     world: worldFrom({
       instruments: need.instruments,
-      states: { [from]: one, [to]: other },
+      states: { [from]: oneState, [to]: otherState },
       treaties,
       forms: { [form]: need.law },
     }),
     need,
-    declared: { ...one.declared, ...other.declared },
+    declared: { ...oneDeclared, ...otherDeclared },
   };
 }
 

@@ -130,8 +130,11 @@ export interface Declaration {
   id: string;
   instrument: string;
   state: string;
-  /** `removes`: the form cannot be had under the articles named; `limits`: it can, on a condition; `confirms`: it can. */
-  effect: 'removes' | 'limits' | 'confirms';
+  /**
+   * `removes`: the form cannot be had under the articles named; `limits`: it can, on a condition; `confirms`: it can;
+   * `notifies`: it names an office or a language, and changes no answer.
+   */
+  effect: 'removes' | 'limits' | 'confirms' | 'notifies';
   /** States towards which alone it is made; empty for every party. */
   towards: readonly string[];
   articles: readonly string[];

@@ -8,6 +8,8 @@ import { USUAL_UNIT } from './paths.ts';
 export type Article = [heading: string, paraphrase: string, strength: string, verification: string];
 /** [question, article]. */
 export type Question = [question: string, article: string];
+/** How far the declarations under an instrument are known: the day, 1 where all that the source shows are, what is not. */
+export type DeclarationsKnown = [asAt: string, complete: 0 | 1, note?: string];
 export interface FormArticles {
   articles: Record<string, Record<string, Article>>;
   /** What its parts are called, by instrument, where they are not articles: their anchors begin with it. */
@@ -16,6 +18,17 @@ export interface FormArticles {
   clauses: Record<string, string>;
   /** What to ask before a request rests on an instrument. */
   questions: Record<string, Question[]>;
+  /** By instrument; one that is missing was not looked through. */
+  declarations: Record<string, DeclarationsKnown>;
+}
+
+function declarationsIn({
+  asAt,
+  complete,
+  note,
+}: NonNullable<DataOf<'participation'>['declarations']>): DeclarationsKnown {
+  const all = complete ? 1 : 0;
+  return note === undefined ? [asAt, all] : [asAt, all, note];
 }
 
 /** The fields of some entries that this is made from. */
@@ -23,7 +36,7 @@ type Entries<Data> = readonly { id: string; data: Data }[];
 export interface ArticlesInput {
   frameworks: Entries<Pick<DataOf<'frameworks'>, 'unit' | 'provisions' | 'conditions'>>;
   /** Descriptions of the tables of parties; the id is the instrument's. */
-  participation: Entries<Pick<DataOf<'participation'>, 'clause'>>;
+  participation: Entries<Pick<DataOf<'participation'>, 'clause' | 'declarations'>>;
 }
 /** What the finder and the comparison tell of one form, without the instruments that have no article on it. */
 export function articlesFor(form: FormId, { frameworks, participation }: ArticlesInput): FormArticles {
@@ -52,6 +65,11 @@ export function articlesFor(form: FormId, { frameworks, participation }: Article
     ),
     clauses: Object.fromEntries(
       participation.flatMap(({ id, data: { clause } }) => (clause && ids.has(id) ? [[id, clause.article]] : [])),
+    ),
+    declarations: Object.fromEntries(
+      participation.flatMap(({ id, data: { declarations } }): [string, DeclarationsKnown][] =>
+        declarations && ids.has(id) ? [[id, declarationsIn(declarations)]] : [],
+      ),
     ),
   };
 }

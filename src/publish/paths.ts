@@ -13,6 +13,10 @@ export const USUAL_UNIT = 'article';
 export const articlePath = (units: Readonly<Record<string, string>>, instrument: string, article: string): string =>
   `/frameworks/${instrument}/#${provisionAnchor(units[instrument] ?? USUAL_UNIT, article)}`;
 
+/** The line of a declaration among those under its instrument. */
+export const declarationPath = (instrument: string, id: string): string =>
+  `/frameworks/${instrument}/participation/#declaration-${id}`;
+
 export const needFilePath = (need: FormId): string => `/cooperation/${need}.json`;
 /** @param state id such as `mex` */
 export const stateFilePath = (state: string): string => `/cooperation/states/${state}.json`;

@@ -103,6 +103,13 @@ export const participation = z.strictObject({
     { parties: 192, date: '2024-05-04', source: 'text' },
     192,
   ),
+  /** Silence proves nothing: an answer says how far the declarations of its instrument were looked through. */
+  declarations: field(
+    z.strictObject({ asAt: Day, complete: z.boolean(), source: SourceKey, note: Text.optional() }).optional(),
+    'How far its declarations in content/declarations go: the day of the source, and whether every one that it shows and that changes an answer is there.',
+    { asAt: '2014-07-10', complete: true, source: 'declarations' },
+    'complete',
+  ),
   sources: entry.sources,
 });
 

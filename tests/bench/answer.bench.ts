@@ -11,7 +11,7 @@ import { worldContentOf } from '../../src/entries/typed.ts';
 import { worldOf, type WorldContent } from '../../src/entries/world.ts';
 import { answerTo } from '../../src/law/answer.ts';
 import { compactTreaties, treatyFileOf, treatyFiles, worldFrom, type CompactTreaty } from '../../src/law/compact.ts';
-import { needFile, stateFile, type NeedFile, type StateFile } from '../../src/publish/parts.ts';
+import { needFile, readState, stateFile, type NeedFile, type StateFile } from '../../src/publish/parts.ts';
 import { NEEDS } from '../../src/schema/needs.ts';
 import type { FormId } from '../../src/schema/vocabulary.ts';
 import { multipliedLaw } from './multiplied.ts';
@@ -65,8 +65,8 @@ test.for([
       worldFrom({
         instruments: needed.instruments,
         states: {
-          [one]: JSON.parse(files.states.get(one) ?? '') as StateFile,
-          [other]: JSON.parse(files.states.get(other) ?? '') as StateFile,
+          [one]: readState(one, JSON.parse(files.states.get(one) ?? '') as StateFile)[0],
+          [other]: readState(other, JSON.parse(files.states.get(other) ?? '') as StateFile)[0],
         },
         treaties: JSON.parse(files.treaties.get(treatyFileOf(one, other, files.count)) ?? '') as CompactTreaty[],
         forms: { [need]: needed.law },

@@ -52,6 +52,9 @@ const Example = z.strictObject({
   since: z.record(Text, Day).optional(),
   /** Declarations that stand with an instrument: all of them. */
   declared: z.record(Text, z.array(Id)).optional(),
+  /** Declarations that must stand beside a basis, whatever else does, and those that must not, by instrument. */
+  beside: z.record(Text, z.array(Id).min(1)).optional(),
+  notBeside: z.record(Text, z.array(Id).min(1)).optional(),
   why: Text,
   sources: z.array(Text).min(1),
 });
@@ -62,7 +65,14 @@ const groupOf = (answer: Groups, id: string): string =>
   GROUPS.find((group) => answer[group].some(({ instrument }) => instrument === id)) ?? 'absent';
 
 /** What an answer says otherwise than an example, a line each. */
-function differences({ expect: wanted, since = {}, declared = {}, ...question }: Example): string[] {
+function differences({
+  expect: wanted,
+  since = {},
+  declared = {},
+  beside = {},
+  notBeside = {},
+  ...question
+}: Example): string[] {
   const { first, dualCriminality, seriousCrime, withoutTreaty, nationals, ...groups } = wanted;
   const answer = answerTo(world, question);
   const both = answer.dualCriminality;
@@ -75,7 +85,20 @@ function differences({ expect: wanted, since = {}, declared = {}, ...question }:
   ] as const;
   const bases = [...answer.use, ...answer.onlyIf];
   const live = [...bases, ...answer.notForThis, ...answer.duties, ...answer.outsideTreaties];
+  const standing = (id: string) => live.find(({ instrument }) => instrument === id)?.declarations;
   return [
+    ...Object.entries(beside).flatMap(([id, declarations]) =>
+      declarations
+        .filter((declaration) => !standing(id)?.includes(declaration))
+        .map(
+          (declaration) => `${id}: expected beside it ${declaration}, found ${standing(id)?.join(', ') ?? 'no basis'}`,
+        ),
+    ),
+    ...Object.entries(notBeside).flatMap(([id, declarations]) =>
+      declarations
+        .filter((declaration) => standing(id)?.includes(declaration) ?? true)
+        .map((declaration) => `${id}: found beside it ${declaration}, which does not count`),
+    ),
     ...Object.entries(groups).flatMap(([group, ids]) =>
       ids
         .filter((id) => groupOf(answer, id) !== group)
@@ -111,6 +134,12 @@ test.each(examples)('$id', (example) => {
 test('there are enough of them, each under its own name, over every group', () => {
   expect(new Set(examples.map(({ id }) => id)).size).toBe(examples.length);
   expect(examples.length).toBeGreaterThanOrEqual(400);
+  // A declaration that is misspelt would never be found beside a basis, and the example would pass.
+  const known = new Set(world.declarations.map(({ id }) => id));
+  const unknown = examples.flatMap(({ beside = {}, notBeside = {} }) =>
+    [...Object.values(beside), ...Object.values(notBeside)].flat().filter((id) => !known.has(id)),
+  );
+  expect(unknown).toEqual([]);
   const named = new Set(examples.flatMap(({ expect: groups }) => Object.keys(groups)));
   expect([...GROUPS, 'absent', 'first'].filter((group) => !named.has(group))).toEqual([]);
 });

@@ -8,13 +8,14 @@ import { entryOf, provision } from '../site/entries.ts';
 const framework = (id: string, more: object) =>
   entryOf('frameworks', more, id) as unknown as ArticlesInput['frameworks'][number];
 const source = { level: 'secondary', source: 'text' };
-const clause = (id: string, article: string) => ({
+const clause = (id: string, article: string, declarations?: object) => ({
   id,
   data: COLLECTIONS.participation.schema.parse({
     asAt: '2026-01-01',
     completeness: 'complete',
     absenceMeansNonParty: true,
     clause: { article, after: { days: 30 }, verification: source },
+    declarations,
     sources: [{ ref: 'text', read: '2026-01-01', supports: 'all' }],
   }),
 });
@@ -38,7 +39,11 @@ const found = articlesFor('extradition', {
     framework('other', { provisions: [provision('1', ['prevention'])] }),
     framework('code', { unit: 'section', provisions: [provision('3184', ['extradition'])] }),
   ],
-  participation: [clause('untoc', '38(2)'), clause('other', '9')],
+  participation: [
+    clause('untoc', '38(2)', { asAt: '2014-07-10', complete: true, source: 'text' }),
+    clause('code', '1', { asAt: '2026-01-01', complete: false, source: 'text', note: 'Mexico only.' }),
+    clause('other', '9', { asAt: '2014-07-10', complete: true, source: 'text' }),
+  ],
 });
 
 test('each instrument has the articles that give the form, and no other instrument is named', () => {
@@ -59,5 +64,8 @@ test('a question that concerns another form is not asked', () => {
   expect(found.questions).toEqual({ untoc: [['Is it transnational?', '16']] });
 });
 test('the clause of an instrument is named where it gives the form', () => {
-  expect(found.clauses).toEqual({ untoc: '38(2)' });
+  expect(found.clauses).toEqual({ untoc: '38(2)', code: '1' });
+});
+test('each instrument says how far the declarations under it are known', () => {
+  expect(found.declarations).toEqual({ untoc: ['2014-07-10', 1], code: ['2026-01-01', 0, 'Mexico only.'] });
 });

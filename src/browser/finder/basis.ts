@@ -18,11 +18,15 @@ const RANK_CLASSES: Record<Rank, string> = {
   'outside-treaties': 'basis supporting',
 };
 const EFFECTS: Readonly<
-  Record<Declaration['effect'], 'declarationRemoves' | 'declarationLimits' | 'declarationConfirms'>
+  Record<
+    Declaration['effect'],
+    'declarationRemoves' | 'declarationLimits' | 'declarationConfirms' | 'declarationNotifies'
+  >
 > = {
   removes: 'declarationRemoves',
   limits: 'declarationLimits',
   confirms: 'declarationConfirms',
+  notifies: 'declarationNotifies',
 };
 
 /** How the first day of a status became known: stated by the source, computed from the act, or not established. */
@@ -75,14 +79,14 @@ export function declaredWhen(context: AnswerContext, { date, until }: Declaratio
   if (date === undefined) return '';
   return until === undefined ? day(date) : fill(context.words.answer.sinceUntil, { date: day(date), end: day(until) });
 }
-/** Each declaration with its State, its words in short and the depositary's page. @param ids of declarations */
+/** Each declaration with its State, its words in short and its line with the source. @param ids of declarations */
 export const declarationNotes = (context: AnswerContext, ids: readonly string[]): HTMLElement[] =>
   ids.flatMap((id) => {
     const known = context.world.declarations.find((each) => each.id === id);
     if (!known) return [];
     const { state, effect } = known;
     const when = declaredWhen(context, known);
-    const [text = '', source = ''] = context.declared[id] ?? [];
+    const { text = '', authority, page = '' } = context.declared[id] ?? {};
     const { answer: says } = context.words;
     const lead = fill(says[EFFECTS[effect]], { state: context.nameOf(state) });
     return [
@@ -90,12 +94,38 @@ export const declarationNotes = (context: AnswerContext, ids: readonly string[])
         'p',
         { class: 'note' },
         `${lead}${when === '' ? '' : ` (${when})`} `,
-        el('span', { lang: 'en' }, text),
+        el('span', { lang: 'en' }, authority === undefined ? text : `${text} ${authority}.`),
         ' ',
-        el('a', { href: source }, says.sourceLink),
+        linkIn(context, page, says.sourceLink),
       ),
     ];
   });
+/**
+ * How far the declarations under a treaty between many are known, for silence in what is known proves nothing. Nobody
+ * declares under a treaty between two States, an act of the Union or a scheme: there is nothing to say of them.
+ */
+export function declarationsKnown(
+  context: AnswerContext,
+  instrument: string,
+): { sentence: string; note?: string | undefined } | undefined {
+  const { answer: says } = context.words;
+  const found = context.data.declarations[instrument];
+  if (found) {
+    const [asAt, complete, note] = found;
+    return {
+      sentence: fill(complete ? says.declarationsAll : says.declarationsSome, { date: dayIn(context, asAt) }),
+      note,
+    };
+  }
+  const known = context.world.instruments.find(({ id }) => id === instrument);
+  if (!known?.treaty || known.absent === 'outside' || isBilateral(instrument)) return undefined;
+  return { sentence: says.declarationsNone };
+}
+function declarationsLine(context: AnswerContext, instrument: string): HTMLElement | undefined {
+  const known = declarationsKnown(context, instrument);
+  if (!known) return undefined;
+  return el('p', { class: 'meta' }, `${known.sentence} `, known.note && el('span', { lang: 'en' }, known.note));
+}
 
 /** The articles of an instrument that give the form, with what each says. @param articles their numbers */
 const articleItems = (context: AnswerContext, instrument: string, articles: readonly string[]): HTMLElement[] =>
@@ -203,6 +233,7 @@ export function basisCard(context: AnswerContext, basis: Basis): HTMLElement {
       : el('p', { class: 'note' }, says.towardsCourt, ' (', ...articlesNamed(context, [basis.towardsCourt]), ')'),
     ...coverageLine(context, basis),
     ...declarationNotes(context, basis.declarations),
+    declarationsLine(context, instrument),
     questions.length ? el('p', {}, el('strong', {}, says.askFirst)) : undefined,
     questions.length ? list(questions, 'checks') : undefined,
     articles.length ? el('ul', {}, ...articles) : el('p', { class: 'meta' }, says.articlesUnknown),

@@ -103,7 +103,7 @@ export function dossier(context: AnswerContext, answer: Answer, citation: string
     .filter(({ id }) => ids.includes(id))
     .map((declaration) => {
       const when = declaredWhen(context, declaration);
-      const words = context.declared[declaration.id]?.[0] ?? '';
+      const words = context.declared[declaration.id]?.text ?? '';
       return `${nameOf(declaration.state)}${when === '' ? '' : ` (${when})`}: ${words}`;
     });
   const headings = [paper.instrument, paper.basis, paper.articles, names.from, names.to, paper.listAsAt];

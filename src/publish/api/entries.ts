@@ -282,7 +282,8 @@ const SHAPERS: Shapers = {
     };
   },
   declarations(entry, context) {
-    const { framework, jurisdiction, articles, effect, text, forms, towards, date, until, source } = entry.data;
+    const { framework, jurisdiction, articles, effect, text, authority, languages, forms, towards } = entry.data;
+    const { date, until, source } = entry.data;
     const maker = titleOf(context, `jurisdictions/${jurisdiction}`);
     const title = `${maker}: declaration under ${titleOf(context, `frameworks/${framework}`)}, ${articles.join(', ')}`;
     return {
@@ -292,6 +293,8 @@ const SHAPERS: Shapers = {
       articles,
       effect,
       says: text,
+      authority,
+      languages,
       forms,
       towards,
       date,

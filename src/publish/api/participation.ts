@@ -134,7 +134,7 @@ const described = (table: Table, { world, today }: ApiInput, context: ApiContext
 function byInstrument(table: Table, input: ApiInput, context: ApiContext): Participation {
   const { today, acceptances } = input;
   const { entry, clause, rule, bindsMembers, instrument, rows, sources, source } = table;
-  const { remark, count } = entry.data;
+  const { remark, count, declarations } = entry.data;
   return {
     ...described(table, input, context),
     asOf: today,
@@ -144,6 +144,7 @@ function byInstrument(table: Table, input: ApiInput, context: ApiContext): Parti
     rule,
     bindsMembers,
     count: count && { ...count, source: source(count.source) },
+    declarations: declarations && { ...declarations, source: source(declarations.source) },
     sources,
     rows: [...new Set([...rows.keys(), ...[...instrument.statuses.keys()].sort()])].map((jurisdiction) => {
       const row = rows.get(jurisdiction);

@@ -335,9 +335,11 @@ const Declaration = z.strictObject({
   jurisdiction: id,
   articles: z.array(article),
   effect: oneOf(declarations.schema.shape.effect).describe(
-    'Whether the forms cannot be had under the articles, only on a condition, or certainly can.',
+    'Whether the forms cannot be had under the articles, only on a condition, or certainly can; or it only names an office or a language.',
   ),
   says: text.describe('What it says, in words of this site.'),
+  authority: text.optional().describe('The office that it names for requests.'),
+  languages: texts.describe('The languages that it names for requests.'),
   forms: z.array(form),
   towards: ids.describe('The States towards which alone it is made; empty for every party.'),
   date: date.optional(),
@@ -556,6 +558,15 @@ export const Participation = z.strictObject({
     .strictObject({ parties: z.int(), date, source: Source, why: text.optional().describe('Why the two differ.') })
     .optional()
     .describe('The number of parties that another source states.'),
+  declarations: z
+    .strictObject({
+      asAt: day,
+      complete: z.boolean().describe('Whether every one that the source shows and that changes an answer is there.'),
+      source: Source,
+      note: text.optional(),
+    })
+    .optional()
+    .describe('How far the declarations under it are known. Missing: they were not looked for.'),
   rule: Rule.optional(),
   bindsMembers: z
     .strictObject({ of: id, article: article.optional(), verification: Verification })

@@ -626,9 +626,11 @@ function declarationTable(declarations: readonly Declaration[]): Table {
       of.list('articles', 'The articles it concerns.', ({ articles }) => articles),
       of.text('effect', 'What it does to the forms.', ({ effect }) => effect, {
         ...required,
-        enum: ['removes', 'limits', 'confirms'],
+        enum: ['removes', 'limits', 'confirms', 'notifies'],
       }),
       of.text('says', 'What it says, in words of this site.', ({ says }) => says, required),
+      of.text('authority', 'The office that it names for requests.', ({ authority }) => authority),
+      of.list('languages', 'The languages that it names for requests.', ({ languages }) => languages),
       of.list('forms', 'Forms of cooperation whose answer it changes.', ({ forms }) => forms),
       of.list('towards', 'States towards which alone it is made; empty for every party.', ({ towards }) => towards),
       of.partialDate('date', 'From when it counts.', ({ date }) => date),

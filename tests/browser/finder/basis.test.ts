@@ -1,7 +1,7 @@
-/** Why the finder thinks that a State is bound, in the words of a language. */
+/** Why the finder thinks that a State is bound, and what it knows of declarations, in the words of a language. */
 import { describe, expect, test } from 'vitest';
 import { namedOnlyIn } from '../../../src/browser/finder/answer.ts';
-import { declaredWhen, reasonOf } from '../../../src/browser/finder/basis.ts';
+import { declarationsKnown, declaredWhen, reasonOf } from '../../../src/browser/finder/basis.ts';
 import { titleIn, type AnswerContext } from '../../../src/browser/finder/context.ts';
 import type { FinderWords } from '../../../src/browser/finder/finder-words.ts';
 import type { Status } from '../../../src/law/model.ts';
@@ -20,14 +20,24 @@ const answer = {
   inferred: 'party to {protocol}',
   sinceUntil: '{date} to {end}',
   namedOnly: '{state}: look at its own agreements',
+  declarationsAll: 'all on {date}',
+  declarationsSome: 'some by {date}',
+  declarationsNone: 'none looked for',
 } as FinderWords['answer'];
+const KNOWN: AnswerContext['data']['declarations'] = {
+  untoc: ['2014-07-10', 1, 'Notices only as found.'],
+  other: ['2026-11-26', 0],
+};
 const contextIn = (locale: string, instruments: Record<string, string>): AnswerContext => ({
   world: world([
     instrument('untoc', {}, { title: 'Organized Crime Convention' }),
     instrument('other', {}),
     instrument('protocol', {}, { title: 'Protocol' }),
+    instrument('union-act', {}, { absent: 'outside' }),
+    instrument('scheme', {}, { treaty: false }),
+    instrument('bilateral/mex-usa', {}),
   ]),
-  data: { articles: {}, units: {}, clauses: { untoc: '38(2)' }, questions: {} },
+  data: { articles: {}, units: {}, clauses: { untoc: '38(2)' }, questions: {}, declarations: KNOWN },
   declared: {},
   query: { from: 'mex', to: 'usa', need: 'extradition', on: '2026-01-01' },
   names: { from: 'Mexico', to: 'United States', need: 'extradition', matter: '' },
@@ -97,4 +107,23 @@ test('an instrument has its official title in the reader’s language where ther
   expect(titleIn(english, 'untoc')).toBe('Organized Crime Convention');
   expect(titleIn(french, 'untoc')).toBe('Convention contre la criminalité');
   expect(titleIn(english, 'unknown')).toBe('unknown');
+});
+describe('of the declarations under an instrument it is said', () => {
+  test('that all are there which the source showed on its day, with what stands elsewhere', () => {
+    expect(declarationsKnown(english, 'untoc')).toEqual({
+      sentence: 'all on 10 July 2014',
+      note: 'Notices only as found.',
+    });
+    expect(declarationsKnown(french, 'untoc')?.sentence).toBe('all on 10 juillet 2014');
+  });
+  test('that some were found, and that there may be more', () => {
+    expect(declarationsKnown(english, 'other')?.sentence).toBe('some by 26 November 2026');
+  });
+  test('that nobody looked, for silence is no answer', () => {
+    expect(declarationsKnown(english, 'protocol')?.sentence).toBe('none looked for');
+  });
+  test('nothing where nobody declares: under a treaty between two, an act of the Union, a scheme', () => {
+    for (const id of ['bilateral/mex-usa', 'union-act', 'scheme'])
+      expect(declarationsKnown(english, id)).toBeUndefined();
+  });
 });
