@@ -181,7 +181,7 @@ export const bilateral = z.strictObject({
           extent: z
             .enum(EXTENTS)
             .describe('Every treaty that an official list names, or every law that approves or publishes one.'),
-          asAt: Day.describe('The day of the list or of the collection of laws.'),
+          asAt: PreciseDate.describe('The day of the list or of the collection of laws.'),
           source: Id.describe('Its file in content/sources.'),
           remark: Text.optional().describe('What the list leaves out.'),
         }),

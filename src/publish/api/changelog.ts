@@ -17,6 +17,7 @@ export const CHANGES: readonly Change[] = [
       'New in the instruments: what they cover (`covers`, also of single provisions), to whom they are open (`openTo`), for which forms they take the place of another (`displaces[].forms`).',
       'New: who is bound by a rule (`rule`, `bindsMembers`), accepted accessions (`acceptances`), the day of a list that shows a party (`act.listed`), what supplements or supersedes a treaty between two States, the State of a territory (`territoryOf`), and the members of organisations (`memberships.json`). `within` is gone: `openTo` says it.',
       'New: what the laws of single States punish and how they help others (`national-law`), and by whose law a treaty measures a maximum penalty (`measure` of a line of `covers`).',
+      'New: the day on which a treaty between two States ended (`ended`), four more forms of such treaties, and for which forms all of a list of a State was entered (`bilateralCoverage`).',
       'New tables: `coverage`, `replacements`, `memberships`, `acceptances`, `offences`, `cooperation-without-treaty`.',
     ],
   },

@@ -160,10 +160,28 @@ const relatedTreaties = ({ tables, entries, byKey }: Content): Problem[] => {
         }),
       ),
     ),
+    // Its page is found by the State that its id names first.
+    ...treaties.flatMap(({ file, rows }) =>
+      rows
+        .filter(({ cells }) => !cells['id']?.startsWith(`${cells['a']?.toLowerCase()}-`))
+        .map(({ line, cells }) =>
+          problem(
+            file,
+            line,
+            `the id "${cells['id']}" does not begin with the State in column a.`,
+            `begin it with "${cells['a']?.toLowerCase()}-"`,
+          ),
+        ),
+    ),
     ...treaties
       .filter(({ id }) => !byKey.has(`bilateral/${id}`))
       .map(({ file, id }) =>
-        problem(file, 1, 'the table has no description: from which lists it was made is not known.', `add content/bilateral/${id}.yaml`),
+        problem(
+          file,
+          1,
+          'the table has no description: from which lists it was made is not known.',
+          `add content/bilateral/${id}.yaml`,
+        ),
       ),
     ...descriptions.flatMap(({ file, data }) => {
       const coverage = valueAt(data, ['coverage']);
