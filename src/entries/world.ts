@@ -1,5 +1,5 @@
 /** The content as the law sees it: instruments with what each State is to them, declarations, memberships. Pure. */
-import { bilateralTitle } from '../law/compact.ts';
+import { bilateralTitle, unreadProvision } from '../law/compact.ts';
 import { spanOf, type Span } from '../law/dates.ts';
 import { statusOf } from '../law/entry-into-force.ts';
 import { membersBoundBy, statusesByRule } from '../law/memberships.ts';
@@ -140,17 +140,20 @@ function multilateral(content: WorldContent, memberships: Memberships): Instrume
 
 /** A treaty known from a list and not by article: nobody here has read it, and so it is a basis on conditions. */
 function bilateral(row: BilateralRow, superseded: readonly BilateralRow[]): Instrument {
-  const asAt = row.listedInForce ?? row.inForce ?? '';
+  // A list of which only the year is known is of that year's last day at the latest.
+  const listed = row.listedInForce ?? row.inForce;
+  const asAt = listed === undefined ? '' : spanOf(listed).latest;
+  const { signed: date, inForce, ended } = row;
   const status: Status =
-    row.inForce === undefined && row.listedInForce === undefined
+    inForce === undefined && row.listedInForce === undefined
       ? { kind: 'no-information' }
-      : statusOf({ binding: true, date: row.signed, inForce: row.inForce }, undefined, undefined, asAt);
+      : statusOf({ binding: true, date, inForce, ended }, undefined, undefined, asAt);
   const [a, b] = [stateId(row.a), stateId(row.b)];
   return {
     id: `bilateral/${row.id}`,
     title: row.title || bilateralTitle(a, b, row.kind),
     treaty: true,
-    provisions: [{ article: '', forms: [row.kind], role: 'conditional-basis', read: false, covers: [] }],
+    provisions: [unreadProvision(row.kind)],
     covers: [],
     openTo: { states: [a, b] },
     replaces: superseded.map(({ id }) => ({ instrument: `bilateral/${id}`, from: row.inForce, forms: [row.kind] })),

@@ -133,6 +133,19 @@ export interface CompactWorld {
 export const bilateralTitle = (a: string, b: string, form: string): string =>
   `${a.toUpperCase()}–${b.toUpperCase()}: treaty on ${words(form)}`;
 
+/**
+ * What a treaty between two States is known to give that nobody here has read: its form on conditions. Agreements on
+ * labour migration and on trafficking only support a request: those that were read (Nepal–Qatar of 2005, Philippines–
+ * Saudi Arabia of 2013) set up a joint committee and open no channel.
+ */
+export const unreadProvision = (form: FormId): Provision => ({
+  article: '',
+  forms: [form],
+  role: form === 'labour-inspection' || form === 'victim-protection' ? 'supports' : 'conditional-basis',
+  read: false,
+  covers: [],
+});
+
 /** Joins what is said alike of several matters. Of one matter the lines keep their order, which decides between equals. */
 function compactLines(lines: readonly CoverageLine[]): CompactLines[] {
   const groups: { key: string; line: CompactLines }[] = [];
@@ -401,7 +414,7 @@ function bilateralFrom([id, a, b, title, form, status, asAt, replaces = []]: Com
     id,
     title,
     treaty: true,
-    provisions: [{ article: '', forms: [form], role: 'conditional-basis', read: false, covers: [] }],
+    provisions: [unreadProvision(form)],
     covers: [],
     openTo: { states: [a, b] },
     replaces,

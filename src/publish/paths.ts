@@ -3,9 +3,11 @@ import { isBilateral } from '../law/model.ts';
 import { provisionAnchor } from '../schema/anchors.ts';
 import type { FormId } from '../schema/vocabulary.ts';
 
-/** The address of an instrument's page, or of its line in the list of bilateral treaties. */
+/** The address of the line of a treaty between two States: on the page of the one that its id names first. */
+export const treatyPath = (id: string): string => `/cooperation/bilateral/${id.split('-')[0]}/#${id}`;
+/** The address of an instrument's page, or of its line among the treaties between two States. */
 export const instrumentPath = (id: string): string =>
-  isBilateral(id) ? `/cooperation/bilateral/#${id.slice('bilateral/'.length)}` : `/frameworks/${id}/`;
+  isBilateral(id) ? treatyPath(id.slice('bilateral/'.length)) : `/frameworks/${id}/`;
 
 /** What most instruments call their parts. */
 export const USUAL_UNIT = 'article';

@@ -8,6 +8,7 @@ import { languages } from './languages.ts';
 import { nationalLaw } from './national-law.ts';
 import {
   acceptanceRow,
+  bilateral,
   bilateralRow,
   membershipRow,
   memberships,
@@ -283,12 +284,13 @@ export const COLLECTIONS = {
     published: false,
   },
   bilateral: {
-    schema: z.strictObject({}),
-    file: 'csv',
+    schema: bilateral,
+    file: 'yaml',
     rows: bilateralRow,
     label: 'Treaties between two States',
     shownOn: '/cooperation/bilateral/',
     published: false,
+    relations: { 'coverage[].state': 'jurisdictions' },
   },
   languages: {
     schema: languages,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { field } from './field.ts';
 import { Day, Id, PreciseDate, SourceKey, Text, Verification, entry } from './shared.ts';
-import { ACTIONS, UNBOUND_ACTIONS } from './vocabulary.ts';
+import { ACTIONS, UNBOUND_ACTIONS, type FormId } from './vocabulary.ts';
 
 /** Deposit is not entry into force: an instrument's own clause turns one into the other. */
 export const EntryIntoForceClause = z.strictObject({
@@ -167,17 +167,67 @@ export const membershipRow = z.strictObject({
   source: SourceKey,
 });
 
-/** One row of `content/bilateral/treaties.csv`: a treaty between two States, known by its existence and not by article. */
+/** What a treaty between two States is about: one form of cooperation a row, so that a treaty on two has two rows. */
+export const BILATERAL_FORMS = [
+  'extradition',
+  'mutual-legal-assistance',
+  'transfer-of-sentenced-persons',
+  'recognition-of-judgments',
+  'law-enforcement-cooperation',
+  /** Agreements on trafficking in persons. */
+  'victim-protection',
+  /** Agreements on labour migration. */
+  'labour-inspection',
+] as const satisfies readonly FormId[];
+
+/** How far the treaties of a State were looked for. Of States that no line names, those that were found are shown. */
+export const EXTENTS = ['official-list', 'published-laws'] as const;
+
+/** `content/bilateral/<table>.yaml`: what the table beside it is, and for which States all of a list was entered. */
+export const bilateral = z.strictObject({
+  title: field(Text, 'From which lists the table was made.', 'Treaties of Switzerland', ''),
+  coverage: field(
+    z
+      .array(
+        z.strictObject({
+          state: Id.describe('The State whose list it is.'),
+          forms: z.array(z.enum(BILATERAL_FORMS)).min(1).describe('On which forms its treaties were looked for.'),
+          extent: z
+            .enum(EXTENTS)
+            .describe('Every treaty that an official list names, or every law that approves or publishes one.'),
+          asAt: PreciseDate.describe('The day of the list or of the collection of laws.'),
+          source: Id.describe('Its file in content/sources.'),
+          remark: Text.optional().describe('What the list leaves out.'),
+        }),
+      )
+      .default([]),
+    'For which States everything on a list is in the table. Nothing may be concluded from what is missing.',
+    [
+      {
+        state: 'che',
+        forms: ['extradition'],
+        extent: 'official-list',
+        asAt: '2026-04-17',
+        source: 'swiss-sr',
+      },
+    ],
+    'complete',
+  ),
+});
+
+/** One row of `content/bilateral/<table>.csv`: a treaty between two States, known by its existence and not by article. */
 export const bilateralRow = z.strictObject({
   id: Id,
   a: StateCode,
   b: StateCode,
-  kind: z.enum(['extradition', 'mutual-legal-assistance']),
+  kind: z.enum(BILATERAL_FORMS),
   title: Text,
   signed: PreciseDate.optional(),
   inForce: PreciseDate.optional(),
   /** Day of a list that shows it in force, where its own date is not established. */
   listedInForce: PreciseDate.optional(),
+  /** First day on which it no longer binds. */
+  ended: PreciseDate.optional(),
   /** The treaty that this one amends, extends or carries out: the two are one line. */
   supplements: Id.optional(),
   /** The treaty that has taken its place. */

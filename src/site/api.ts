@@ -1,6 +1,13 @@
 /** Hands the API what Astro has read, and its files to the routes. The only file here that asks Astro for content. */
 import { getCollection } from 'astro:content';
-import { acceptanceRows, bilateralTreaties, loadWorld, membershipRows, participationRows } from './world.ts';
+import {
+  acceptanceRows,
+  bilateralTreaties,
+  loadWorld,
+  membershipRows,
+  participationRows,
+  treatyCoverage,
+} from './world.ts';
 import { TODAY } from '../settings.ts';
 import { absolute } from './addresses.ts';
 import { ROOT } from '../publish/api/addresses.ts';
@@ -25,6 +32,7 @@ const input = async (): Promise<ApiInput> => ({
   participation: await written('participation'),
   rows: participationRows,
   bilateral: bilateralTreaties,
+  coverage: treatyCoverage,
   memberships: await written('memberships'),
   members: membershipRows,
   acceptances: acceptanceRows,

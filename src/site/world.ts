@@ -23,10 +23,13 @@ export const membershipRows: ReadonlyMap<string, readonly RowOf<'memberships'>[]
 export const acceptanceRows: ReadonlyMap<string, readonly RowOf<'acceptances'>[]> = new Map(
   (await getCollection('acceptances')).map(({ id, data }) => [id, data.rows]),
 );
+const treatyTables = await getCollection('bilateral');
 /** Treaties between two States, sorted by id. */
-export const bilateralTreaties: readonly RowOf<'bilateral'>[] = (await getCollection('bilateral'))
+export const bilateralTreaties: readonly RowOf<'bilateral'>[] = treatyTables
   .flatMap(({ data }) => data.rows)
   .sort((a, b) => a.id.localeCompare(b.id, 'en'));
+/** For which States everything on a list is among them. */
+export const treatyCoverage = treatyTables.flatMap(({ data }) => data.coverage);
 
 let world: Promise<World> | undefined;
 /** Built once. */

@@ -8,6 +8,7 @@ export const KINDS: readonly string[] = [
   '/cooperation/coverage/',
   '/cooperation/reform/?state=jpn&instrument=coe-ets-030',
   '/cooperation/bilateral/',
+  '/cooperation/bilateral/che/',
   '/compare/?form=extradition&with=untoc&with=coe-ets-024',
   '/frameworks/',
   '/frameworks/untoc/',

@@ -21,6 +21,7 @@ export const CHANGES: readonly Change[] = [
       'New: the article by which cooperation under an instrument is owed to a court (`towardsCourt`), and times in which an act had no effect for a State (`withoutEffect` of a status; in the tables `without_effect`).',
       'New: the day on which a declaration ended (`until`), the act `not-extended` of a territory that its State left out, the kind `other` of a jurisdiction that not all States treat as a State, and names in other languages (`names`). Territories are no longer counted among the parties of an instrument.',
       'New: the office and the languages that a declaration names (`authority`, `languages`; one that does nothing else has the effect `notifies`), and how far the declarations under an instrument are known (`declarations` in `participation`).',
+      'New: the day on which a treaty between two States ended (`ended`), four more forms of such treaties, and for which forms all of a list of a State was entered (`bilateralCoverage`).',
       'New tables: `coverage`, `replacements`, `memberships`, `acceptances`, `offences`, `cooperation-without-treaty`.',
     ],
   },

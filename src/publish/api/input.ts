@@ -17,6 +17,8 @@ export interface ApiInput {
   /** Rows of the tables of parties by instrument. */
   rows: ReadonlyMap<string, readonly RowOf<'participation'>[]>;
   bilateral: readonly RowOf<'bilateral'>[];
+  /** For which States everything on a list is among the treaties between two. */
+  coverage: DataOf<'bilateral'>['coverage'];
   /** Descriptions of the lists of members; the id is the organisation's. */
   memberships: readonly EntryFile<'memberships'>[];
   /** Rows of the lists of members by organisation. */

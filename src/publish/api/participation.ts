@@ -7,6 +7,7 @@ import { inForceOn } from '../../law/entry-into-force.ts';
 import type { Instrument, Status, World } from '../../law/model.ts';
 import { partiesOn } from '../../law/pairs.ts';
 import { isParty } from '../../schema/participation.ts';
+import { treatyPath } from '../paths.ts';
 import { pageOf } from './addresses.ts';
 import { canBeParty, type ApiContext } from './entries.ts';
 import type { DataOf } from '../../schema/collections.ts';
@@ -170,7 +171,7 @@ function byState(
   { id, data }: EntryFile<'jurisdictions'>,
   tables: readonly Table[],
   treaties: readonly BilateralTreaty[],
-  { entries, today }: ApiInput,
+  { entries, coverage, today }: ApiInput,
   context: ApiContext,
 ): StateParticipation {
   return {
@@ -194,6 +195,15 @@ function byState(
       };
     }),
     bilateral: treaties.filter(({ a, b }) => a === id || b === id),
+    bilateralCoverage: coverage
+      .filter(({ state }) => state === id)
+      .map(({ forms, extent, asAt, remark, source }) => ({
+        forms,
+        extent,
+        asAt,
+        remark,
+        source: sharedSource(context.shared, source),
+      })),
     declarations: entries.declarations
       .filter(({ data: { jurisdiction, towards } }) => jurisdiction === id || towards.includes(id))
       .map((declaration) => `declarations/${declaration.id}`)
@@ -204,9 +214,9 @@ function byState(
 /** Treaties between two States. The sources of their table are shared publications. */
 const bilateralTreaties = ({ bilateral, world, today }: ApiInput, context: ApiContext): BilateralTreaty[] =>
   bilateral.map(
-    ({ id, a, b, kind, title, signed, inForce, listedInForce, supplements, supersededBy, note, source }) => ({
+    ({ id, a, b, kind, title, signed, inForce, listedInForce, ended, supplements, supersededBy, note, source }) => ({
       id,
-      url: `${context.home}/cooperation/bilateral/#${id}`,
+      url: `${context.home}${treatyPath(id)}`,
       a: idOf(a),
       b: idOf(b),
       form: kind,
@@ -214,6 +224,7 @@ const bilateralTreaties = ({ bilateral, world, today }: ApiInput, context: ApiCo
       signed,
       inForce,
       listedInForce,
+      ended,
       supplements,
       supersededBy,
       note,

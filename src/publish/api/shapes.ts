@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { COLLECTIONS, definitionOf, PUBLISHED, type Published } from '../../schema/collections.ts';
-import { EntryIntoForceClause, bilateralRow } from '../../schema/participation.ts';
+import { EXTENTS, EntryIntoForceClause, bilateralRow } from '../../schema/participation.ts';
 import { Condition } from '../../schema/frameworks.ts';
 import { FIGURE_FAMILIES, NameForms } from '../../schema/records.ts';
 import { SourceKind } from '../../schema/shared.ts';
@@ -609,6 +609,7 @@ export const BilateralTreaty = z
     listedInForce: date
       .optional()
       .describe('Day of a list that shows it in force, where its own day is not established.'),
+    ended: date.optional().describe('First day on which it no longer binds.'),
     supplements: id.optional().describe('The treaty that it amends, extends or carries out.'),
     supersededBy: id.optional().describe('The treaty that has taken its place.'),
     note: text.optional(),
@@ -665,6 +666,21 @@ export const StateParticipation = z.strictObject({
     )
     .describe('Every instrument that has a table.'),
   bilateral: z.array(BilateralTreaty),
+  bilateralCoverage: z
+    .array(
+      z.strictObject({
+        forms: z.array(oneOf(bilateralRow.shape.kind)),
+        extent: oneOf(z.enum(EXTENTS)).describe(
+          'Every treaty that an official list names, or every law that approves or publishes one.',
+        ),
+        asAt: date.describe('The day of the list or of the collection of laws.'),
+        remark: text.optional(),
+        source: Source,
+      }),
+    )
+    .describe(
+      'For which forms all of a list was entered. Of all others those that were found: a missing one may exist.',
+    ),
   declarations: z.array(entryKey).describe('Declarations it made, and those made towards it.'),
 });
 

@@ -454,6 +454,7 @@ function bilateralTable(treaties: readonly BilateralTreaty[]): Table {
       of.partialDate('signed', 'Day of signature.', ({ signed }) => signed),
       of.partialDate('in_force', 'Entry into force as the source states it.', ({ inForce }) => inForce),
       of.partialDate('listed_in_force', 'Day of a list that shows it in force.', (row) => row.listedInForce),
+      of.partialDate('ended', 'First day on which it no longer binds.', ({ ended }) => ended),
       of.day(
         'since_earliest',
         'First day on which it can have begun; empty where nothing bounds it.',

@@ -85,7 +85,7 @@ describe('a State that is bound', () => {
   });
   test('can be looked up in its row of the table, or in the list of bilateral treaties', () => {
     expect(reasonOf(english, 'untoc', 'mex', bound({})).source).toBe('/frameworks/untoc/participation/#mex');
-    expect(reasonOf(english, 'bilateral/mex-usa', 'mex', bound({})).source).toBe('/cooperation/bilateral/#mex-usa');
+    expect(reasonOf(english, 'bilateral/mex-usa', 'mex', bound({})).source).toBe('/cooperation/bilateral/mex/#mex-usa');
   });
 });
 test('a State that is not bound is said to be that, and has no row to look up', () => {

@@ -90,63 +90,110 @@ function pairProblems({ tables, byKey, entries }: Content): Problem[] {
 }
 
 /** One row a State (or a bilateral treaty): two rows would leave its position unclear. */
-const twiceProblems = ({ tables }: Content): Problem[] =>
-  tables.flatMap((table) => {
-    // A State can leave an organisation and come back; an accession is accepted by one State after another.
-    const key = (cells: Record<string, string>) =>
-      cells['id'] ??
-      [
-        cells['state'],
-        table.folder === 'memberships' ? cells['from'] : undefined,
-        cells['acceding'],
-        cells['accepting'],
-      ]
-        .filter((cell) => cell !== undefined)
-        .join(' ');
-    const all = table.rows.map(({ cells }) => key(cells));
-    return table.rows.flatMap(({ line, cells }, index): Problem[] =>
-      all.indexOf(key(cells)) === index
-        ? []
-        : [
-            {
-              file: table.file,
-              line,
-              column: 1,
-              rule: 'participation',
-              message: `"${key(cells)}" has two rows, so its position is not clear.`,
-              fix: 'keep one, and put the earlier act into its note',
-            },
-          ],
+const twiceProblems = ({ tables }: Content): Problem[] => {
+  // A treaty between two States has one row in all the tables of treaties; a State has one row a table.
+  const groups = Map.groupBy(tables, ({ folder, file }) => (folder === 'bilateral' ? folder : file));
+  return [...groups.values()].flatMap((group) => {
+    const seen = new Set<string>();
+    return group.flatMap((table) =>
+      table.rows.flatMap(({ line, cells }): Problem[] => {
+        // A State can leave an organisation and come back; an accession is accepted by one State after another.
+        const key =
+          cells['id'] ??
+          [
+            cells['state'],
+            table.folder === 'memberships' ? cells['from'] : undefined,
+            cells['acceding'],
+            cells['accepting'],
+          ]
+            .filter((cell) => cell !== undefined)
+            .join(' ');
+        if (!seen.has(key)) {
+          seen.add(key);
+          return [];
+        }
+        return [
+          {
+            file: table.file,
+            line,
+            column: 1,
+            rule: 'participation',
+            message: `"${key}" has two rows, so its position is not clear.`,
+            fix: 'keep one, and put the earlier act into its note',
+          },
+        ];
+      }),
     );
   });
+};
 
-/** A treaty points at a treaty that is there. */
-const relatedTreaties = ({ tables }: Content): Problem[] =>
-  tables
-    .filter(({ folder }) => folder === 'bilateral')
-    .flatMap(({ file, rows }) => {
-      const ids = rows.map(({ cells }) => cells['id'] ?? '');
-      return rows.flatMap(({ line, cells }) =>
+/** A treaty points at a treaty that is there, and what says how far treaties were looked for at a list that is there. */
+const relatedTreaties = ({ tables, entries, byKey }: Content): Problem[] => {
+  const treaties = tables.filter(({ folder }) => folder === 'bilateral');
+  const ids = treaties.flatMap(({ rows }) => rows.map(({ cells }) => cells['id'] ?? ''));
+  const descriptions = entries.filter(({ collection }) => collection === 'bilateral');
+  const problem = (file: string, line: number, message: string, fix: string): Problem => ({
+    file,
+    line,
+    column: 1,
+    rule: 'participation',
+    message,
+    fix,
+  });
+  return [
+    ...treaties.flatMap(({ file, rows }) =>
+      rows.flatMap(({ line, cells }) =>
         ['supplements', 'supersededBy'].flatMap((column): Problem[] => {
           const named = cells[column];
           if (named === undefined || (named !== cells['id'] && ids.includes(named))) return [];
           const guess = nearest(named, ids);
           return [
-            {
+            problem(
               file,
               line,
-              column: 1,
-              rule: 'participation',
-              message:
-                named === cells['id']
-                  ? `"${named}" names itself in ${column}.`
-                  : `there is no treaty "${named}" for ${column}.`,
-              fix: guess && guess !== cells['id'] ? `write "${guess}"` : 'write the id of another row of this table',
-            },
+              named === cells['id']
+                ? `"${named}" names itself in ${column}.`
+                : `there is no treaty "${named}" for ${column}.`,
+              guess && guess !== cells['id'] ? `write "${guess}"` : 'write the id of a row in content/bilateral',
+            ),
           ];
         }),
-      );
-    });
+      ),
+    ),
+    // Its page is found by the State that its id names first.
+    ...treaties.flatMap(({ file, rows }) =>
+      rows
+        .filter(({ cells }) => !cells['id']?.startsWith(`${cells['a']?.toLowerCase()}-`))
+        .map(({ line, cells }) =>
+          problem(
+            file,
+            line,
+            `the id "${cells['id']}" does not begin with the State in column a.`,
+            `begin it with "${cells['a']?.toLowerCase()}-"`,
+          ),
+        ),
+    ),
+    ...treaties
+      .filter(({ id }) => !byKey.has(`bilateral/${id}`))
+      .map(({ file, id }) =>
+        problem(
+          file,
+          1,
+          'the table has no description: from which lists it was made is not known.',
+          `add content/bilateral/${id}.yaml`,
+        ),
+      ),
+    ...descriptions.flatMap(({ file, data }) => {
+      const coverage = valueAt(data, ['coverage']);
+      return (Array.isArray(coverage) ? coverage : []).flatMap((line): Problem[] => {
+        const source = String(valueAt(line, ['source']));
+        return byKey.has(`sources/${source}`)
+          ? []
+          : [problem(file, 1, `there is no shared source "${source}".`, `add content/sources/${source}.yaml`)];
+      });
+    }),
+  ];
+};
 
 export const participation = (content: Content): Problem[] => [
   ...relatedTreaties(content),
