@@ -69,7 +69,7 @@ function statusesOf(
   const own = new Map(
     table.rows.map((row): [string, Status] => [
       stateId(row.state),
-      statusOf(actOf(row), table.clause, data.inForce?.date, row.listed ?? table.asAt),
+      statusOf(actOf(row), table.clause, data.inForce?.date, row.listed === undefined ? table.asAt : spanOf(row.listed).latest),
     ]),
   );
   const byRule = table.rule ? statusesByRule(table.rule, memberships) : new Map<string, Status>();

@@ -99,7 +99,10 @@ export interface Answer extends Groups {
 function coverageLines(world: World, instrument: Instrument, { from, to, need, on }: Question): CoverageLine[] {
   const own = provisionsFor(instrument, need).filter(({ role }) => role !== 'none');
   const special = own.flatMap(({ covers }) => covers);
-  const general = own.some(({ covers }) => covers.length === 0) || special.length === 0 ? instrument.covers : [];
+  // An article that only supports does not widen what the bases beside it cover.
+  const carrying = own.filter(({ role }) => role !== 'supports');
+  const decisive = carrying.length > 0 ? carrying : own;
+  const general = decisive.some(({ covers }) => covers.length === 0) || special.length === 0 ? instrument.covers : [];
   const protocols = (indexOf(world).protocols.get(instrument.id) ?? []).filter(
     (protocol) => bondBetween(world, protocol, from, to, on).bond.kind === 'yes',
   );
@@ -187,7 +190,7 @@ export function answerTo(world: World, question: Question): Answer {
     notForThis: sorted.filter((basis) => basis.coverage?.kind === 'does-not-cover'),
     duties: apt.filter(({ rank }) => rank === 'duty-or-framework'),
     outsideTreaties: apt.filter(({ rank }) => rank === 'outside-treaties'),
-    help: helpOf(world, to, need),
+    help: helpOf(world, to, need, on),
     dualCriminality: both,
     removed: removed.sort(order),
     replaced: replaced.sort(byRank),

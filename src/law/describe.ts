@@ -36,6 +36,24 @@ export function penaltyWords(
   return new Intl.ListFormat(locale, { type: 'unit' }).format(parts);
 }
 
+/** Words for the limits of a penalty: `atLeast` and `upTo` hold `{penalty}`. */
+export type PenaltyNames = Record<'fine' | 'life' | 'death' | 'atLeast' | 'upTo', string>;
+/** The limits of a penalty in words: "at least 6 months, up to 10 years", "a fine"; nothing where none is stated. */
+export function penaltyRange(
+  minimum: string | undefined,
+  maximum: string | undefined,
+  locale: string,
+  names: PenaltyNames,
+): string[] {
+  const tell = (each: string) => penaltyWords(each, locale, names);
+  return [
+    ...(minimum === undefined || minimum === 'fine' ? [] : [fill(names.atLeast, { penalty: tell(minimum) })]),
+    ...(maximum === undefined
+      ? []
+      : [maximum === 'fine' ? tell(maximum) : fill(names.upTo, { penalty: tell(maximum) })]),
+  ];
+}
+
 /** Names of what a status can be on a day; `ended`, `notYet` and `withoutEffect` hold `{date}`. */
 export type StatusNames = Record<
   | 'inForce'

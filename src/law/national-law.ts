@@ -24,13 +24,14 @@ export function monthsOf(penalty: string): number {
   );
 }
 
-/** Whether what is known of a law holds on a day: a law whose beginning is not known says nothing of days before it was read. */
+/** Whether what is known of a law holds on a day: a law whose beginning is not known says nothing of days before its source. */
 function appliesOn({ since, until, asAt }: Offence, on: string): 'yes' | 'no' | 'not-known' {
   if (until !== undefined && spanOf(until).latest <= on) return 'no';
   if (until !== undefined && spanOf(until).earliest <= on) return 'not-known';
-  const begun = spanOf(since ?? asAt);
+  if (since === undefined) return spanOf(asAt).earliest <= on ? 'yes' : 'not-known';
+  const begun = spanOf(since);
   if (begun.latest <= on) return 'yes';
-  return since !== undefined && on < begun.earliest ? 'no' : 'not-known';
+  return on < begun.earliest ? 'no' : 'not-known';
 }
 
 /** What a State's law makes of a matter on a day, with the rows that say so. */
@@ -118,8 +119,10 @@ export function conditionByLaw(
 export const isSeriousCrime = (both: DualCriminality, need: FormId): boolean | undefined =>
   conditionByLaw(both, 'maximum-penalty-4-years', measureFor(need));
 
-/** How the requested State's own law helps with a need, if that is one of which laws on cooperation speak. */
-export function helpOf(world: World, state: string, need: FormId): Help | undefined {
+/** How the requested State's own law helps with a need, if laws on cooperation speak of it; nothing for days before its source. */
+export function helpOf(world: World, state: string, need: FormId, on: string): Help | undefined {
   const law = world.nationalLaw.get(state);
-  return need === 'extradition' ? law?.extradition : need === 'mutual-legal-assistance' ? law?.assistance : undefined;
+  const help =
+    need === 'extradition' ? law?.extradition : need === 'mutual-legal-assistance' ? law?.assistance : undefined;
+  return help && spanOf(help.asAt).earliest <= on ? help : undefined;
 }

@@ -16,7 +16,7 @@ const spanText = ({ earliest, latest }: Span): string => (earliest === latest ? 
 
 /** Which conditions the laws of the two States decided. */
 const byLawText = (conditions: readonly string[]): string =>
-  conditions.length > 0 ? `; by the laws entered here: ${conditions.join(', ')}` : '';
+  conditions.length > 0 ? `; as the laws entered here say: ${conditions.join(', ')}` : '';
 function coverageText(coverage: Coverage): string {
   switch (coverage.kind) {
     case 'covers':
@@ -25,7 +25,7 @@ function coverageText(coverage: Coverage): string {
       return `Covers the matter (article ${coverage.article}) if: ${coverage.open.join(', ')}.`;
     case 'does-not-cover':
       return coverage.unmet.length > 0
-        ? `Does not cover the case (article ${coverage.article}): not ${coverage.unmet.join(', ')}${byLawText(coverage.byLaw)}.`
+        ? `Does not cover the case (article ${coverage.article}): not met: ${coverage.unmet.join(', ')}${coverage.byLaw.length > 0 ? ', by the laws entered here' : ''}.`
         : `Does not cover the matter (article ${coverage.article}).`;
     case 'not-known':
       return 'Whether it covers the matter has not been read.';
@@ -36,9 +36,9 @@ function coverageText(coverage: Coverage): string {
 const offenceText = ({ article, answer, minimum, maximum, aggravated, asAt }: Offence): string =>
   [
     `${article || 'law not named'}: ${words(answer)}`,
-    ...(maximum ? [`up to ${maximum}`] : minimum ? [`at least ${minimum}`] : []),
+    ...(maximum ? [maximum === 'fine' ? 'a fine' : `up to ${maximum}`] : minimum ? [`at least ${minimum}`] : []),
     ...(aggravated ? [`aggravated up to ${aggravated}`] : []),
-    `as at ${asAt}`,
+    `source: ${asAt}`,
   ].join(', ');
 const MET = { true: 'met', false: 'not met', undefined: 'not known' } as const;
 type Name = (state: string) => string;
@@ -59,7 +59,7 @@ function judged(
   const states = [from, to];
   const of = ({ kind, rows }: Punishable, state: string): string[] =>
     kind === 'not-known'
-      ? [`${name(state)}: what its law says is not in this data.`]
+      ? [`${name(state)}: what its law said on the day asked is not in this data.`]
       : rows.map((row) => `${name(state)}: ${offenceText(row)}.`);
   const reasons = both.laws.map((law, index) => of(law, states[index] ?? ''));
   const measured = need === 'extradition' ? reasons.flat() : (reasons[0] ?? []);
@@ -68,7 +68,9 @@ function judged(
       status: both.status === 'not-met' ? 'not met' : both.status === 'met' ? 'met' : 'not known',
       reason: [
         ...reasons.flat(),
-        ...(both.status === 'not-met' ? ['The act may still be an offence there under another name.'] : []),
+        ...both.laws.flatMap(({ kind }, index) =>
+          kind === 'no' ? [`The act may still be an offence under another name in ${name(states[index] ?? '')}.`] : [],
+        ),
       ],
       laws: both.laws.map(({ kind, rows }, index) => ({
         state: states[index] ?? '',
@@ -96,13 +98,14 @@ const stated = <T extends object>(object: T): T =>
 /** The requested State's own law as a line of what is possible without a treaty. */
 function ownLaw({ to }: Question, { help }: Answer, name: Name): PublicAnswer['outsideTreaties'] {
   if (help?.withoutTreaty === undefined || help.withoutTreaty === 'no') return [];
+  const asks = help.threshold ? ` It asks for a maximum of at least ${help.threshold}.` : '';
   const how = help.withoutTreaty === 'yes' ? 'helps without a treaty' : 'helps without a treaty on reciprocity';
   return [
     {
       instrument: `national-law/${to}`,
       title: `Own law of ${name(to)}`,
       rank: 'outside-treaties',
-      reason: [`${name(to)} ${how} under its own law, as at ${help.asAt}.`],
+      reason: [`${name(to)} ${how} under its own law, outside treaties and Union law (source: ${help.asAt}).${asks}`],
       articles: help.article === '' ? [] : [help.article],
       withoutTreaty: help.withoutTreaty,
     },

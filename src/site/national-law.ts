@@ -1,7 +1,7 @@
 /** What pages say of the laws of single States: one State's facts in lines, all States in one table, and counts. Pure. */
 import { conductCell } from '../entries/national-law.ts';
 import { inWords } from '../law/dates.ts';
-import { penaltyWords } from '../law/describe.ts';
+import { penaltyRange, penaltyWords } from '../law/describe.ts';
 import type { NationalLaw } from '../law/model.ts';
 import { monthsOf, punishable } from '../law/national-law.ts';
 import { fill } from '../schema/fill.ts';
@@ -45,8 +45,7 @@ export function offencesOfLaw({ offences }: Law, { law: says, conducts, locale }
         const { minimum, maximum, aggravated, aggravatedWhen, since, until } = row;
         const parts = [
           says[row.answer],
-          minimum && fill(says.atLeast, { penalty: penalty(minimum) }),
-          maximum && fill(says.upTo, { penalty: penalty(maximum) }),
+          ...penaltyRange(minimum, maximum, locale, says),
           aggravated && fill(says.aggravatedUpTo, { penalty: penalty(aggravated) }),
           since && fill(says.since, { date: inWords(since, locale) }),
           until && fill(says.until, { date: inWords(until, locale) }),

@@ -130,7 +130,9 @@ function requestedLawText(): string[] {
     law.dualCriminality && `dual criminality: ${words(law.dualCriminality)}`,
     law.threshold && `least maximum: ${law.threshold}`,
   ].filter(Boolean);
-  return [`Law of ${names.get(to) ?? to} (${law.article || 'not named'}, as at ${law.asAt}): ${says.join('; ')}.`];
+  if (says.length === 0) return [];
+  const where = `${law.article || 'not named'}; source: ${law.asAt}`;
+  return [`Law of ${names.get(to) ?? to}, outside treaties and Union law (${where}): ${says.join('; ')}.`];
 }
 function text(): string {
   const groups = TITLES.flatMap(([key, title]) => {
@@ -150,7 +152,7 @@ function text(): string {
     `${names.get(from) ?? from} asks ${names.get(to) ?? to} for ${need}${about ? ` (${about})` : ''} on ${on.data}`,
     ...groups,
     '',
-    `Dual criminality: ${answer.dualCriminality.status}. ${answer.dualCriminality.reason.join(' ')}`,
+    `Dual criminality, by the name of the offence: ${answer.dualCriminality.status}. ${answer.dualCriminality.reason.join(' ')}`,
     ...(about ? [`Serious crime: ${answer.seriousCrime.status}. ${answer.seriousCrime.reason.join(' ')}`] : []),
     ...requestedLawText(),
     ...(answer.namedOnly ?? []).map(

@@ -209,11 +209,13 @@ describe('an answer', () => {
     expect(answer.dualCriminality).toBe(undefined);
   });
   test('says how the requested State helps without a treaty, for what laws on cooperation speak of', () => {
-    const helps = (need: Parameters<typeof helpOf>[2]) => helpOf(w('1 year', '1 year'), 'usa', need)?.article;
+    const helps = (need: Parameters<typeof helpOf>[2]) => helpOf(w('1 year', '1 year'), 'usa', need, TODAY)?.article;
     expect(helps('extradition')).toBe('18 U.S.C. § 3184');
     expect(helps('mutual-legal-assistance')).toBe('18 U.S.C. § 3512');
     expect(helps('labour-inspection')).toBe(undefined);
-    expect(helpOf(w('1 year', '1 year'), 'mex', 'extradition')).toBe(undefined);
-    expect(ask(w('1 year', '1 year')).help?.withoutTreaty).toBe('yes');
+    expect(helpOf(w('1 year', '1 year'), 'mex', 'extradition', TODAY)).toBe(undefined);
+    expect(ask(w('1 year', '1 year'), { on: TODAY }).help?.withoutTreaty).toBe('yes');
+    // The source is of 2024, and says nothing of 2020.
+    expect(ask(w('1 year', '1 year'), { on: '2020-01-01' }).help).toBe(undefined);
   });
 });

@@ -125,7 +125,7 @@ describe('every group has its reason', () => {
     const closed = tell(w, { about, facts: { transnational: false } }).notForThis;
     expect(closed.find(({ instrument: id }) => id === 'if')).toMatchObject({
       coverage: { kind: 'does-not-cover', unmet: ['transnational'] },
-      reason: expect.arrayContaining(['Does not cover the case (article 2): not transnational.']) as string[],
+      reason: expect.arrayContaining(['Does not cover the case (article 2): not met: transnational.']) as string[],
     });
   });
   test('duties, and what is owed to a court', () => {
@@ -205,8 +205,8 @@ describe('what the laws of both make of the case', () => {
     expect(dualCriminality).toEqual({
       status: 'met',
       reason: [
-        'Mexico: Code, art. 1: offence, up to 10 years, as at 2019.',
-        'United States: Code, art. 1: offence, at least 1 year, as at 2019.',
+        'Mexico: Code, art. 1: offence, up to 10 years, source: 2019.',
+        'United States: Code, art. 1: offence, at least 1 year, source: 2019.',
       ],
       laws: [
         {
@@ -225,12 +225,12 @@ describe('what the laws of both make of the case', () => {
       about,
     });
     expect(dualCriminality).toMatchObject({ status: 'not met', laws: [{ kind: 'yes' }, { kind: 'no' }] });
-    expect(dualCriminality.reason.at(-1)).toBe('The act may still be an offence there under another name.');
+    expect(dualCriminality.reason.at(-1)).toBe('The act may still be an offence under another name in United States.');
   });
   test('it is not known without the law of one, or without a matter', () => {
     const one = tell(laws(law(offence('10 years'))), { about });
     expect(one.dualCriminality).toMatchObject({ status: 'not known', laws: [{ kind: 'yes' }, { kind: 'not-known' }] });
-    expect(one.dualCriminality.reason.at(-1)).toBe('United States: what its law says is not in this data.');
+    expect(one.dualCriminality.reason.at(-1)).toBe('United States: what its law said on the day asked is not in this data.');
     const none = tell(laws(law(offence('10 years')), law(offence('10 years'))));
     expect(none.dualCriminality).toMatchObject({ status: 'not known', laws: [] });
     expect(none.seriousCrime.status).toBe('not known');
@@ -245,22 +245,22 @@ describe('what the laws of both make of the case', () => {
       status: 'met',
       reason: [
         'Looked at the law of the requesting State (UNTOC art. 2(b)).',
-        'Mexico: Code, art. 1: offence, up to 4 years, as at 2019.',
+        'Mexico: Code, art. 1: offence, up to 4 years, source: 2019.',
       ],
     });
     const extradition = tell(w, { about, need: 'extradition' }).seriousCrime;
     expect(extradition.status).toBe('not met');
     expect(extradition.reason).toEqual([
       'Looked at the laws of both States (UNTOC art. 16(1)).',
-      'Mexico: Code, art. 1: offence, up to 4 years, as at 2019.',
-      'United States: Code, art. 1: offence, up to 3 years, as at 2019.',
+      'Mexico: Code, art. 1: offence, up to 4 years, source: 2019.',
+      'United States: Code, art. 1: offence, up to 3 years, source: 2019.',
     ]);
     expect(tell(w, { about, from: 'usa', to: 'mex' }).seriousCrime.status).toBe('not met');
     const graver = laws(law(offence('2 years', { aggravated: '12 years' })));
     expect(tell(graver, { about }).seriousCrime).toMatchObject({
       status: 'not known',
       reason: expect.arrayContaining([
-        'Mexico: Code, art. 1: offence, up to 2 years, aggravated up to 12 years, as at 2019.',
+        'Mexico: Code, art. 1: offence, up to 2 years, aggravated up to 12 years, source: 2019.',
       ]) as string[],
     });
   });
@@ -270,7 +270,7 @@ describe('what the laws of both make of the case', () => {
     expect(told('4 years').use[0]).toMatchObject({
       coverage: { kind: 'covers', byLaw: ['maximum-penalty-4-years'] },
       reason: expect.arrayContaining([
-        'Covers the matter (article 2); by the laws entered here: maximum-penalty-4-years.',
+        'Covers the matter (article 2); as the laws entered here say: maximum-penalty-4-years.',
       ]) as string[],
     });
     expect(told('3 years').notForThis[0]?.coverage).toMatchObject({
@@ -292,13 +292,13 @@ describe('the requested State’s own law', () => {
         instrument: 'national-law/usa',
         title: 'Own law of United States',
         rank: 'outside-treaties',
-        reason: ['United States helps without a treaty on reciprocity under its own law, as at 2018.'],
+        reason: ['United States helps without a treaty on reciprocity under its own law, outside treaties and Union law (source: 2018).'],
         articles: ['Assistance Act, s. 2'],
         withoutTreaty: 'reciprocity',
       },
     ]);
     expect(tell(own({ withoutTreaty: 'yes', article: '' })).outsideTreaties).toMatchObject([
-      { reason: ['United States helps without a treaty under its own law, as at 2018.'], articles: [] },
+      { reason: ['United States helps without a treaty under its own law, outside treaties and Union law (source: 2018).'], articles: [] },
     ]);
   });
   test('is none where it asks for a treaty or does not say, for another need, or of the requesting State', () => {

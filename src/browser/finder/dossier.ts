@@ -35,6 +35,7 @@ function helpOnPaper(context: AnswerContext, { help }: Answer): HTMLElement[] {
   if (!help) return [];
   const { query, nameOf, words } = context;
   const says = helpLines(context, help).map(([name, value]) => `${name}: ${value}`);
+  if (says.length === 0) return [];
   return [
     el(
       'p',

@@ -1,6 +1,6 @@
 /** What the laws of the two States make of the case, and how the requested one helps without a treaty. */
 import type { Answer, Basis } from '../../law/answer.ts';
-import { penaltyWords } from '../../law/describe.ts';
+import { penaltyRange, penaltyWords } from '../../law/describe.ts';
 import type { Help, Offence } from '../../law/model.ts';
 import { isSeriousCrime, type DualCriminality } from '../../law/national-law.ts';
 import { fill } from '../../schema/fill.ts';
@@ -14,12 +14,9 @@ function offenceLine(context: AnswerContext, row: Offence): (Node | string)[] {
   const { law: says, locale } = context.words;
   const { article, answer, minimum, maximum, aggravated, asAt } = row;
   const penalty = (each: string) => penaltyWords(each, locale, says);
-  const length =
-    maximum !== undefined
-      ? `, ${fill(says.upTo, { penalty: penalty(maximum) })}`
-      : minimum !== undefined
-        ? `, ${fill(says.atLeast, { penalty: penalty(minimum) })}`
-        : '';
+  // The maximum is what counts for treaties; where none is stated, the minimum says something.
+  const limits = penaltyRange(maximum === undefined ? minimum : undefined, maximum, locale, says);
+  const length = limits.map((limit) => `, ${limit}`).join('');
   const graver = aggravated === undefined ? '' : `, ${fill(says.aggravatedUpTo, { penalty: penalty(aggravated) })}`;
   return [
     `${says[answer]}${length}${graver} `,
@@ -117,7 +114,7 @@ export function helpLines(context: AnswerContext, help: Help): [name: string, va
 }
 /** The same as a block; what helps without a treaty stands with what is possible outside treaties. */
 export function helpBlock(context: AnswerContext, { help }: Answer): HTMLElement[] {
-  if (!help) return [];
+  if (!help || helpLines(context, help).length === 0) return [];
   const { query, words } = context;
   return [
     el(
