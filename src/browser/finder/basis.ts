@@ -101,8 +101,8 @@ export const declarationNotes = (context: AnswerContext, ids: readonly string[])
     ];
   });
 /**
- * How far the declarations under a treaty between many are known, for silence in what is known proves nothing. Nobody
- * declares under a treaty between two States, an act of the Union or a scheme: there is nothing to say of them.
+ * How far the declarations under an instrument of many are known, for silence in what is known proves nothing. Nobody
+ * declares under a treaty between two States or a scheme: there is nothing to say of them.
  */
 export function declarationsKnown(
   context: AnswerContext,
@@ -118,7 +118,7 @@ export function declarationsKnown(
     };
   }
   const known = context.world.instruments.find(({ id }) => id === instrument);
-  if (!known?.treaty || known.absent === 'outside' || isBilateral(instrument)) return undefined;
+  if (!known?.treaty || isBilateral(instrument)) return undefined;
   return { sentence: says.declarationsNone };
 }
 function declarationsLine(context: AnswerContext, instrument: string): HTMLElement | undefined {

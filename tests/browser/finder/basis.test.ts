@@ -33,7 +33,6 @@ const contextIn = (locale: string, instruments: Record<string, string>): AnswerC
     instrument('untoc', {}, { title: 'Organized Crime Convention' }),
     instrument('other', {}),
     instrument('protocol', {}, { title: 'Protocol' }),
-    instrument('union-act', {}, { absent: 'outside' }),
     instrument('scheme', {}, { treaty: false }),
     instrument('bilateral/mex-usa', {}),
   ]),
@@ -122,8 +121,7 @@ describe('of the declarations under an instrument it is said', () => {
   test('that nobody looked, for silence is no answer', () => {
     expect(declarationsKnown(english, 'protocol')?.sentence).toBe('none looked for');
   });
-  test('nothing where nobody declares: under a treaty between two, an act of the Union, a scheme', () => {
-    for (const id of ['bilateral/mex-usa', 'union-act', 'scheme'])
-      expect(declarationsKnown(english, id)).toBeUndefined();
+  test('nothing where nobody declares: under a treaty between two States or a scheme', () => {
+    for (const id of ['bilateral/mex-usa', 'scheme']) expect(declarationsKnown(english, id)).toBeUndefined();
   });
 });
