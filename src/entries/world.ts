@@ -137,7 +137,9 @@ function multilateral(content: WorldContent, memberships: Memberships): Instrume
 
 /** A treaty known from a list and not by article: nobody here has read it, and so it is a basis on conditions. */
 function bilateral(row: BilateralRow, superseded: readonly BilateralRow[]): Instrument {
-  const asAt = row.listedInForce ?? row.inForce ?? '';
+  const listed = row.listedInForce ?? row.inForce;
+  // A list of which only the year is known may be of its last day.
+  const asAt = listed === undefined ? '' : spanOf(listed).latest;
   const { signed: date, inForce, ended } = row;
   const status: Status =
     inForce === undefined && row.listedInForce === undefined
