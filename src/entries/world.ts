@@ -69,7 +69,12 @@ function statusesOf(
   const own = new Map(
     table.rows.map((row): [string, Status] => [
       stateId(row.state),
-      statusOf(actOf(row), table.clause, data.inForce?.date, row.listed === undefined ? table.asAt : spanOf(row.listed).latest),
+      statusOf(
+        actOf(row),
+        table.clause,
+        data.inForce?.date,
+        row.listed === undefined ? table.asAt : spanOf(row.listed).latest,
+      ),
     ]),
   );
   const byRule = table.rule ? statusesByRule(table.rule, memberships) : new Map<string, Status>();
@@ -140,8 +145,8 @@ function multilateral(content: WorldContent, memberships: Memberships): Instrume
 
 /** A treaty known from a list and not by article: nobody here has read it, and so it is a basis on conditions. */
 function bilateral(row: BilateralRow, superseded: readonly BilateralRow[]): Instrument {
-  // A list of which only the year is known is of that year's last day at the latest.
   const listed = row.listedInForce ?? row.inForce;
+  // A list of which only the year is known may be of its last day.
   const asAt = listed === undefined ? '' : spanOf(listed).latest;
   const { signed: date, inForce, ended } = row;
   const status: Status =
