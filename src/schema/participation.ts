@@ -125,7 +125,7 @@ export const participationRow = z.strictObject({
   inForce: PreciseDate.optional(),
   signed: PreciseDate.optional(),
   ended: PreciseDate.optional(),
-  /** Day of a source that already shows it bound, where its own day is not established. */
+  /** Day of a source that already shows it bound, where its own day is not established; or that still shows it left out. */
   listed: PreciseDate.optional(),
   note: Text.optional(),
   source: Id,
