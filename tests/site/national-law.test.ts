@@ -49,7 +49,7 @@ describe('a State’s offences', () => {
         [
           [{ text: 'an offence, at least 6 months, up to 10 years, since 15 October 2016' }],
           [
-            { text: 'an offence, at least a fine, up to 3 years, aggravated: up to 10 years' },
+            { text: 'an offence, up to 3 years, aggravated: up to 10 years' },
             { text: 'child victim', english: true },
           ],
         ],
