@@ -56,6 +56,10 @@ text: Only for a while.
 forms: [extradition]
 source: { title: A list, url: https://example.org/, read: 2026-11-24 }
 `;
+/** A treaty between two States, as the one row of a table. */
+const TREATY = (id: string, supersededBy = '') =>
+  `id,a,b,kind,title,signed,inForce,supersededBy,source\n${id},USA,MEX,mutual-legal-assistance,A treaty,1987,1991,${supersededBy},list\n`;
+const TREATIES = { 'bilateral/usa.yaml': 'title: Lists\n', 'bilateral/usa.csv': TREATY('usa-mex-mla-1987') };
 /** English and a French that says one sentence and lacks the others. */
 const TRANSLATED = (sentence: string, more: string) => ({
   'languages/en.yaml': 'title: English\nanswer: { asks: "{from} asks {to}" }\n',
@@ -251,7 +255,7 @@ const WRONG_TOGETHER: [rule: string, files: Record<string, string>, says: RegExp
   ['file-name', { 'frameworks/../../etc/passwd.mdx': FRAMEWORK }, /cannot be an id/],
   ['file-name', { 'treaties/untoc.mdx': FRAMEWORK }, /not a collection/],
   ['file-name', { 'constructor/untoc.mdx': FRAMEWORK }, /not a collection/],
-  ['file-name', { 'bilateral/notes.txt': 'text' }, /files in bilateral end in \.csv/],
+  ['file-name', { 'acceptances/notes.txt': 'text' }, /files in acceptances end in \.csv/],
   ['file-name', { 'glossary/long.mdx': term('Long', '', 'word '.repeat(60_000)) }, /larger than 256 kB/],
   [
     'stands-alone',
@@ -267,6 +271,37 @@ const WRONG_TOGETHER: [rule: string, files: Record<string, string>, says: RegExp
       'participation/gone.csv': TABLE,
     },
     /has no description/,
+  ],
+  ['participation', { ...WHOLE, 'bilateral/usa.csv': TREATY('usa-mex-mla-1987') }, /from which lists it was made/],
+  [
+    'participation',
+    {
+      ...WHOLE,
+      ...TREATIES,
+      'bilateral/mex.yaml': 'title: Lists of Mexico\n',
+      'bilateral/mex.csv': TREATIES['bilateral/usa.csv'],
+    },
+    /"usa-mex-mla-1987" has two rows/,
+  ],
+  [
+    'participation',
+    { ...WHOLE, ...TREATIES, 'bilateral/usa.csv': TREATY('mla-1987') },
+    /does not begin with the State/,
+  ],
+  [
+    'participation',
+    { ...WHOLE, ...TREATIES, 'bilateral/usa.csv': TREATY('usa-mex-mla-1987', 'usa-mex-mla-1988') },
+    /no treaty "usa-mex-mla-1988"/,
+  ],
+  [
+    'participation',
+    {
+      ...WHOLE,
+      ...TREATIES,
+      'bilateral/usa.yaml':
+        'title: Lists\ncoverage: [{ state: mex, forms: [extradition], extent: official-list, asAt: 2024, source: gone }]\n',
+    },
+    /no shared source "gone"/,
   ],
   ['internal-links', { 'glossary/form.mdx': term('A', '', '[x](/key-figures/#none)') }, /not the address/],
   ['same-names', TRANSLATED('{from} to {state}', 'forms: {}'), /fills in \{from\}, \{state\}.*\{from\}, \{to\}/],
