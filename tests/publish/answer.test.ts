@@ -230,7 +230,9 @@ describe('what the laws of both make of the case', () => {
   test('it is not known without the law of one, or without a matter', () => {
     const one = tell(laws(law(offence('10 years'))), { about });
     expect(one.dualCriminality).toMatchObject({ status: 'not known', laws: [{ kind: 'yes' }, { kind: 'not-known' }] });
-    expect(one.dualCriminality.reason.at(-1)).toBe('United States: what its law said on the day asked is not in this data.');
+    expect(one.dualCriminality.reason.at(-1)).toBe(
+      'United States: what its law said on the day asked is not in this data.',
+    );
     const none = tell(laws(law(offence('10 years')), law(offence('10 years'))));
     expect(none.dualCriminality).toMatchObject({ status: 'not known', laws: [] });
     expect(none.seriousCrime.status).toBe('not known');
@@ -292,13 +294,20 @@ describe('the requested State’s own law', () => {
         instrument: 'national-law/usa',
         title: 'Own law of United States',
         rank: 'outside-treaties',
-        reason: ['United States helps without a treaty on reciprocity under its own law, outside treaties and Union law (source: 2018).'],
+        reason: [
+          'United States helps without a treaty on reciprocity under its own law, outside treaties and Union law (source: 2018).',
+        ],
         articles: ['Assistance Act, s. 2'],
         withoutTreaty: 'reciprocity',
       },
     ]);
     expect(tell(own({ withoutTreaty: 'yes', article: '' })).outsideTreaties).toMatchObject([
-      { reason: ['United States helps without a treaty under its own law, outside treaties and Union law (source: 2018).'], articles: [] },
+      {
+        reason: [
+          'United States helps without a treaty under its own law, outside treaties and Union law (source: 2018).',
+        ],
+        articles: [],
+      },
     ]);
   });
   test('is none where it asks for a treaty or does not say, for another need, or of the requesting State', () => {

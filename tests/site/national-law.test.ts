@@ -48,10 +48,7 @@ describe('a State’s offences', () => {
         'Forced labour',
         [
           [{ text: 'an offence, at least 6 months, up to 10 years, since 15 October 2016' }],
-          [
-            { text: 'an offence, up to 3 years, aggravated: up to 10 years' },
-            { text: 'child victim', english: true },
-          ],
+          [{ text: 'an offence, up to 3 years, aggravated: up to 10 years' }, { text: 'child victim', english: true }],
         ],
       ],
       ['Debt bondage', [[{ text: 'an offence, up to 10 years' }]]],
