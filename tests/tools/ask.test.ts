@@ -39,7 +39,7 @@ test('as text it names each group with its lines and reasons', () => {
     /^Romania asks United Kingdom for extradition \(trafficking-for-forced-labour\) on 2026-11-26\n/,
   );
   expect(stdout).toMatch(/\nUse:\n {2}EU–UK Trade and Cooperation Agreement.*bound since 2021-01-01/);
-  expect(stdout).toMatch(/\nDual criminality: (met|not met|not known)\. /);
+  expect(stdout).toMatch(/\nDual criminality, by the name of the offence: (met|not met|not known)\. /);
   expect(stdout).toMatch(/No basis in this data is not proof that none exists\. This is no legal advice\.\n$/);
   expect(status).toBe(0);
   expect(run('--help').stdout).toMatch(/^Usage: npm run --silent ask/);
