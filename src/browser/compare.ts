@@ -79,7 +79,7 @@ async function show(): Promise<void> {
   if (!(FORMS as readonly string[]).includes(need)) return;
   formBox.value = need;
   try {
-    const data = await fetchJson<FormArticles>(root, `/cooperation/${need}.json`);
+    const data = await fetchJson<FormArticles>(root, `/compare/${need}.json`);
     const chosen = [...new Set(params.getAll('with'))].filter((id) => Object.hasOwn(data.articles, id));
     offer(data, chosen);
     if (chosen.length < 2) {

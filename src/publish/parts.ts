@@ -14,7 +14,7 @@ import type { Declaration, World } from '../law/model.ts';
 import type { DataOf } from '../schema/collections.ts';
 import { NEEDS } from '../schema/needs.ts';
 import type { FormId } from '../schema/vocabulary.ts';
-import { articlesFor, type ArticlesInput, type FormArticles } from './articles.ts';
+import { articlesFor, type Article, type ArticlesInput, type FormArticles } from './articles.ts';
 import { declarationPath } from './paths.ts';
 
 /** What the law needs of a form, and what a reader is told of its articles. */
@@ -74,8 +74,34 @@ export function readState(state: string, { told, ...rest }: StateFile): [Compact
   ];
 }
 
+/**
+ * Without the words of articles that only support a request: an answer names them and links to them, so that what a
+ * browser loads stays small however many instruments there are.
+ */
+function withoutSupporting(found: FormArticles, { instruments }: World): FormArticles {
+  const carrying = new Map(
+    instruments.map(({ id, provisions }) => [
+      id,
+      new Set(provisions.flatMap(({ role, article }) => (role.endsWith('-basis') ? article : []))),
+    ]),
+  );
+  return {
+    ...found,
+    articles: Object.fromEntries(
+      Object.entries(found.articles).map(([id, articles]) => [
+        id,
+        Object.fromEntries(
+          Object.entries(articles).map(([article, [heading, paraphrase, ...rest]]): [string, Article] => [
+            article,
+            [heading, carrying.get(id)?.has(article) ? paraphrase : '', ...rest],
+          ]),
+        ),
+      ]),
+    ),
+  };
+}
 export const needFile = (world: World, need: FormId, input: ArticlesInput): NeedFile => ({
-  ...articlesFor(need, input),
+  ...withoutSupporting(articlesFor(need, input), world),
   instruments: compactInstruments(world, need),
   law: compactForm(world, need),
 });

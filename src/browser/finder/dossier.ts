@@ -93,8 +93,8 @@ export function dossier(context: AnswerContext, answer: Answer, citation: string
       el('td', {}, list ? shortDay(context, list) : ''),
     );
   };
-  /** What to ask of each instrument, under its name. */
-  const questions = bases.flatMap(({ instrument }) => {
+  /** What to ask of the first instruments, under their names: one or two pages hold no more. */
+  const questions = bases.slice(0, 3).flatMap(({ instrument }) => {
     const own = data.questions[instrument] ?? [];
     const asked = own.map(([question, article]) => `☐ ${question} (${fill(says.articleShort, { article })})`);
     return own.length > 0 ? [el('span', {}, el('strong', {}, title(instrument)), `: ${asked.join(' ')}`)] : [];
