@@ -1,6 +1,6 @@
 /** What one State can ask of another: each instrument in its group, in the order in which a reader should look. */
 import { describe, expect, test } from 'vitest';
-import { latestList } from '../../src/law/answer.ts';
+import { latestList, leftOpen } from '../../src/law/answer.ts';
 import { spanOf } from '../../src/law/dates.ts';
 import type { Instrument, Memberships, Status } from '../../src/law/model.ts';
 import { article, ask, bilateral, bound, covers, declaration, groups, instrument, world } from './worlds.ts';
@@ -112,6 +112,18 @@ describe('every instrument stands in one group', () => {
   });
 });
 
+test('what is left open is told with a matter and without one', () => {
+  const lines = [covers('forced-labour', 'threshold', ['transnational', 'maximum-penalty-4-years'])];
+  const w = world([instrument('untoc', BOTH, { covers: lines })]);
+  const left = (question: Parameters<typeof ask>[1]) => {
+    const { use, onlyIf } = ask(w, question);
+    return [...use, ...onlyIf].map(leftOpen);
+  };
+  expect(left({ about: 'forced-labour' })).toEqual([['transnational', 'maximum-penalty-4-years']]);
+  expect(left({ about: 'forced-labour', facts: { transnational: true } })).toEqual([['maximum-penalty-4-years']]);
+  expect(left({})).toEqual([['transnational', 'maximum-penalty-4-years']]);
+  expect(left({ facts: { transnational: true } })).toEqual([['maximum-penalty-4-years']]);
+});
 test('what is owed to a court is a duty towards it, whatever the case: no basis, and not weighed by matter', () => {
   // Rome Statute art. 86: States cooperate with the Court.
   const statute = instrument('statute', BOTH, {

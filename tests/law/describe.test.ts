@@ -50,6 +50,18 @@ test('in a time without effect that is said, with the day on which it has effect
     'in force',
     'ended 2020-01-01',
   ]);
+  const vague = bound('2003', '2010', {
+    withoutEffect: [
+      { from: '2005-01-01', until: '2006-01-01' },
+      { from: '2008-01-01', until: '2009-01-01' },
+    ],
+  });
+  expect(say(vague, '2003-01-01', '2003-06-01', '2008-06-01', '2010-06-01')).toEqual([
+    'day not established',
+    'day not established',
+    'without effect until 2009-01-01',
+    'day not established',
+  ]);
   const left = bound('2004-08-23', '2006-01-01', { withoutEffect: [{ from: '2005-07-18', until: '2006-08-02' }] });
   expect(say(left, '2005-12-31', '2006-01-01')).toEqual(['without effect until 2006-08-02', 'ended 2006-01-01']);
 });
