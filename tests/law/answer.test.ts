@@ -112,6 +112,24 @@ describe('every instrument stands in one group', () => {
   });
 });
 
+test('an article that only supports does not widen what the bases beside it cover', () => {
+  const about = 'forced-labour';
+  const narrow = article('18', { covers: [covers(about, 'none', [], '18')] });
+  const support = (more: Parameters<typeof article>[1] = {}) => article('19', { role: 'supports', ...more });
+  const kind = (...provisions: ReturnType<typeof article>[]) => {
+    const { use, notForThis, duties } = ask(
+      world([instrument('x', BOTH, { provisions, covers: [covers(about, 'any')] })]),
+      { about },
+    );
+    return [...use, ...notForThis, ...duties].map(({ coverage: found }) => found?.kind);
+  };
+  expect(kind(narrow, support())).toEqual(['does-not-cover']);
+  expect(kind(narrow, article('20'))).toEqual(['covers']);
+  // Where nothing carries a request, what supports one decides; where nothing does that either, the instrument itself.
+  expect(kind(support())).toEqual(['covers']);
+  expect(kind(support({ covers: [covers(about, 'none', [], '19')] }))).toEqual(['does-not-cover']);
+  expect(kind(article('1', { role: 'none' }))).toEqual(['covers']);
+});
 test('what is left open is told with a matter and without one', () => {
   const lines = [covers('forced-labour', 'threshold', ['transnational', 'maximum-penalty-4-years'])];
   const w = world([instrument('untoc', BOTH, { covers: lines })]);
