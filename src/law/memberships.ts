@@ -1,5 +1,5 @@
 /** Who belongs to an organisation on a day, and whom its acts and agreements bind. */
-import { earlierSpanEnd, laterSpan, spanOf, UNKNOWN_START, type Span } from './dates.ts';
+import { earlierSpanEnd, laterOf, laterSpan, spanOf, UNKNOWN_START, type Span } from './dates.ts';
 import type { Membership, Memberships, Status } from './model.ts';
 
 const startOf = ({ from }: Membership): Span =>
@@ -15,10 +15,6 @@ export const isMember = (memberships: Memberships, organisation: string, state: 
     const end = endOf(time);
     return on >= startOf(time).earliest && (end === undefined || on < end.latest);
   });
-
-const sorted = (days: readonly (string | undefined)[]): string[] => days.filter((day) => day !== undefined).sort();
-const earliest = (days: readonly (string | undefined)[]): string | undefined => sorted(days)[0];
-const latest = (days: readonly (string | undefined)[]): string | undefined => sorted(days).at(-1);
 
 /** An act that binds the members of an organisation as such. Days are `YYYY-MM-DD`. */
 export interface MemberRule {
@@ -41,16 +37,13 @@ export function statusesByRule(rule: MemberRule, memberships: Memberships): Map<
       continue;
     }
     const own = rule.exceptions.find(({ jurisdiction }) => jurisdiction === state);
-    const first = latest([rule.from, own?.from]) ?? rule.from;
+    const first = laterOf(rule.from, own?.from ?? rule.from);
     // Standing outside until a day is a later beginning, from a day on an end, and from a day until another a lapse.
-    const begin =
-      latest([first, ...outside.filter(({ from }) => from === undefined || from <= first).map(({ until }) => until)]) ??
-      first;
-    const finish = earliest([
-      rule.until,
-      own?.until,
-      ...outside.filter(({ until }) => until === undefined).map(({ from }) => from),
-    ]);
+    const begin = outside
+      .flatMap(({ from, until }) => (until !== undefined && (from === undefined || from <= first) ? [until] : []))
+      .reduce(laterOf, first);
+    const ends = outside.flatMap(({ from, until }) => (until === undefined ? [from] : []));
+    const finish = [rule.until, own?.until, ...ends].filter((day) => day !== undefined).sort()[0];
     const withoutEffect = outside.flatMap(({ from, until }) =>
       from !== undefined && until !== undefined && begin < from ? [{ from, until }] : [],
     );

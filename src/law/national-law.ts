@@ -24,14 +24,10 @@ export function monthsOf(penalty: string): number {
   );
 }
 
-/** Whether what is known of a law holds on a day: a law whose beginning is not known says nothing of days before its source. */
-function appliesOn({ since, until, asAt }: Offence, on: string): 'yes' | 'no' | 'not-known' {
-  if (until !== undefined && spanOf(until).latest <= on) return 'no';
-  if (until !== undefined && spanOf(until).earliest <= on) return 'not-known';
-  if (since === undefined) return spanOf(asAt).earliest <= on ? 'yes' : 'not-known';
-  const begun = spanOf(since);
-  if (begun.latest <= on) return 'yes';
-  return on < begun.earliest ? 'no' : 'not-known';
+/** Whether a law is known to hold on a day: a law whose beginning is not known says nothing of days before its source. */
+function appliesOn({ since, until, asAt }: Offence, on: string): boolean {
+  if (until !== undefined && spanOf(until).earliest <= on) return false;
+  return since === undefined ? spanOf(asAt).earliest <= on : spanOf(since).latest <= on;
 }
 
 /** What a State's law makes of a matter on a day, with the rows that say so. */
@@ -42,7 +38,7 @@ export interface Punishable {
 }
 /** @param law undefined where no law of the State is known */
 export function punishable(law: NationalLaw | undefined, matter: Matter, on: string): Punishable {
-  const rows = (law?.offences ?? []).filter((row) => row.conduct === CONDUCT[matter] && appliesOn(row, on) === 'yes');
+  const rows = (law?.offences ?? []).filter((row) => row.conduct === CONDUCT[matter] && appliesOn(row, on));
   const isCrime = ({ answer, maximum, minimum }: Offence) =>
     answer === 'offence' || (answer === 'labour-law-only' && monthsOf(maximum ?? minimum ?? 'fine') > 0);
   const crimes = rows.filter(isCrime);

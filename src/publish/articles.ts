@@ -1,6 +1,5 @@
 /** `/cooperation/<form>.json`: the articles that give one form, by instrument, with what to check. Pure. */
 import type { DataOf } from '../schema/collections.ts';
-import { conditionsFor } from '../schema/frameworks.ts';
 import type { FormId } from '../schema/vocabulary.ts';
 import { USUAL_UNIT } from './paths.ts';
 
@@ -59,7 +58,9 @@ export function articlesFor(form: FormId, { frameworks, participation }: Article
     units: Object.fromEntries(giving.flatMap(({ id, data: { unit } }) => (unit === USUAL_UNIT ? [] : [[id, unit]]))),
     questions: Object.fromEntries(
       giving.flatMap(({ id, data: { conditions } }) => {
-        const questions = conditionsFor(conditions, form).map(({ question, article }): Question => [question, article]);
+        const questions = conditions
+          .filter(({ forms }) => forms === undefined || forms.includes(form))
+          .map(({ question, article }): Question => [question, article]);
         return questions.length > 0 ? [[id, questions]] : [];
       }),
     ),

@@ -3,17 +3,7 @@ import { z } from 'zod';
 import { provisionAnchor } from './anchors.ts';
 import { field } from './field.ts';
 import { Form, Id, PreciseDate, Text, Url, Verification, entry, ids } from './shared.ts';
-import {
-  CONDITIONS,
-  COVERAGES,
-  LEVELS,
-  MATTERS,
-  MEASURES,
-  REGIONS,
-  ROLES,
-  STRENGTHS,
-  type FormId,
-} from './vocabulary.ts';
+import { CONDITIONS, COVERAGES, LEVELS, MATTERS, MEASURES, REGIONS, ROLES, STRENGTHS } from './vocabulary.ts';
 
 /** What must be true before a request can rest on an instrument. Asked of the reader, never assumed. */
 export const Condition = z.strictObject({
@@ -205,11 +195,6 @@ export const frameworks = z.strictObject({
     '18',
   ),
 });
-
-type ConditionData = z.output<typeof Condition>;
-/** The conditions of an instrument that bear on a form. */
-export const conditionsFor = (conditions: readonly ConditionData[], form: FormId): ConditionData[] =>
-  conditions.filter(({ forms }) => forms === undefined || forms.includes(form));
 
 export { provisionAnchor };
 /**

@@ -17,6 +17,8 @@ await new Stryker({
   tempDirName: path.join(tmpdir(), 'comity-mutants'),
   coverageAnalysis: 'perTest',
   concurrency: 2,
+  // A machine with other work is slow: what takes long is not yet a program without end.
+  timeoutMS: 60_000,
   reporters: ['clear-text'],
   clearTextReporter: { allowEmojis: false, logTests: false, reportTests: false, skipFull: false },
   thresholds: { high: 95, low: 90, break: 85 },

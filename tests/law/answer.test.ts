@@ -1,6 +1,6 @@
 /** What one State can ask of another: each instrument in its group, in the order in which a reader should look. */
 import { describe, expect, test } from 'vitest';
-import { latestList } from '../../src/law/answer.ts';
+import { latestList, leftOpen } from '../../src/law/answer.ts';
 import { spanOf } from '../../src/law/dates.ts';
 import type { Instrument, Memberships, Status } from '../../src/law/model.ts';
 import { article, ask, bilateral, bound, covers, declaration, groups, instrument, world } from './worlds.ts';
@@ -112,6 +112,36 @@ describe('every instrument stands in one group', () => {
   });
 });
 
+test('an article that only supports does not widen what the bases beside it cover', () => {
+  const about = 'forced-labour';
+  const narrow = article('18', { covers: [covers(about, 'none', [], '18')] });
+  const support = (more: Parameters<typeof article>[1] = {}) => article('19', { role: 'supports', ...more });
+  const kind = (...provisions: ReturnType<typeof article>[]) => {
+    const { use, notForThis, duties } = ask(
+      world([instrument('x', BOTH, { provisions, covers: [covers(about, 'any')] })]),
+      { about },
+    );
+    return [...use, ...notForThis, ...duties].map(({ coverage: found }) => found?.kind);
+  };
+  expect(kind(narrow, support())).toEqual(['does-not-cover']);
+  expect(kind(narrow, article('20'))).toEqual(['covers']);
+  // Where nothing carries a request, what supports one decides; where nothing does that either, the instrument itself.
+  expect(kind(support())).toEqual(['covers']);
+  expect(kind(support({ covers: [covers(about, 'none', [], '19')] }))).toEqual(['does-not-cover']);
+  expect(kind(article('1', { role: 'none' }))).toEqual(['covers']);
+});
+test('what is left open is told with a matter and without one', () => {
+  const lines = [covers('forced-labour', 'threshold', ['transnational', 'maximum-penalty-4-years'])];
+  const w = world([instrument('untoc', BOTH, { covers: lines })]);
+  const left = (question: Parameters<typeof ask>[1]) => {
+    const { use, onlyIf } = ask(w, question);
+    return [...use, ...onlyIf].map(leftOpen);
+  };
+  expect(left({ about: 'forced-labour' })).toEqual([['transnational', 'maximum-penalty-4-years']]);
+  expect(left({ about: 'forced-labour', facts: { transnational: true } })).toEqual([['maximum-penalty-4-years']]);
+  expect(left({})).toEqual([['transnational', 'maximum-penalty-4-years']]);
+  expect(left({ facts: { transnational: true } })).toEqual([['maximum-penalty-4-years']]);
+});
 test('what is owed to a court is a duty towards it, whatever the case: no basis, and not weighed by matter', () => {
   // Rome Statute art. 86: States cooperate with the Court.
   const statute = instrument('statute', BOTH, {

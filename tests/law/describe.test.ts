@@ -1,7 +1,14 @@
 /** A status in words. */
 import { expect, test } from 'vitest';
 import { spanOf } from '../../src/law/dates.ts';
-import { sinceWords, spanWords, statusWords, type StatusNames, penaltyWords } from '../../src/law/describe.ts';
+import {
+  sinceWords,
+  spanWords,
+  statusWords,
+  type StatusNames,
+  penaltyRange,
+  penaltyWords,
+} from '../../src/law/describe.ts';
 import type { Status } from '../../src/law/model.ts';
 import { bound } from './worlds.ts';
 
@@ -50,6 +57,18 @@ test('in a time without effect that is said, with the day on which it has effect
     'in force',
     'ended 2020-01-01',
   ]);
+  const vague = bound('2003', '2010', {
+    withoutEffect: [
+      { from: '2005-01-01', until: '2006-01-01' },
+      { from: '2008-01-01', until: '2009-01-01' },
+    ],
+  });
+  expect(say(vague, '2003-01-01', '2003-06-01', '2008-06-01', '2010-06-01')).toEqual([
+    'day not established',
+    'day not established',
+    'without effect until 2009-01-01',
+    'day not established',
+  ]);
   const left = bound('2004-08-23', '2006-01-01', { withoutEffect: [{ from: '2005-07-18', until: '2006-08-02' }] });
   expect(say(left, '2005-12-31', '2006-01-01')).toEqual(['without effect until 2006-08-02', 'ended 2006-01-01']);
 });
@@ -70,4 +89,20 @@ test('a penalty is told as a language counts time', () => {
   expect(tell('1 year', 'fr')).toMatch(/^1\san$/);
   expect(tell('5 years 1 day', 'es')).toBe('5 años y 1 día');
   expect(['fine', 'life', 'death'].map((each) => tell(each))).toEqual(['a fine', 'life', 'death']);
+});
+test('the limits of a penalty are told, each if it is stated; a fine as the least says nothing', () => {
+  const names = {
+    fine: 'a fine',
+    life: 'life',
+    death: 'death',
+    atLeast: 'at least {penalty}',
+    upTo: 'up to {penalty}',
+  };
+  const tell = (minimum?: string, maximum?: string) => penaltyRange(minimum, maximum, 'en-GB', names);
+  expect(tell('6 months', '10 years')).toEqual(['at least 6 months', 'up to 10 years']);
+  expect(tell('1 year')).toEqual(['at least 1 year']);
+  expect(tell(undefined, 'life')).toEqual(['up to life']);
+  expect(tell(undefined, 'fine')).toEqual(['a fine']);
+  expect(tell('fine', '2 years')).toEqual(['up to 2 years']);
+  expect(tell()).toEqual([]);
 });

@@ -276,6 +276,7 @@ const nationalLaws: fc.Arbitrary<ReadonlyMap<string, NationalLaw>> = fc
       found.set(of, {
         offences: [...(found.get(of)?.offences ?? []), { article: 'Code, 1', ...row }],
         extradition: { article: 'Act, 2', asAt: row.asAt, withoutTreaty },
+        assistance: { article: 'Act, 3', asAt: row.asAt, withoutTreaty, dualCriminality: 'always' },
       });
     return found;
   });

@@ -69,6 +69,7 @@ describe('a rule for the members', () => {
     });
     const later = rule({ outside: [{ jurisdiction: 'gbr', from: '2014-12-01' }] });
     expect(on(later, 'gbr', '2014-11-30', '2014-12-01')).toEqual(['yes', 'no']);
+    expect(statusesByRule(later, UNION).get('gbr')).not.toHaveProperty('withoutEffect');
     const optedIn = rule({ outside: [{ jurisdiction: 'irl', until: '2010-03-01' }] });
     expect(on(optedIn, 'irl', '2010-02-28', '2010-03-01')).toEqual(['no', 'yes']);
   });

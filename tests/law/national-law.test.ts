@@ -5,6 +5,7 @@ import {
   conditionByLaw,
   dualCriminality,
   helpOf,
+  isSeriousCrime,
   measureFor,
   monthsOf,
   punishable,
@@ -153,6 +154,13 @@ describe('the length of the penalty', () => {
       false,
       undefined,
     ]);
+    expect(say(undefined, short, 'either')).toBeUndefined();
+  });
+  test('a crime is serious by the requesting State’s law, and for extradition by the laws of both', () => {
+    const laws = both(law(offence({ maximum: '4 years' })), law(offence({ maximum: '3 years' })));
+    expect(isSeriousCrime(laws, 'mutual-legal-assistance')).toBe(true);
+    expect(isSeriousCrime(laws, 'extradition')).toBe(false);
+    expect(isSeriousCrime(both(undefined, undefined), 'extradition')).toBeUndefined();
   });
   test.each([
     ['maximum-penalty-1-year', '1 year', '11 months'],
@@ -167,7 +175,8 @@ describe('the length of the penalty', () => {
     const a = law(offence());
     expect(conditionByLaw(both(a, a), 'dual-criminality', 'both')).toBe(true);
     expect(conditionByLaw(both(a, law(offence({ answer: 'none' }))), 'dual-criminality', 'both')).toBe(undefined);
-    expect(conditionByLaw(both(a, a), 'organised-group', 'both')).toBe(undefined);
+    const short = law(offence({ maximum: '2 years' }));
+    expect(conditionByLaw(both(short, short), 'organised-group', 'both')).toBe(undefined);
   });
 });
 

@@ -103,6 +103,13 @@ describe('the instruments of a State', () => {
     expect(partners(w, 'mex', '2004-12-31')).toEqual({ agreement: ['can', 'fra'] });
     expect(partners(w, 'usa')).toEqual({ hcch: ['fra'] });
     expect(partners(w, 'mex', '2005-01-01')).toMatchObject({ hcch: ['fra'] });
+    // Until an accession counts between two, what it would replace between them goes on.
+    const replacing = world([
+      instrument('older', since('mex', 'fra')),
+      { ...(w.instruments[1] as Instrument), replaces: [{ instrument: 'older' }] },
+    ]);
+    expect(partners(replacing, 'mex', '2004-12-31')).toEqual({ older: ['fra'] });
+    expect(partners(replacing, 'mex', '2005-01-01')).toEqual({ hcch: ['fra'] });
     // An acceptance of which only the year is known counts for sure from its last day.
     const [agreement, hcch] = w.instruments as [Instrument, Instrument];
     const vague = world([agreement, { ...hcch, acceptances: new Map([['fra mex', spanOf('2005')]]) }]);
@@ -215,6 +222,10 @@ test('a State could join what is open to it and does not bind it, unless it stan
   expect(['mex', 'fra'].map((state) => could(state, { openTo: { members: 'oas' } }))).toEqual([true, false]);
   // Where the list says nothing of it, it may be a party already, and could join if it is not.
   expect(could('fra', { absent: 'no-information' })).toBe(true);
+  // Who leaves can come back from the day on which it has left.
+  const leaving = instrument('x', { usa: bound('2001-01-01', '2020-01-01') });
+  const back = (on: string) => couldJoin(world([leaving]), leaving, 'usa', on);
+  expect([back('2019-12-31'), back('2020-01-01')]).toEqual([false, true]);
   const member = instrument('x', { usa: bound('2001'), mex: bound('2020') });
   expect(['usa', 'mex'].map((state) => couldJoin(world([member]), member, state, '2020-06-01'))).toEqual([
     false,
@@ -232,4 +243,6 @@ test('the parties on a day are those that joined and have not left, whether or n
   expect([...partiesOn(world([x]), x, '2009-12-31')]).toEqual(['mex', 'usa', 'fra']);
   expect([...partiesOn(world([x]), x, '2010-01-01')]).toEqual(['usa', 'fra']);
   expect([...partiesOn(world([x]), x, '2019-12-31')]).toEqual(['usa']);
+  // A territory is bound through its State.
+  expect([...partiesOn(world([x], { territories: new Map([['fra', 'usa']]) }), x, '2019-06-01')]).toEqual(['usa']);
 });

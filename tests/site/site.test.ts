@@ -101,6 +101,11 @@ test('an ordinary entry fits the first round trip with its styles', () => {
     .filter(({ bytes }) => bytes > 14_600);
   expect(heavy).toEqual([]);
 });
+test('no script brings the library of the schemas along, which is many times an answer', () => {
+  const scripts = globSync(`${DIST}/_astro/*.js`);
+  expect(scripts.length).toBeGreaterThan(5);
+  expect(scripts.filter((file) => readFileSync(file, 'utf8').includes('$ZodType'))).toEqual([]);
+});
 test('a long page keeps its budget too, and no page carries more script than the small one', () => {
   const css = globSync(`${DIST}/_astro/*.css`).reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
   const weights = [...pages].map(([path, { html }]) => ({ path, bytes: gzipSync(html).length + css }));
