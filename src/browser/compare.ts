@@ -1,7 +1,7 @@
 /** The comparison: reads the address bar, and lays the articles of the chosen instruments side by side. */
 import { FORMS, words } from '../schema/vocabulary.ts';
 import type { FormArticles } from '../publish/articles.ts';
-import { articlePath } from '../publish/paths.ts';
+import { articlePath, comparedPath } from '../publish/paths.ts';
 import { fetchJson } from './fetch.ts';
 import { el, linkUnder, list } from './elements.ts';
 
@@ -73,13 +73,13 @@ function table(data: FormArticles, chosen: readonly string[]): HTMLElement {
 async function show(): Promise<void> {
   if (!form || !formBox || !status || !place) return;
   const params = new URLSearchParams(location.search);
-  const need = params.get('form') ?? '';
+  const need = FORMS.find((each) => each === params.get('form'));
   place.replaceChildren();
   status.textContent = '';
-  if (!(FORMS as readonly string[]).includes(need)) return;
+  if (need === undefined) return;
   formBox.value = need;
   try {
-    const data = await fetchJson<FormArticles>(root, `/compare/${need}.json`);
+    const data = await fetchJson<FormArticles>(root, comparedPath(need));
     const chosen = [...new Set(params.getAll('with'))].filter((id) => Object.hasOwn(data.articles, id));
     offer(data, chosen);
     if (chosen.length < 2) {

@@ -1,15 +1,9 @@
-/** Narrows the matrix to one region or one instrument, by address. Without script the whole table is there. */
-const form = document.querySelector<HTMLFormElement>('#matrix-filter');
-const narrowed = document.querySelector<HTMLElement>('#matrix-status');
-const boxes = [...(form?.querySelectorAll('select') ?? [])];
+/** Narrows the matrix to one region or one instrument. */
+import { filterForm } from './filter-form.ts';
 
-function show(): void {
-  const params = new URLSearchParams(location.search);
-  for (const box of boxes) {
-    box.value = params.get(box.name) ?? '';
-    if (box.selectedIndex < 0) box.selectedIndex = 0;
-  }
-  const [region = '', instrument = ''] = boxes.map(({ value }) => value);
+const status = document.querySelector<HTMLElement>('#matrix-status');
+
+filterForm('matrix-filter', ({ region = '', instrument = '' }) => {
   let rows = 0;
   for (const section of document.querySelectorAll<HTMLElement>('section[data-region]')) {
     section.hidden = region !== '' && section.dataset['region'] !== region;
@@ -19,18 +13,7 @@ function show(): void {
     [...row.cells].forEach(
       (cell, index) => (cell.hidden = index > 0 && instrument !== '' && String(index) !== instrument),
     );
-  if (narrowed)
-    narrowed.textContent =
+  if (status)
+    status.textContent =
       region || instrument ? `${rows} States, ${instrument ? 'one instrument' : 'all instruments'}.` : '';
-}
-if (form) {
-  form.hidden = false;
-  form.addEventListener('change', () => {
-    const chosen = boxes.flatMap(({ name, value }) => (value ? [[name, value]] : []));
-    history.replaceState(null, '', `?${new URLSearchParams(chosen).toString()}`);
-    show();
-  });
-  addEventListener('popstate', show);
-  show();
-}
-export {};
+});

@@ -1,6 +1,6 @@
 /** The laws of single States as they are written down here: as the law sees them, in one cell each, and counted. Pure. */
 import type { NationalLaw } from '../law/model.ts';
-import { monthsOf } from '../law/national-law.ts';
+import { appliesOn, monthsOf } from '../law/national-law.ts';
 import type { DataOf } from '../schema/collections.ts';
 import type { Conduct } from '../schema/vocabulary.ts';
 
@@ -51,14 +51,14 @@ export interface ConductCell {
   articles: string[];
 }
 const STRONGEST = ['offence', 'labour-law-only', 'only-as-trafficking', 'none'] as const;
-/** @param law of one State; rows that have ended are left out */
-export function conductCell({ offences }: Law, conduct: Conduct, on: string): ConductCell {
-  const rows = offences.filter((row) => row.conduct === conduct && (row.until === undefined || row.until > on));
+/** @param law of one State; only what applies on the day counts */
+export function conductCell(law: Law, conduct: Conduct, on: string): ConductCell {
+  const rows = nationalLawOf(law).offences.filter((row) => row.conduct === conduct && appliesOn(row, on));
   const answer = STRONGEST.find((each) => rows.some((row) => row.answer === each));
   if (answer === undefined) return { answer: 'not-found', articles: [] };
   const strongest = rows.filter((row) => row.answer === answer);
   const maxima = strongest.flatMap(({ maximum }) => maximum ?? []).sort((a, b) => monthsOf(b) - monthsOf(a));
-  return { answer, maximum: maxima[0], articles: strongest.map(lawCited).filter(Boolean) };
+  return { answer, maximum: maxima[0], articles: strongest.flatMap(({ article }) => article || []) };
 }
 
 /** Counts of a collection of laws, for `npm run check -- --summary`. */

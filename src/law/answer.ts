@@ -2,6 +2,7 @@
 import type { CoverageCondition, FormId, Matter } from '../schema/vocabulary.ts';
 import {
   bondBetween,
+  carries,
   declarationsBetween,
   indexOf,
   instrumentsOf,
@@ -100,7 +101,7 @@ function coverageLines(world: World, instrument: Instrument, { from, to, need, o
   const own = provisionsFor(instrument, need).filter(({ role }) => role !== 'none');
   const special = own.flatMap(({ covers }) => covers);
   // An article that only supports does not widen what the bases beside it cover.
-  const carrying = own.filter(({ role }) => role !== 'supports');
+  const carrying = own.filter(({ role }) => carries(role));
   const decisive = carrying.length > 0 ? carrying : own;
   const general = decisive.some(({ covers }) => covers.length === 0) || special.length === 0 ? instrument.covers : [];
   const protocols = (indexOf(world).protocols.get(instrument.id) ?? []).filter(

@@ -70,6 +70,9 @@ export const provisionsFor = (instrument: Instrument, form: FormId): Provision[]
     .filter((provision) => provision.forms.includes(form))
     .sort((a, b) => ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role));
 
+/** Whether an article can carry a request: by itself, or on conditions. */
+export const carries = (role: Role): boolean => role === 'direct-basis' || role === 'conditional-basis';
+
 /** Best first. `outside-treaties` is possible without a treaty and is never a basis. */
 export const RANKS = ['direct-basis', 'conditional-basis', 'duty-or-framework', 'outside-treaties'] as const;
 export type Rank = (typeof RANKS)[number];

@@ -2,7 +2,7 @@
 import { fill } from '../schema/fill.ts';
 import { isExact, type Span } from './dates.ts';
 import { inForceOn } from './entry-into-force.ts';
-import type { Status } from './model.ts';
+import type { Help, Status } from './model.ts';
 
 /**
  * A span in words: its day, or the last day on which it can have begun.
@@ -52,6 +52,41 @@ export function penaltyRange(
       ? []
       : [maximum === 'fine' ? tell(maximum) : fill(names.upTo, { penalty: tell(maximum) })]),
   ];
+}
+
+/** Names of what a law says of helping others, and of the limits of a penalty. */
+export type HelpNames = PenaltyNames &
+  Record<
+    | 'withoutTreaty'
+    | 'withoutTreatyYes'
+    | 'withoutTreatyReciprocity'
+    | 'withoutTreatyNo'
+    | 'nationals'
+    | NonNullable<Help['nationals']>
+    | 'dualCriminality'
+    | NonNullable<Help['dualCriminality']>
+    | 'threshold',
+    string
+  >;
+/** Which name says whether a State helps without a treaty. */
+export const WITHOUT_TREATY_NAMES = {
+  yes: 'withoutTreatyYes',
+  reciprocity: 'withoutTreatyReciprocity',
+  no: 'withoutTreatyNo',
+} as const satisfies Record<NonNullable<Help['withoutTreaty']>, keyof HelpNames>;
+/** What a law says of helping others, in lines of name and value; nothing of what is not known. */
+export function helpWords(
+  { withoutTreaty, nationals, threshold, dualCriminality }: Omit<Help, 'article' | 'asAt'>,
+  locale: string,
+  names: HelpNames,
+): [name: string, value: string][] {
+  const lines: [name: string, value: string | undefined][] = [
+    [names.withoutTreaty, withoutTreaty && names[WITHOUT_TREATY_NAMES[withoutTreaty]]],
+    [names.nationals, nationals && names[nationals]],
+    [names.threshold, threshold && penaltyWords(threshold, locale, names)],
+    [names.dualCriminality, dualCriminality && names[dualCriminality]],
+  ];
+  return lines.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
 }
 
 /** Names of what a status can be on a day; `ended`, `notYet` and `withoutEffect` hold `{date}`. */

@@ -25,7 +25,7 @@ export function monthsOf(penalty: string): number {
 }
 
 /** Whether a law is known to hold on a day: a law whose beginning is not known says nothing of days before its source. */
-function appliesOn({ since, until, asAt }: Offence, on: string): boolean {
+export function appliesOn({ since, until, asAt }: Offence, on: string): boolean {
   if (until !== undefined && spanOf(until).earliest <= on) return false;
   return since === undefined ? spanOf(asAt).earliest <= on : spanOf(since).latest <= on;
 }
@@ -84,6 +84,10 @@ export function reaches({ kind, rows }: Punishable, months: number): boolean | u
 
 /** By whose law a length of penalty is measured where the treaty's line does not say: UNTOC art. 16(1) and 2(b). */
 export const measureFor = (need: FormId): Measure => (need === 'extradition' ? 'both' : 'requesting');
+
+/** The States whose laws are looked at for the length of a penalty, where the treaty's line does not say. */
+export const statesMeasured = ({ from, to, need }: { from: string; to: string; need: FormId }): string[] =>
+  measureFor(need) === 'both' ? [from, to] : [from];
 
 /** The rule by which two answers make one. */
 const JOINED: Readonly<Record<Measure, (from: boolean | undefined, to: boolean | undefined) => boolean | undefined>> = {

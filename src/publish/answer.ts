@@ -7,7 +7,7 @@ import type { Answer, Basis, Question } from '../law/answer.ts';
 import type { Coverage } from '../law/coverage.ts';
 import { UNKNOWN_START, type Span } from '../law/dates.ts';
 import { isBilateral, type Offence, type Status, type World } from '../law/model.ts';
-import { isSeriousCrime, type Punishable } from '../law/national-law.ts';
+import { isSeriousCrime, statesMeasured, type Punishable } from '../law/national-law.ts';
 import { words } from '../schema/vocabulary.ts';
 import type { PublicAnswer } from './answer-shape.ts';
 
@@ -32,7 +32,7 @@ function coverageText(coverage: Coverage): string {
   }
 }
 
-/** "Criminal Code, art. 4: offence, up to 10 years, as at 2020". */
+/** "Criminal Code, art. 4: offence, up to 10 years, source: 2020". */
 const offenceText = ({ article, answer, minimum, maximum, aggravated, asAt }: Offence): string =>
   [
     `${article || 'law not named'}: ${words(answer)}`,
@@ -45,7 +45,7 @@ type Name = (state: string) => string;
 
 /** Dual criminality and the seriousness of the crime, each with the laws of both as its reason. */
 function judged(
-  { from, to, need }: Question,
+  question: Question,
   { dualCriminality: both }: Answer,
   name: Name,
 ): Pick<PublicAnswer, 'dualCriminality' | 'seriousCrime'> {
@@ -56,13 +56,14 @@ function judged(
       seriousCrime: { status: 'not known', reason },
     };
   }
+  const { from, to, need } = question;
   const states = [from, to];
+  const measured = statesMeasured(question);
   const of = ({ kind, rows }: Punishable, state: string): string[] =>
     kind === 'not-known'
       ? [`${name(state)}: what its law said on the day asked is not in this data.`]
       : rows.map((row) => `${name(state)}: ${offenceText(row)}.`);
   const reasons = both.laws.map((law, index) => of(law, states[index] ?? ''));
-  const measured = need === 'extradition' ? reasons.flat() : (reasons[0] ?? []);
   return {
     dualCriminality: {
       status: both.status === 'not-met' ? 'not met' : both.status === 'met' ? 'met' : 'not known',
@@ -83,10 +84,10 @@ function judged(
     seriousCrime: {
       status: MET[`${isSeriousCrime(both, need)}`],
       reason: [
-        need === 'extradition'
+        measured.includes(to)
           ? 'Looked at the laws of both States (UNTOC art. 16(1)).'
           : 'Looked at the law of the requesting State (UNTOC art. 2(b)).',
-        ...measured,
+        ...reasons.slice(0, measured.length).flat(),
       ],
     },
   };

@@ -1,4 +1,5 @@
 /** `/cooperation/<form>.json`: the articles that give one form, by instrument, with what to check. Pure. */
+import type { Role } from '../law/model.ts';
 import type { DataOf } from '../schema/collections.ts';
 import type { FormId } from '../schema/vocabulary.ts';
 import { USUAL_UNIT } from './paths.ts';
@@ -37,8 +38,15 @@ export interface ArticlesInput {
   /** Descriptions of the tables of parties; the id is the instrument's. */
   participation: Entries<Pick<DataOf<'participation'>, 'clause' | 'declarations'>>;
 }
-/** What the finder and the comparison tell of one form, without the instruments that have no article on it. */
-export function articlesFor(form: FormId, { frameworks, participation }: ArticlesInput): FormArticles {
+/**
+ * What the finder and the comparison tell of one form, without the instruments that have no article on it.
+ * @param worded whether articles of a role are told with their words, or by number and heading alone
+ */
+export function articlesFor(
+  form: FormId,
+  { frameworks, participation }: ArticlesInput,
+  worded: (role: Role) => boolean = () => true,
+): FormArticles {
   const giving = frameworks
     .map(({ id, data }) => ({ id, data, provisions: data.provisions.filter(({ forms }) => forms.includes(form)) }))
     .filter(({ provisions }) => provisions.length > 0);
@@ -48,9 +56,9 @@ export function articlesFor(form: FormId, { frameworks, participation }: Article
       giving.map(({ id, provisions }) => [
         id,
         Object.fromEntries(
-          provisions.map(({ article, heading, paraphrase, strength, verification }): [string, Article] => [
+          provisions.map(({ article, heading, paraphrase, role, strength, verification }): [string, Article] => [
             article,
-            [heading ?? '', paraphrase, strength, verification.level],
+            [heading ?? '', worded(role) ? paraphrase : '', strength, verification.level],
           ]),
         ),
       ]),

@@ -2,6 +2,7 @@
  * What a browser loads for one answer, beside a few treaties between two States: the need's file and the two States'
  * files. None grows with the number of States or of treaties between them. Pure.
  */
+import { carries } from '../law/bond.ts';
 import {
   compactForm,
   compactInstruments,
@@ -14,7 +15,7 @@ import type { Declaration, World } from '../law/model.ts';
 import type { DataOf } from '../schema/collections.ts';
 import { NEEDS } from '../schema/needs.ts';
 import type { FormId } from '../schema/vocabulary.ts';
-import { articlesFor, type Article, type ArticlesInput, type FormArticles } from './articles.ts';
+import { articlesFor, type ArticlesInput, type FormArticles } from './articles.ts';
 import { declarationPath } from './paths.ts';
 
 /** What the law needs of a form, and what a reader is told of its articles. */
@@ -74,34 +75,9 @@ export function readState(state: string, { told, ...rest }: StateFile): [Compact
   ];
 }
 
-/**
- * Without the words of articles that only support a request: an answer names them and links to them, so that what a
- * browser loads stays small however many instruments there are.
- */
-function withoutSupporting(found: FormArticles, { instruments }: World): FormArticles {
-  const carrying = new Map(
-    instruments.map(({ id, provisions }) => [
-      id,
-      new Set(provisions.flatMap(({ role, article }) => (role.endsWith('-basis') ? article : []))),
-    ]),
-  );
-  return {
-    ...found,
-    articles: Object.fromEntries(
-      Object.entries(found.articles).map(([id, articles]) => [
-        id,
-        Object.fromEntries(
-          Object.entries(articles).map(([article, [heading, paraphrase, ...rest]]): [string, Article] => [
-            article,
-            [heading, carrying.get(id)?.has(article) ? paraphrase : '', ...rest],
-          ]),
-        ),
-      ]),
-    ),
-  };
-}
 export const needFile = (world: World, need: FormId, input: ArticlesInput): NeedFile => ({
-  ...withoutSupporting(articlesFor(need, input), world),
+  // Articles that only support are named and linked to, so that the file stays small however many instruments there are.
+  ...articlesFor(need, input, carries),
   instruments: compactInstruments(world, need),
   law: compactForm(world, need),
 });

@@ -19,6 +19,8 @@ export const articlePath = (units: Readonly<Record<string, string>>, instrument:
 export const declarationPath = (instrument: string, id: string): string =>
   `/frameworks/${instrument}/participation/#declaration-${id}`;
 
+/** The words of every article that gives a form, for the comparison. */
+export const comparedPath = (form: FormId): string => `/compare/${form}.json`;
 export const needFilePath = (need: FormId): string => `/cooperation/${need}.json`;
 /** @param state id such as `mex` */
 export const stateFilePath = (state: string): string => `/cooperation/states/${state}.json`;

@@ -1,7 +1,7 @@
 /** What pages say of the laws of single States: one State's facts in lines, all States in one table, and counts. Pure. */
 import { conductCell } from '../entries/national-law.ts';
 import { inWords } from '../law/dates.ts';
-import { penaltyRange, penaltyWords } from '../law/describe.ts';
+import { helpWords, penaltyRange, penaltyWords } from '../law/describe.ts';
 import type { NationalLaw } from '../law/model.ts';
 import { monthsOf, punishable } from '../law/national-law.ts';
 import { fill } from '../schema/fill.ts';
@@ -23,13 +23,6 @@ export interface LawFacts {
   name: string;
   facts: { lines: FactLine[]; fact: Fact }[];
 }
-
-/** Words for whether a State helps without a treaty. */
-export const WITHOUT_TREATY = {
-  yes: 'withoutTreatyYes',
-  reciprocity: 'withoutTreatyReciprocity',
-  no: 'withoutTreatyNo',
-} as const;
 
 /** What is said with: the words of a language, and the names of the forms of cooperation in it. */
 export type LawWords = Pick<Words, 'law' | 'conducts' | 'locale'> & { forms: ReadonlyMap<string, string> };
@@ -61,29 +54,19 @@ export function offencesOfLaw({ offences }: Law, { law: says, conducts, locale }
 export function helpOfLaw({ cooperation, victims }: Law, { law: says, locale, forms }: LawWords): LawFacts[] {
   const { extradition, assistance, authorities, languages, channel, inspection } = cooperation;
   const written = (text: string): FactLine => ({ text, english: true });
-  const help = (
-    form: FormId,
-    fact: typeof extradition | typeof assistance,
-    own: readonly FactLine[] = [],
-  ): LawFacts[] => {
-    if (!fact) return [];
-    const { withoutTreaty, dualCriminality } = fact;
-    const lines: FactLine[] = [
-      ...(withoutTreaty ? [{ label: says.withoutTreaty, text: says[WITHOUT_TREATY[withoutTreaty]] }] : []),
-      ...own,
-      ...(dualCriminality ? [{ label: says.dualCriminality, text: says[dualCriminality] }] : []),
-    ];
-    return [{ name: forms.get(form) ?? form, facts: [{ lines, fact }] }];
-  };
+  const help = (form: FormId, fact: typeof extradition | typeof assistance): LawFacts[] =>
+    fact
+      ? [
+          {
+            name: forms.get(form) ?? form,
+            facts: [{ lines: helpWords(fact, locale, says).map(([label, text]) => ({ label, text })), fact }],
+          },
+        ]
+      : [];
   const one = (name: string, fact: (Fact & { says: string }) | undefined): LawFacts[] =>
     fact ? [{ name, facts: [{ lines: [written(fact.says)], fact }] }] : [];
   return [
-    ...help('extradition', extradition, [
-      ...(extradition?.nationals ? [{ label: says.nationals, text: says[extradition.nationals] }] : []),
-      ...(extradition?.threshold
-        ? [{ label: says.threshold, text: penaltyWords(extradition.threshold, locale, says) }]
-        : []),
-    ]),
+    ...help('extradition', extradition),
     ...help('mutual-legal-assistance', assistance),
     ...(authorities.length > 0
       ? [
@@ -173,4 +156,26 @@ export function lawFigures(
       query: '?treaty=no',
     },
   ];
+}
+
+/** Forms of cooperation for which the laws of both States are looked at. */
+const LAW_FORMS: readonly string[] = ['criminalisation', 'extradition', 'mutual-legal-assistance'];
+/** Whether a field of some entries, which not all have, is a list that holds something. */
+const holds = (list: unknown, item: string): boolean => Array.isArray(list) && list.includes(item);
+/**
+ * Whether the text of an entry is about what laws punish: a form that rests on it, a challenge to criminalisation, and a
+ * recommendation that would lessen such a challenge.
+ */
+export function isAboutLaws(
+  { collection, id, data }: { collection: string; id: string; data: Readonly<Record<string, unknown>> },
+  challenges: readonly { id: string; data: { forms: readonly string[] } }[],
+): boolean {
+  if (collection === 'forms') return LAW_FORMS.includes(id);
+  if (collection === 'challenges') return holds(data['forms'], 'criminalisation');
+  return (
+    collection === 'recommendations' &&
+    challenges.some(
+      (challenge) => holds(challenge.data.forms, 'criminalisation') && holds(data['addresses'], challenge.id),
+    )
+  );
 }

@@ -3,7 +3,7 @@ import { getCollection } from 'astro:content';
 import { stateId, worldOf } from '../entries/world.ts';
 import type { World } from '../law/model.ts';
 import { partiesOn } from '../law/pairs.ts';
-import type { RowOf } from '../schema/collections.ts';
+import type { DataOf, RowOf } from '../schema/collections.ts';
 import { isParty } from '../schema/participation.ts';
 import { TODAY } from '../settings.ts';
 import { load, possibleParties } from './load.ts';
@@ -31,6 +31,12 @@ export const bilateralTreaties: readonly RowOf<'bilateral'>[] = treatyTables
 /** For which States everything on a list is among them. */
 export const treatyCoverage = treatyTables.flatMap(({ data }) => data.coverage);
 
+const laws = await getCollection('national-law');
+/** What each State's own law says, by State; not every jurisdiction has one here. */
+export const nationalLaws: ReadonlyMap<string, DataOf<'national-law'>> = new Map(
+  laws.map(({ id, data }) => [id, data]),
+);
+
 let world: Promise<World> | undefined;
 /** Built once. */
 export const loadWorld = (): Promise<World> =>
@@ -43,7 +49,7 @@ export const loadWorld = (): Promise<World> =>
       memberships: await getCollection('memberships'),
       acceptances: await getCollection('acceptances'),
       jurisdictions: await load('jurisdictions'),
-      nationalLaw: await getCollection('national-law'),
+      nationalLaw: laws,
     }))());
 
 /** How many parties an instrument's table shows, or its rule binds today. */

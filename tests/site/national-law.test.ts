@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { nationalLawOf } from '../../src/entries/national-law.ts';
 import { languages } from '../../src/schema/languages.ts';
 import { nationalLaw } from '../../src/schema/national-law.ts';
-import { helpOfLaw, lawFigures, maximaBelow, offencesOfLaw } from '../../src/site/national-law.ts';
+import { helpOfLaw, isAboutLaws, lawFigures, maximaBelow, offencesOfLaw } from '../../src/site/national-law.ts';
 
 const TODAY = '2026-11-26';
 const words = (language: string) => {
@@ -119,4 +119,22 @@ describe('figures', () => {
       },
     ]);
   });
+});
+
+test('figures about laws stand where the text is about what laws punish', () => {
+  const challenges = [
+    { id: 'definitions', data: { forms: ['extradition', 'criminalisation'] } },
+    { id: 'slow', data: { forms: ['extradition'] } },
+  ];
+  const about = (collection: string, id: string, data: Record<string, unknown> = {}) =>
+    isAboutLaws({ collection, id, data }, challenges);
+  expect(['criminalisation', 'extradition', 'repatriation'].map((id) => about('forms', id))).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect(challenges.map(({ id, data }) => about('challenges', id, data))).toEqual([true, false]);
+  expect(about('recommendations', 'offence', { addresses: ['slow', 'definitions'] })).toBe(true);
+  expect(about('recommendations', 'speed', { addresses: ['slow'] })).toBe(false);
+  expect(about('cases', 'x', { forms: ['criminalisation'] })).toBe(false);
 });

@@ -1,8 +1,8 @@
 /** What the laws of the two States make of the case, and how the requested one helps without a treaty. */
 import type { Answer, Basis } from '../../law/answer.ts';
-import { penaltyRange, penaltyWords } from '../../law/describe.ts';
+import { helpWords, penaltyRange, penaltyWords } from '../../law/describe.ts';
 import type { Help, Offence } from '../../law/model.ts';
-import { isSeriousCrime, type DualCriminality } from '../../law/national-law.ts';
+import { isSeriousCrime, statesMeasured, type DualCriminality } from '../../law/national-law.ts';
 import { fill } from '../../schema/fill.ts';
 import { el } from '../elements.ts';
 import { conditionsIn, dayIn, linkIn, statesIn, type AnswerContext } from './context.ts';
@@ -49,16 +49,12 @@ const lawItems = (
     ),
   );
 
-/** Which States' laws were looked at for the length of the penalty. */
-const measured = ({ query }: AnswerContext): string[] =>
-  query.need === 'extradition' ? [query.from, query.to] : [query.from];
-
 /** Whether the act is serious, and by whose law. */
 function seriousText(context: AnswerContext, both: DualCriminality): string {
   const { law: says } = context.words;
   const serious = isSeriousCrime(both, context.query.need);
   const sentence = serious === undefined ? says.seriousNotKnown : serious ? says.serious : says.notSerious;
-  return fill(sentence, { states: statesIn(context, measured(context)) });
+  return fill(sentence, { states: statesIn(context, statesMeasured(context.query)) });
 }
 const statusText = ({ words: { law: says } }: AnswerContext, { status }: DualCriminality): string =>
   status === 'not-met' ? `${says.notMet} ${says.otherName}` : says[STATUS[status]];
@@ -96,22 +92,9 @@ export function decidedByLaw(context: AnswerContext, { coverage }: Basis): strin
     : fill(context.words.law.byLaw, { conditions: conditionsIn(context, conditions) });
 }
 
-const WITHOUT_TREATY = {
-  yes: 'withoutTreatyYes',
-  reciprocity: 'withoutTreatyReciprocity',
-  no: 'withoutTreatyNo',
-} as const satisfies Record<NonNullable<Help['withoutTreaty']>, keyof AnswerContext['words']['law']>;
 /** What the requested State's own law says of helping, in lines of name and value. */
-export function helpLines(context: AnswerContext, help: Help): [name: string, value: string][] {
-  const { law: says, locale } = context.words;
-  const { withoutTreaty, nationals, dualCriminality, threshold } = help;
-  return [
-    ...(withoutTreaty === undefined ? [] : [[says.withoutTreaty, says[WITHOUT_TREATY[withoutTreaty]]]]),
-    ...(nationals === undefined ? [] : [[says.nationals, says[nationals]]]),
-    ...(dualCriminality === undefined ? [] : [[says.dualCriminality, says[dualCriminality]]]),
-    ...(threshold === undefined ? [] : [[says.threshold, penaltyWords(threshold, locale, says)]]),
-  ] as [string, string][];
-}
+export const helpLines = ({ words: { law, locale } }: AnswerContext, help: Help): [name: string, value: string][] =>
+  helpWords(help, locale, law);
 /** The same as a block; what helps without a treaty stands with what is possible outside treaties. */
 export function helpBlock(context: AnswerContext, { help }: Answer): HTMLElement[] {
   if (!help || helpLines(context, help).length === 0) return [];

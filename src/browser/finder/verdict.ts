@@ -1,5 +1,6 @@
 /** The answer in three lists, one line a basis: what to use, what under a condition, and what is not for this case. */
 import { leftOpen, type Answer, type Basis } from '../../law/answer.ts';
+import { carries } from '../../law/bond.ts';
 import { laterSpan } from '../../law/dates.ts';
 import type { World } from '../../law/model.ts';
 import { fill } from '../../schema/fill.ts';
@@ -30,9 +31,7 @@ export function carryingArticles({ world, query }: Asked, { instrument, articles
   const carrying = new Set(
     world.instruments
       .find(({ id }) => id === instrument)
-      ?.provisions.filter(
-        ({ forms, role }) => forms.includes(query.need) && (role === 'direct-basis' || role === 'conditional-basis'),
-      )
+      ?.provisions.filter(({ forms, role }) => forms.includes(query.need) && carries(role))
       .map(({ article }) => article),
   );
   return articles.filter((each) => carrying.has(each) && each !== '');
