@@ -1,6 +1,7 @@
 /** The words of the interface in one language. English holds every word; the other files hold the same words. */
 import { z } from 'zod';
 import { field } from './field.ts';
+import { NEED_TRACKS, NEEDS } from './needs.ts';
 import { Day, Id, Sources, Text } from './shared.ts';
 import { ACTIONS, CONDITIONS, CONDUCTS, FORMS, MATTERS } from './vocabulary.ts';
 
@@ -268,6 +269,8 @@ export const languages = z.strictObject({
   matters: part(MATTERS, 'What a case can be about.'),
   conditions: part(CONDITIONS, 'The closed conditions of coverage, as questions that can be answered by yes or no.'),
   conditionsShort: part(CONDITIONS, 'The same conditions in a few words, beside an article.'),
+  needs: part(NEEDS, 'What a State can ask for, in the words of the trade; short, so that a phone shows them whole.'),
+  needTracks: part(NEED_TRACKS, 'The groups of what a State can ask for.'),
   forms: field(
     words(FORMS).optional(),
     'The names of the forms of cooperation. English takes them from the forms’ own pages.',

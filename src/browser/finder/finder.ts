@@ -3,6 +3,7 @@ import { answerTo } from '../../law/answer.ts';
 import type { CaseFacts } from '../../law/model.ts';
 import { oscola, type Cited } from '../../publish/cite/cited.ts';
 import { fill } from '../../schema/fill.ts';
+import { needOfToday } from '../../schema/needs.ts';
 import { el } from '../elements.ts';
 import { fetchParts, type AnswerParts } from '../fetch.ts';
 import { dataButton } from './answer-data.ts';
@@ -87,7 +88,8 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
     const params = new URLSearchParams(location.search);
     for (const name of FIELDS) {
       const field = form.querySelector<HTMLSelectElement | HTMLInputElement>(`#${name}`);
-      const value = params.get(name);
+      const asked = params.get(name) ?? '';
+      const value = name === 'need' ? needOfToday(asked, params.get('about') ?? '') : asked;
       if (field && value) {
         field.value = value;
         if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.selectedIndex = 0;

@@ -236,7 +236,7 @@ const SHAPERS: Shapers = {
     return { ...prose('glossary', entry, context), note, seeAlso, frameworks: pointers(frameworks) };
   },
   forms(entry, context) {
-    const { title, summary, alsoKnownAs, reviewed } = entry.data;
+    const { title, summary, alsoKnownAs, formerIds, reviewed } = entry.data;
     const { id, ...base } = common('forms', entry, context, title, reviewed);
     return {
       // The check holds the pages of the forms and their list together.
@@ -244,6 +244,7 @@ const SHAPERS: Shapers = {
       ...base,
       summary,
       alsoKnownAs,
+      formerIds,
       reviewed,
       text: plainMarkdown(entry.body, context.home),
     };

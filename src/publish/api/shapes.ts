@@ -283,6 +283,7 @@ const FormPage = z.strictObject({
   id: form,
   summary: text,
   alsoKnownAs: texts,
+  formerIds: ids.describe('Ids under which it was published before; their addresses still lead to it.'),
   reviewed: day,
   text: z.string(),
 });
