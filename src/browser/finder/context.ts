@@ -3,6 +3,7 @@ import type { Basis } from '../../law/answer.ts';
 import { inWords, type Span } from '../../law/dates.ts';
 import { spanWords } from '../../law/describe.ts';
 import type { World } from '../../law/model.ts';
+import { fill } from '../../schema/fill.ts';
 import { instrumentPath } from '../../publish/paths.ts';
 import type { NeedFile } from '../../publish/parts.ts';
 import type { CoverageCondition } from '../../schema/vocabulary.ts';
@@ -59,6 +60,12 @@ export const conditionsIn = (context: AnswerContext, conditions: readonly Covera
     context,
     conditions.map((each) => context.words.conditionsShort[each]),
   );
+
+/** "Art. 5", "Arts 5, 7", as plain text. */
+export const articleText = ({ words: { answer: says } }: AnswerContext, articles: readonly string[]): string =>
+  articles.length === 1
+    ? fill(says.articleShort, { article: articles[0] ?? '' })
+    : fill(says.articlesShort, { articles: articles.join(', ') });
 
 /** A link to a page of the site. @param path such as `/forms/extradition/` */
 export const linkIn = ({ root }: AnswerContext, path: string, text: string): HTMLElement => linkUnder(root)(path, text);

@@ -1,7 +1,7 @@
 /** The lines of the verdict, and which questions are asked about a case. */
 import { expect, test } from 'vitest';
 import { conditionsToAsk } from '../../../src/browser/finder/facts.ts';
-import { articlesOf, linesOf } from '../../../src/browser/finder/verdict.ts';
+import { articlesOf, linesOf } from '../../../src/browser/finder/lines.ts';
 import { leftOpen, type Question } from '../../../src/law/answer.ts';
 import { article, ask, bound, covers, instrument, MLA, world } from '../../law/worlds.ts';
 
