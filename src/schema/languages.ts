@@ -167,6 +167,7 @@ const ANSWER = [
   'tryReform',
   'reportMissing',
   'atTheLatestShort',
+  'withArticles',
 ] as const;
 const DOSSIER = [
   'legalBases',
@@ -297,6 +298,7 @@ const REQUEST = [
   'paragraphReciprocity',
   'signature',
   'reference',
+  'see',
 ] as const;
 
 const part = <const K extends string>(keys: readonly K[], meaning: string) =>

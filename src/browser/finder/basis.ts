@@ -6,7 +6,7 @@ import { articlePath, instrumentPath } from '../../publish/paths.ts';
 import { fill } from '../../schema/fill.ts';
 import type { READINGS, STRENGTHS } from '../../schema/vocabulary.ts';
 import { el, list } from '../elements.ts';
-import { basisId, dayIn, instrumentLink, linkIn, spanIn, titleIn, type AnswerContext } from './context.ts';
+import { basisId, dayIn, instrumentLink, linkIn, spanIn, titleIn, titleNode, type AnswerContext } from './context.ts';
 import { decidedByLaw } from './laws.ts';
 import { articlesNamed, coverageNote, sinceIn } from './lines.ts';
 
@@ -234,7 +234,7 @@ export function basisCard(context: AnswerContext, basis: Basis, place: Place): H
     el(
       'summary',
       {},
-      el('h3', {}, titleIn(context, instrument)),
+      el('h3', {}, titleNode(context, instrument)),
       el('span', { class: 'meta' }, `${says[RANK_WORDS[basis.rank]]} · ${sinceIn(context, basis)}`),
     ),
     el(

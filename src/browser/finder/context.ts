@@ -7,7 +7,7 @@ import { fill } from '../../schema/fill.ts';
 import { instrumentPath } from '../../publish/paths.ts';
 import type { NeedFile } from '../../publish/parts.ts';
 import type { CoverageCondition } from '../../schema/vocabulary.ts';
-import { linkUnder } from '../elements.ts';
+import { el, linkUnder } from '../elements.ts';
 import type { AnswerParts } from '../fetch.ts';
 import type { FinderWords } from './finder-words.ts';
 import type { Query } from './query.ts';
@@ -41,6 +41,14 @@ export const CHECKLIST = [
 /** The title of an instrument in the reader's language, or as the data has it. */
 export const titleIn = ({ world, words }: AnswerContext, id: string): string =>
   words.instruments[id] ?? world.instruments.find((instrument) => instrument.id === id)?.title ?? id;
+
+/** The same for a place among other words: what is in English stays in one piece where the language runs the other way. */
+export const titleNode = (context: AnswerContext, id: string): HTMLElement =>
+  el(
+    'bdi',
+    context.words.locale.startsWith('en') || id in context.words.instruments ? {} : { lang: 'en' },
+    titleIn(context, id),
+  );
 
 /** A day as the reader's language writes it. */
 export const dayIn = ({ words }: AnswerContext, date: string): string => inWords(date, words.locale);

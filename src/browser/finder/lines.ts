@@ -6,7 +6,7 @@ import { spanWords } from '../../law/describe.ts';
 import type { World } from '../../law/model.ts';
 import { fill } from '../../schema/fill.ts';
 import { el, filled } from '../elements.ts';
-import { basisId, conditionsIn, dayIn, titleIn, type AnswerContext } from './context.ts';
+import { basisId, conditionsIn, dayIn, titleNode, type AnswerContext } from './context.ts';
 
 /** A basis with its protocols that are bases too. */
 export interface Line {
@@ -82,7 +82,7 @@ export function coverageNote(context: AnswerContext, basis: Basis): (Node | stri
 
 /** A link to where the basis stands with its reasons. */
 export const jump = (context: AnswerContext, basis: Basis): HTMLElement =>
-  el('a', { href: `#${basisId(basis)}` }, titleIn(context, basis.instrument));
+  el('a', { href: `#${basisId(basis)}` }, titleNode(context, basis.instrument));
 
 /** Items with a mark between them. */
 const between = (parts: readonly (readonly (Node | string)[])[]): (Node | string)[] =>

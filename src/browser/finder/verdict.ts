@@ -3,7 +3,7 @@ import { leftOpen, type Answer, type Basis } from '../../law/answer.ts';
 import { fill } from '../../schema/fill.ts';
 import { el, filled } from '../elements.ts';
 import { declarationsKnown } from './basis.ts';
-import { basisId, titleIn, type AnswerContext } from './context.ts';
+import { basisId, titleIn, titleNode, type AnswerContext } from './context.ts';
 import { helpLines } from './laws.ts';
 import { articlesNamed, articlesOf, lineItem, linesOf } from './lines.ts';
 
@@ -46,12 +46,17 @@ export function headline(context: AnswerContext, answer: Answer): (Node | string
     ];
   }
   const articles = articlesNamed(context, articlesOf(context, line.basis));
-  const basis = el('span', {}, titleIn(context, line.basis.instrument));
-  if (articles.length > 0) basis.append(', ', el('span', { class: 'art' }, ...articles));
+  const instrument = titleNode(context, line.basis.instrument);
+  const basis = el('span', {});
+  basis.append(
+    ...(articles.length > 0
+      ? filled(says.withArticles, { instrument, articles: el('span', { class: 'art' }, ...articles) })
+      : [instrument]),
+  );
   return filled(sentence, { basis });
 }
 
-const line = (href: string, text: string, note: string): HTMLElement =>
+const line = (href: string, text: Node | string, note: string): HTMLElement =>
   el('li', {}, el('a', { href }, text), el('span', { class: 'meta' }, note));
 
 /** What to look at before anything is sent, because this data does not know it. */
@@ -60,7 +65,7 @@ function checkItems(context: AnswerContext, answer: Answer): HTMLElement[] {
   const { answer: says, law } = words;
   const { use, onlyIf, toRead } = sorted(answer);
   const best = [...use, ...onlyIf];
-  const title = (basis: Basis) => titleIn(context, basis.instrument);
+  const title = (basis: Basis) => titleNode(context, basis.instrument);
   const items = linesOf(world, toRead).map((each) => lineItem(context, each));
   if (query.about === undefined) {
     const ask = line('#about', says.sayMatter, `: ${says.sayMatterNote}`);
@@ -111,14 +116,14 @@ function notItems(context: AnswerContext, { notForThis, removed, replaced }: Ans
     ...removed.map(({ instrument }) =>
       line(
         '#taken-away',
-        titleIn(context, instrument),
+        titleNode(context, instrument),
         `: ${fill(says.declarationRemoves, { state: nameOf(query.to) })}`,
       ),
     ),
     ...replaced.map(({ instrument, by, certain }) =>
       line(
         '#replaced',
-        titleIn(context, instrument),
+        titleNode(context, instrument),
         `: ${fill(certain ? says.replacedBy : says.replacedIf, { instrument: titleIn(context, by) })}`,
       ),
     ),

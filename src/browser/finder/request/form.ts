@@ -1,5 +1,6 @@
 /** A request as a form to fill in: what the data says of it, put together for one basis and need. Pure. */
 import { REQUEST_CONTENTS, REQUEST_TOPICS, type FormId, type RequestTopic } from '../../../schema/vocabulary.ts';
+import { fill } from '../../../schema/fill.ts';
 import {
   articlesOn,
   type AddresseeFile,
@@ -121,19 +122,25 @@ export function requestForm(input: RequestInput): RequestForm {
       ...(addressee.languages ? [ofLaw(addressee.languages)] : []),
     ],
   };
+  /** What was told already under one topic is only pointed at under the next. */
+  const told = new Set<string>();
+  const telling = ({ ground, article, says: text }: (typeof articles)[number]): Statement => {
+    const where = citeArticle(ground, article);
+    const key = `${ground.id} ${article}`;
+    const again = told.has(key);
+    told.add(key);
+    return again
+      ? {
+          text: fill(says.see, { article: where.source ?? article }),
+          english: false,
+          ...(where.link && { link: where.link }),
+        }
+      : { text, english: true, ...where };
+  };
   const topics = REQUEST_TOPICS.map((topic) => ({
     topic,
     label: topicNames[topic],
-    says: [
-      ...articles
-        .filter(({ topics: own }) => own.includes(topic))
-        .map(({ ground, article, says: text }): Statement => ({
-          text,
-          english: true,
-          ...citeArticle(ground, article),
-        })),
-      ...(own[topic] ?? []),
-    ],
+    says: [...articles.filter((each) => each.topics.includes(topic)).map(telling), ...(own[topic] ?? [])],
   }));
   const directories = [...new Set(grounds.flatMap(({ file }) => file?.directory ?? file?.status ?? []))].map(
     (link): Statement => ({ text: says.directory, english: false, link }),

@@ -83,13 +83,14 @@ async function formFor(context: AnswerContext, rest: Rest, words: RequestWords):
       .flatMap(({ id }) => declared[id] ?? []),
     addressee,
     words,
-    citeArticle: ({ id, file }, article) => ({
-      source:
-        ids.length > 1
-          ? `${articleText(context, [article])}, ${titleIn(context, id)}`
-          : articleText(context, [article]),
-      link: articlePath(file ? { [id]: file.unit } : {}, id, article),
-    }),
+    citeArticle: ({ id, file }, article) => {
+      const number = articleText(context, [article]);
+      return {
+        // The instrument that carries the request need not be named at each of its articles.
+        source: id === ids[0] ? number : `${number}, ${titleIn(context, id)}`,
+        link: articlePath(file ? { [id]: file.unit } : {}, id, article),
+      };
+    },
     citeDay: (asAt) => fill(context.words.law.asAt, { date: dayIn(context, asAt) }),
     lawPage: `/jurisdictions/${query.to}/#national-law`,
   });
