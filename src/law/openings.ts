@@ -4,6 +4,7 @@
  */
 import type { FormId } from '../schema/vocabulary.ts';
 import { givesBasis, indexOf, statusIn } from './bond.ts';
+import { distanceToForcedLabour } from './coverage.ts';
 import { inForceOn } from './entry-into-force.ts';
 import { isBilateral, type Instrument, type Status, type World } from './model.ts';
 import { couldJoin, gainsOf, partiesOn, type Gain } from './pairs.ts';
@@ -20,6 +21,8 @@ const FRAME: readonly FormId[] = ['definition', 'jurisdiction', 'central-authori
 /** What joining one instrument would give a State. */
 export interface Opening {
   instrument: Instrument;
+  /** Whether it names forced labour, trafficking for it or slavery among what it covers. */
+  close: boolean;
   /** Signed, absent from a list, or left: never bound now. `no-information` is perhaps a party, and is promised nothing. */
   status: Status;
   /** For each need with a new or a further basis, of whom it could then be asked. */
@@ -47,7 +50,23 @@ export interface Surroundings {
   on: string;
 }
 
-function openingOf(world: World, state: string, instrument: Instrument, { states, needs, near, on }: Surroundings) {
+/** What joining an instrument would give; nothing where it is not open to the State, or binds it. */
+export const openingFor = (
+  world: World,
+  state: string,
+  instrument: Instrument,
+  around: Surroundings,
+): Opening | undefined =>
+  instrument.treaty && !isBilateral(instrument.id) && couldJoin(world, instrument, state, around.on)
+    ? openingOf(world, state, instrument, around)
+    : undefined;
+
+function openingOf(
+  world: World,
+  state: string,
+  instrument: Instrument,
+  { states, needs, near, on }: Surroundings,
+): Opening {
   const status = statusIn(world, instrument, state);
   const parties = partiesOn(world, instrument, on);
   const pairByPair = instrument.acceptances !== undefined;
@@ -62,6 +81,7 @@ function openingOf(world: World, state: string, instrument: Instrument, { states
   const forms = new Set(instrument.provisions.flatMap((provision) => provision.forms));
   return {
     instrument,
+    close: distanceToForcedLabour(instrument) === 0,
     status,
     gains,
     first: [...first],
@@ -70,7 +90,7 @@ function openingOf(world: World, state: string, instrument: Instrument, { states
     together: parent && inForceOn(statusIn(world, parent, state), on) !== 'yes' ? parent : undefined,
     pairByPair,
     neighbours: near.filter((other) => other !== state && parties.has(other)),
-  } satisfies Opening;
+  };
 }
 
 /**
@@ -79,11 +99,7 @@ function openingOf(world: World, state: string, instrument: Instrument, { states
  */
 export function openingsOf(world: World, state: string, around: Surroundings): Opening[] {
   return world.instruments
-    .filter(
-      (instrument) =>
-        instrument.treaty && !isBilateral(instrument.id) && couldJoin(world, instrument, state, around.on),
-    )
-    .map((instrument): Opening => openingOf(world, state, instrument, around))
+    .flatMap((instrument) => openingFor(world, state, instrument, around) ?? [])
     .sort(
       (a, b) =>
         b.first.length - a.first.length ||

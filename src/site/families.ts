@@ -1,5 +1,6 @@
 /** The families into which pages sort instruments, and which come first within one. Pure. */
 import { givesBasis } from '../law/bond.ts';
+import { distanceToForcedLabour } from '../law/coverage.ts';
 import type { Instrument } from '../law/model.ts';
 import { NEEDS } from '../schema/needs.ts';
 
@@ -33,17 +34,6 @@ export function familyOf(instrument: Instrument, { level, body }: Described): Fa
     : 'rights';
 }
 
-const CLOSE: readonly string[] = ['forced-labour', 'trafficking-for-forced-labour', 'slavery-or-servitude'];
-/** 0 where an instrument names forced labour, trafficking for it or slavery; 1 by their penalty; 2 as any offence; 3 not. */
-const ownDistance = ({ covers }: Instrument): number =>
-  Math.min(
-    3,
-    ...covers.flatMap(({ matter, how }) =>
-      CLOSE.includes(matter) && how !== 'none' ? ['listed', 'threshold', 'any'].indexOf(how) : [],
-    ),
-  );
-/** Whether an instrument names forced labour, trafficking for it or slavery among what it covers. */
-export const isClose = (instrument: Instrument): boolean => ownDistance(instrument) === 0;
 /**
  * Sorts the closest to forced labour first, and among equals those with the most parties. A convention is as close as
  * the closest of its protocols among those given.
@@ -51,8 +41,10 @@ export const isClose = (instrument: Instrument): boolean => ownDistance(instrume
 export function closestFirst<T extends { instrument: Instrument }>(list: readonly T[]): T[] {
   const distance = ({ instrument }: T): number =>
     Math.min(
-      ownDistance(instrument),
-      ...list.flatMap((each) => (each.instrument.parent === instrument.id ? ownDistance(each.instrument) : [])),
+      distanceToForcedLabour(instrument),
+      ...list.flatMap((each) =>
+        each.instrument.parent === instrument.id ? distanceToForcedLabour(each.instrument) : [],
+      ),
     );
   return [...list].sort((a, b) => distance(a) - distance(b) || b.instrument.parties - a.instrument.parties || 0);
 }

@@ -83,6 +83,11 @@ describe('in the content', () => {
     // Thailand ratified in 2018, Malaysia in 2022 (ILO, NORMLEX); China is no party.
     expect(protocol?.neighbours).toEqual(['tha', 'mys']);
   });
+  test('what names forced labour is told apart: the Protocol does, the convention on service of documents does not', () => {
+    const vietnam = new Map(offered('vnm').map(({ instrument: { id }, close }) => [id, close]));
+    expect(vietnam.get('ilo-p029')).toBe(true);
+    expect(vietnam.get('hcch-judgments-2019')).toBe(false);
+  });
   test('who is bound by the Protocol is not offered it', () => {
     expect(ids(offered('tha'))).not.toContain('ilo-p029');
   });

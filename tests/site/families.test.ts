@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { closestFirst, familyOf, isClose, reachOf } from '../../src/site/families.ts';
+import { closestFirst, familyOf, reachOf } from '../../src/site/families.ts';
 import { world } from '../law/content.ts';
 
 const instrumentOf = (id: string) => {
@@ -53,13 +53,4 @@ test('the instruments against organised crime lead with UNTOC and the Traffickin
   ).map(({ instrument: { id } }) => id);
   expect(order.slice(0, 2)).toEqual(['untoc', 'tip-protocol']);
   expect(order.indexOf('uncac')).toBeGreaterThan(1);
-});
-test('the Conventions and the Protocol on forced labour name it; the Convention against Corruption does not', () => {
-  expect(['ilo-c029', 'ilo-p029', 'ilo-c105', 'tip-protocol'].map((id) => isClose(instrumentOf(id)))).toEqual([
-    true,
-    true,
-    true,
-    true,
-  ]);
-  expect(isClose(instrumentOf('uncac'))).toBe(false);
 });
