@@ -87,7 +87,7 @@ export const frameworks = z.strictObject({
     '',
   ),
   shortTitle: field(
-    Text.max(28, { error: 'must be at most 28 characters: it stands over a narrow column' }).optional(),
+    Text.max(25, { error: 'must be at most 25 characters: it stands over a narrow column' }).optional(),
     'What it is about and its year, in a few words: the head of a narrow column. The title where it is left out.',
     'Forced labour, 1930',
     '',
