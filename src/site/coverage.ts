@@ -111,7 +111,14 @@ export function coverageCharts(
           chart.floors = LINES.filter((line) => share(BETWEEN[`${line}Dated`]) * 2 < share(BETWEEN[line]));
       }
     }
-  return charts.map(({ places: _, ...chart }) => chart);
+  return charts.map(({ id, form, region, states: size, points, floors }) => ({
+    id,
+    form,
+    region,
+    states: size,
+    points,
+    floors,
+  }));
 }
 
 /** The numbers of a chart as lines of a table for download. */
