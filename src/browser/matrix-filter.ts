@@ -47,10 +47,11 @@ function words(order: string): string {
   if (!column || name === undefined) return '';
   const states = regions
     .filter(({ body }) => !body.hidden)
-    .flatMap(({ rows }) => rows.map((row) => known().get(row)?.[column - 1]));
+    .flatMap(({ rows }) => rows.filter(({ dataset }) => dataset['uncounted'] === undefined))
+    .map((row) => known().get(row)?.[column - 1]);
   const count = (state: number) => states.filter((each) => each === state).length;
   const unknown = count(NOT_KNOWN);
-  return `${name}: ${count(BOUND)} bound, ${count(MISSING)} not${unknown > 0 ? `, ${unknown} not known` : ''}.`;
+  return `${name}: ${count(BOUND)} States bound, ${count(MISSING)} not${unknown > 0 ? `, ${unknown} not known` : ''}.`;
 }
 
 filterForm('matrix-filter', ({ region = '', order = '' }) => {

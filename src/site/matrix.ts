@@ -86,11 +86,13 @@ export function signOf(mark: Mark): string {
 
 interface Party {
   id: string;
-  data: { title: string; region?: string | undefined };
+  data: { title: string; kind: string; region?: string | undefined };
 }
 export interface MatrixRow {
   id: string;
   title: string;
+  /** Whether it is counted: the Union and what not all States treat as a State are not. */
+  isState: boolean;
   region: string | undefined;
   /** One a column. */
   marks: Mark[];
@@ -110,9 +112,10 @@ export const matrixOf = (
   on: string,
 ): Matrix => ({
   columns: [...columns],
-  rows: parties.map(({ id, data: { title, region } }) => ({
+  rows: parties.map(({ id, data: { title, kind, region } }) => ({
     id,
     title,
+    isState: kind === 'state',
     region,
     marks: columns.map((instrument) => markOf(world, instrument, id, on)),
   })),
@@ -150,26 +153,30 @@ export interface RegionOfMatrix {
   id: string;
   title: string;
   rows: MatrixRow[];
-  /** How many of its rows are bound, a column each; undefined where the treaty is open to none of them. */
+  states: number;
+  /** How many of its States are bound, a column each; undefined where the treaty is open to none of them. */
   bound: (number | undefined)[];
 }
-/** Rows by region, in the order of the vocabulary; last those that lie in none. */
-export const byRegion = ({ columns, rows }: Matrix): RegionOfMatrix[] =>
-  [...REGIONS, undefined].flatMap((region): RegionOfMatrix[] => {
-    const own = rows.filter((row) => row.region === region);
-    if (own.length === 0) return [];
-    return [
-      {
-        id: region ?? 'elsewhere',
-        title: FAMILIES.find(({ id }) => id === region)?.title ?? (region ? sentence(region) : 'Elsewhere'),
-        rows: own,
-        bound: columns.map((_, index) => {
-          const marks = own.flatMap((row) => row.marks[index] ?? []);
-          return marks.some(({ kind }) => kind !== 'none') ? marks.filter(isBound).length : undefined;
-        }),
-      },
-    ];
-  });
+/** Rows by region, in the order of the vocabulary; last those that lie in none. @param home region to begin with */
+export const byRegion = ({ columns, rows }: Matrix, home?: string): RegionOfMatrix[] =>
+  [...REGIONS.toSorted((a, b) => Number(b === home) - Number(a === home)), undefined].flatMap(
+    (region): RegionOfMatrix[] => {
+      const own = rows.filter((row) => row.region === region);
+      if (own.length === 0) return [];
+      return [
+        {
+          id: region ?? 'elsewhere',
+          title: FAMILIES.find(({ id }) => id === region)?.title ?? (region ? sentence(region) : 'Elsewhere'),
+          rows: own,
+          states: own.filter(({ isState }) => isState).length,
+          bound: columns.map((_, index) => {
+            const marks = own.flatMap((row) => (row.isState ? (row.marks[index] ?? []) : []));
+            return marks.some(({ kind }) => kind !== 'none') ? marks.filter(isBound).length : undefined;
+          }),
+        },
+      ];
+    },
+  );
 
 /** A word for a cell of the download: signs do not survive every program. */
 function wordOf(mark: Mark): string {

@@ -30,10 +30,10 @@ const treaties = world([
   instrument('bilateral/mex-usa', ['mex', 'usa']),
 ]);
 const parties = [
-  { id: 'fra', data: { title: 'France', region: 'europe' } },
-  { id: 'mex', data: { title: 'Mexico', region: 'americas' } },
-  { id: 'tuv', data: { title: 'Tuvalu' } },
-  { id: 'usa', data: { title: 'United States', region: 'americas' } },
+  { id: 'fra', data: { title: 'France', kind: 'state', region: 'europe' } },
+  { id: 'mex', data: { title: 'Mexico', kind: 'state', region: 'americas' } },
+  { id: 'tuv', data: { title: 'Tuvalu', kind: 'state' } },
+  { id: 'usa', data: { title: 'United States', kind: 'state', region: 'americas' } },
 ];
 const matrix = matrixOf(treaties, columnsOf(treaties), parties, TODAY);
 const signs = ({ rows }: Pick<typeof matrix, 'rows'>) => rows.map(({ id, marks }) => [id, ...marks.map(signOf)]);
@@ -105,6 +105,21 @@ test('a region counts those of its States that are bound, where the treaty is op
     ['europe', 'Europe', 1, 0, undefined, 1, 0],
     ['elsewhere', 'Elsewhere', 0, 0, undefined, undefined, 0],
   ]);
+});
+test('a region counts neither the Union nor what not all treat as a State; one family begins at home', () => {
+  const more = [
+    ...parties,
+    { id: 'eu', data: { title: 'European Union', kind: 'union', region: 'europe' } },
+    { id: 'xkx', data: { title: 'Kosovo', kind: 'other', region: 'europe' } },
+  ];
+  const open = instrument('open', ['eu', 'xkx', 'fra']);
+  const shown = byRegion(matrixOf(world([open]), [open], more, TODAY), 'europe');
+  expect(shown.map(({ id, states, bound }) => [id, states, ...bound])).toEqual([
+    ['europe', 1, 1],
+    ['americas', 2, 0],
+    ['elsewhere', 1, 0],
+  ]);
+  expect(shown[0]?.rows).toHaveLength(3);
 });
 test('the table for download names its columns first and says signs in words', () => {
   expect(linesOf(matrix)).toEqual([
