@@ -222,9 +222,13 @@ test('one more party never makes what could be asked known not to be in force', 
     fc.property(asked, fc.nat({ max: 6 }), fc.constantFrom(...STATES), ({ world, question }, at, state) => {
       const joined = world.instruments[at % world.instruments.length] as Instrument;
       fc.pre(!joined.statuses.has(state) && !joined.id.startsWith('bilateral/'));
-      // Who joins a protocol before the parent binds it is bound by neither: the check refuses such a list.
+      // Nobody accepts the accession of a State that has not acceded.
+      fc.pre(![...(joined.acceptances?.keys() ?? [])].some((two) => two.split(' ').includes(state)));
+      // Who joins a protocol before the parent binds it is bound by neither: the check refuses such a list. A union that
+      // joins binds its members, so the two of the question are looked at as well.
       const parent = joined.parent === undefined ? undefined : byId(world, joined.parent);
-      fc.pre(!parent || inForceOn(statusIn(world, parent, state), question.on) !== 'no');
+      const outside = (each: string) => parent && inForceOn(statusIn(world, parent, each), question.on) === 'no';
+      fc.pre(![state, question.from, question.to].some(outside));
       const before = answerTo(world, question);
       const after = answerTo(joining(world, state, joined.id, question.on), question);
       const possible = ids(before, ...GROUPS.filter((group) => group !== 'notInForce'));
