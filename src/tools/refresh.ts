@@ -10,9 +10,9 @@ import { checkFiles } from '../entries/check/run.ts';
 import { depositaryOf, type Depositary } from '../entries/depositaries/index.ts';
 import { namedIn, territoriesIn } from '../entries/depositaries/jurisdictions.ts';
 import { whoIs } from '../entries/depositaries/states.ts';
-import { readFiles } from '../entries/files.ts';
+import { readFiles, type Files } from '../entries/files.ts';
 import { readLastRefresh, writeLastRefresh, type LastRefresh } from '../entries/last-refresh.ts';
-import { isAdvice } from '../entries/problem.ts';
+import { isAdvice, type Problem } from '../entries/problem.ts';
 import { readContent, valueAt, type Content } from '../entries/read.ts';
 import { replaceFile } from '../entries/write.ts';
 import { TODAY } from '../settings.ts';
@@ -129,9 +129,13 @@ function refusedByTheCheck(changed: readonly Outcome[]): Map<string, string> {
       renewed.set(file, text);
       owner.set(file, id);
     }
-  const key = ({ file, message }: { file: string; message: string }) => `${file} ${message}`;
-  const known = new Set(checkFiles(files, TODAY).problems.map(key));
-  const found = checkFiles(renewed, TODAY).problems.filter((problem) => !isAdvice(problem) && !known.has(key(problem)));
+  const refused = (texts: Files) => checkFiles(texts, TODAY).problems.filter((problem) => !isAdvice(problem));
+  const problems = refused(renewed);
+  if (problems.length === 0) return new Map();
+  // What was wrong before is no reason to refuse a list.
+  const key = ({ file, message }: Problem) => `${file} ${message}`;
+  const known = new Set(refused(files).map(key));
+  const found = problems.filter((problem) => !known.has(key(problem)));
   return new Map(found.map(({ file, message }) => [owner.get(file) ?? '', message]));
 }
 const refused = outcomes.some(({ files: texts }) => texts.size > 0)

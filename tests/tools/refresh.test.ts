@@ -2,7 +2,7 @@
  * A refresh against depositaries played on this machine: what they know comes in whole and once, and whatever is wrong with
  * a page leaves every byte of the content as it was.
  */
-import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -11,6 +11,7 @@ import { parseTable } from '../../src/entries/table.ts';
 import { checkContent } from '../../src/entries/check/run.ts';
 import { readExceptions } from '../../src/entries/check/exceptions.ts';
 import { isAdvice } from '../../src/entries/problem.ts';
+import { mend } from '../../src/tools/fix/mend.ts';
 import { client, type Manners } from '../../src/tools/refresh/client.ts';
 import { asMarkdown } from '../../src/tools/refresh/report.ts';
 import { declarationNews, shownText } from '../../src/tools/refresh/instrument.ts';
@@ -19,6 +20,8 @@ import { JOINED, NEWCOMER } from './depositaries/facts.ts';
 import { copied, refresh } from './depositaries/rehearse.ts';
 import { play, type Fault, type Stage } from './depositaries/server.ts';
 
+/** A run reads the whole content, which takes its time on a busy machine. */
+const LONG = 240_000;
 /** Every byte of the content, in one line a file. */
 const bytesOf = (root: string) =>
   new Map(
@@ -41,7 +44,7 @@ beforeAll(async () => {
   root = copied();
   stage = await play(join(root, 'content'));
   first = await refresh(root, stage, '--write', '--report', 'difference.md');
-}, 240_000);
+}, LONG);
 afterAll(async () => {
   await stage.close();
   rmSync(root, { recursive: true });
@@ -79,13 +82,25 @@ describe('all instruments', () => {
       [],
     );
   });
-  test('the second run shows nothing new and changes no byte', async () => {
-    const before = bytesOf(root);
-    const { output } = await refresh(root, stage, '--write');
-    expect(output).toMatch(/refresh: 0 changed, \d+ as they are, 0 refused/);
-    expect(output).not.toMatch(/^ {4}[+~≠]/m);
-    expect(bytesOf(root)).toEqual(before);
+  test('npm run fix finds nothing to mend in what was written', () => {
+    const unmended = (content: string) =>
+      filesIn(content)
+        .filter((file) => /^(participation\/|sources\/status-)/.test(file))
+        .filter((file) => mend(file, readFileSync(join(content, file), 'utf8')).done.length > 0);
+    const before = unmended('content');
+    expect(unmended(join(root, 'content')).filter((file) => !before.includes(file))).toEqual([]);
   });
+  test(
+    'the second run shows nothing new and changes no byte',
+    async () => {
+      const before = bytesOf(root);
+      const { output } = await refresh(root, stage, '--write');
+      expect(output).toMatch(/refresh: 0 changed, \d+ as they are, 0 refused/);
+      expect(output).not.toMatch(/^ {4}[+~≠]/m);
+      expect(bytesOf(root)).toEqual(before);
+    },
+    LONG,
+  );
   test('what was tried is kept for the page of freshness, without a word of a declaration', () => {
     const kept = JSON.parse(readFileSync(join(root, 'src/entries/last-refresh.json'), 'utf8')) as Record<
       string,
@@ -145,7 +160,7 @@ describe('what is wrong with a page', () => {
     const ids = FAULTS.map(([, id]) => id);
     ({ output } = await refresh(root, stage, '--write', '--time-limit', '2', ...ids));
     stage.faults.clear();
-  }, 240_000);
+  }, LONG);
   test.each(FAULTS)('%s (%s) is said', (_, id, says) => {
     const line = output.split('\n').find((each) => each.startsWith(`× ${id}: `));
     expect(line).toMatch(says);
@@ -162,37 +177,46 @@ describe('what is wrong with a page', () => {
   });
 });
 
-test('a footnote on every cell, and a server that asks for a moment, change nothing and refuse nothing', async () => {
-  const before = bytesOf(root);
-  const ids = ['untoc', 'ilo-c105', 'hcch-evidence-1970', 'oas-a-57'];
-  for (const id of ids) stage.faults.set(id, 'footnotes');
-  stage.faults.set('rome-statute', 'busy-once');
-  const { output } = await refresh(root, stage, '--write', ...ids, 'rome-statute');
-  stage.faults.clear();
-  expect(output).toMatch(/refresh: 0 changed, 5 as they are, 0 refused/);
-  expect(bytesOf(root)).toEqual(before);
-});
-test('a moved date is taken only when a person says so', async () => {
-  const own = copied();
-  cpSync(join(root, 'content'), join(own, 'content'), { recursive: true });
-  stage.faults.set('ilo-c189', 'moved');
-  const { output } = await refresh(own, stage, '--write', '--correct', 'ilo-c189');
-  stage.faults.clear();
-  expect(output).toMatch(/≠ .* the list 2020-02-29/);
-  expect(output).toMatch(/1 changed/);
-  rmSync(own, { recursive: true });
-});
-test('new and changed declarations are named, and their words are nowhere', async () => {
-  stage.declarations.set('untoc', { Argentina: 'Words of the first.', Bahrain: 'Words of the second.' });
-  await refresh(root, stage, '--write', 'untoc');
-  stage.declarations.set('untoc', { Argentina: 'Words of the first, changed.', Mexico: 'Words of the third.' });
-  const { output } = await refresh(root, stage, '--write', 'untoc');
-  stage.declarations.clear();
-  expect(output).toMatch(/ARG: its declarations have changed/);
-  expect(output).toMatch(/BHR: its declarations are gone/);
-  expect(output).toMatch(/MEX: its declarations are new/);
-  expect(output + readFileSync(join(root, 'src/entries/last-refresh.json'), 'utf8')).not.toContain('Words of');
-});
+test(
+  'a footnote on every cell, and a server that asks for a moment, change nothing and refuse nothing',
+  async () => {
+    const before = bytesOf(root);
+    const ids = ['untoc', 'ilo-c105', 'hcch-evidence-1970', 'oas-a-57'];
+    for (const id of ids) stage.faults.set(id, 'footnotes');
+    stage.faults.set('rome-statute', 'busy-once');
+    const { output } = await refresh(root, stage, '--write', ...ids, 'rome-statute');
+    stage.faults.clear();
+    expect(output).toMatch(/refresh: 0 changed, 5 as they are, 0 refused/);
+    expect(bytesOf(root)).toEqual(before);
+  },
+  LONG,
+);
+test(
+  'a moved date is taken only when a person says so',
+  async () => {
+    stage.faults.set('ilo-c189', 'moved');
+    const { output } = await refresh(root, stage, '--correct', 'ilo-c189');
+    stage.faults.clear();
+    expect(output).toMatch(/≠ .* the list 2020-02-29/);
+    expect(output).toMatch(/1 changed/);
+  },
+  LONG,
+);
+test(
+  'new and changed declarations are named, and their words are nowhere',
+  async () => {
+    stage.declarations.set('untoc', { Argentina: 'Words of the first.', Bahrain: 'Words of the second.' });
+    await refresh(root, stage, '--write', 'untoc');
+    stage.declarations.set('untoc', { Argentina: 'Words of the first, changed.', Mexico: 'Words of the third.' });
+    const { output } = await refresh(root, stage, '--write', 'untoc');
+    stage.declarations.clear();
+    expect(output).toMatch(/ARG: its declarations have changed/);
+    expect(output).toMatch(/BHR: its declarations are gone/);
+    expect(output).toMatch(/MEX: its declarations are new/);
+    expect(output + readFileSync(join(root, 'src/entries/last-refresh.json'), 'utf8')).not.toContain('Words of');
+  },
+  LONG,
+);
 test.each([
   [['--through', 'http://example.org/'], /not a server on this machine/],
   [['nowhere'], /no instrument/],

@@ -117,7 +117,7 @@ describe('United Nations Treaty Collection', () => {
     expect(saysOf(readList(text))['MEX']).toMatchObject({
       date: '2021-01-20',
       action: 'acceptance',
-      doubt: /square brackets/ as unknown,
+      doubt: /square brackets/,
     });
   });
   test('who declared what is known by a mark, and no word of it is kept', () => {
