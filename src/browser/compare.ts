@@ -1,4 +1,5 @@
 /** The comparison: reads the address bar, and lays the articles of the chosen instruments side by side. */
+import { needOfToday } from '../schema/needs.ts';
 import { FORMS, words } from '../schema/vocabulary.ts';
 import type { FormArticles } from '../publish/articles.ts';
 import { articlePath, comparedPath } from '../publish/paths.ts';
@@ -73,7 +74,7 @@ function table(data: FormArticles, chosen: readonly string[]): HTMLElement {
 async function show(): Promise<void> {
   if (!form || !formBox || !status || !place) return;
   const params = new URLSearchParams(location.search);
-  const need = FORMS.find((each) => each === params.get('form'));
+  const need = FORMS.find((each) => each === needOfToday(params.get('form') ?? ''));
   place.replaceChildren();
   status.textContent = '';
   if (need === undefined) return;

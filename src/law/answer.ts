@@ -3,10 +3,13 @@ import type { CoverageCondition, FormId, Matter } from '../schema/vocabulary.ts'
 import {
   bondBetween,
   carries,
+  coverageThrough,
   declarationsBetween,
   indexOf,
   instrumentsOf,
+  isAbout,
   isBasis,
+  ownCoverage,
   provisionsFor,
   rankOf,
   RANKS,
@@ -93,36 +96,31 @@ export interface Answer extends Groups {
   dualCriminality?: DualCriminality | undefined;
 }
 
-/**
- * The lines by which an instrument covers matters for a form: those of its articles, else its own; and those of its
- * protocols in force between the two, whose offences count as the convention's own (UNTOC Protocols art. 1(3)).
- */
+/** The lines by which an instrument covers matters for a form, and those of its protocols in force between the two. */
 function coverageLines(world: World, instrument: Instrument, { from, to, need, on }: Question): CoverageLine[] {
-  const own = provisionsFor(instrument, need).filter(({ role }) => role !== 'none');
-  const special = own.flatMap(({ covers }) => covers);
-  // An article that only supports does not widen what the bases beside it cover.
-  const carrying = own.filter(({ role }) => carries(role));
-  const decisive = carrying.length > 0 ? carrying : own;
-  const general = decisive.some(({ covers }) => covers.length === 0) || special.length === 0 ? instrument.covers : [];
   const protocols = (indexOf(world).protocols.get(instrument.id) ?? []).filter(
     (protocol) => bondBetween(world, protocol, from, to, on).bond.kind === 'yes',
   );
-  return [...special, ...general, ...protocols.flatMap(({ covers }) => covers.filter(({ how }) => how !== 'none'))];
+  return [...ownCoverage(instrument, need), ...protocols.flatMap(coverageThrough)];
 }
 
 /** The order in which a reader should look at what is in force, as one list of comparisons. */
-function compare(world: World): (a: Basis, b: Basis) => number {
+function compare(world: World, need: FormId): (a: Basis, b: Basis) => number {
   const { byId } = indexOf(world);
   // What was made for few States fits them closer than what was made for all.
   const size = (id: string): number => byId.get(id)?.parties ?? 0;
   const COVERED: readonly Coverage['kind'][] = ['covers', 'covers-if', 'not-known', 'does-not-cover'];
   const covered = ({ coverage: found }: Basis) => (found ? COVERED.indexOf(found.kind) : 0);
+  // Assistance against proceeds of crime is no first choice for the evidence of a case.
+  const about = ({ instrument }: Basis) =>
+    byId.get(instrument)?.provisions.some((each) => carries(each.role) && isAbout(each, need)) === true;
   const width = ({ instrument }: Basis) => widthOf(byId.get(instrument)?.covers ?? []);
   return (a, b) =>
     covered(a) - covered(b) ||
     Number(b.read) - Number(a.read) ||
     RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank) ||
     width(a) - width(b) ||
+    Number(about(b)) - Number(about(a)) ||
     size(a.instrument) - size(b.instrument) ||
     a.since.latest.localeCompare(b.since.latest, 'en') ||
     a.instrument.localeCompare(b.instrument, 'en');
@@ -179,7 +177,7 @@ export function answerTo(world: World, question: Question): Answer {
       else live.push(basis);
     }
   }
-  const order = compare(world);
+  const order = compare(world, need);
   const sorted = live.sort(order);
   const apt = sorted.filter((basis) => basis.coverage?.kind !== 'does-not-cover');
   const bases = apt.filter(isBasis);

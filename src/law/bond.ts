@@ -5,6 +5,7 @@ import { inForceOn, withParent } from './entry-into-force.ts';
 import { isMember } from './memberships.ts';
 import {
   isBilateral,
+  type CoverageLine,
   type Declaration,
   type Instrument,
   type Provision,
@@ -73,6 +74,9 @@ export const provisionsFor = (instrument: Instrument, form: FormId): Provision[]
 /** Whether an article can carry a request: by itself, or on conditions. */
 export const carries = (role: Role): boolean => role === 'direct-basis' || role === 'conditional-basis';
 
+/** Whether an article is about a form first, and does not only give it beside another. */
+export const isAbout = ({ forms, beside = false }: Provision, form: FormId): boolean => !beside && forms[0] === form;
+
 /** Best first. `outside-treaties` is possible without a treaty and is never a basis. */
 export const RANKS = ['direct-basis', 'conditional-basis', 'duty-or-framework', 'outside-treaties'] as const;
 export type Rank = (typeof RANKS)[number];
@@ -84,6 +88,21 @@ export function rankOf(instrument: Instrument, form: FormId): Rank | undefined {
   if (instrument.towardsCourt !== undefined) return 'duty-or-framework';
   return best === 'direct-basis' || best === 'conditional-basis' ? best : 'duty-or-framework';
 }
+/**
+ * The lines by which an instrument by itself covers matters for a form: those of its articles on the form, else its own. An
+ * article that only supports does not widen what the bases beside it cover.
+ */
+export function ownCoverage(instrument: Instrument, form: FormId): CoverageLine[] {
+  const own = provisionsFor(instrument, form).filter(({ role }) => role !== 'none');
+  const special = own.flatMap(({ covers }) => covers);
+  const carrying = own.filter(({ role }) => carries(role));
+  const decisive = carrying.length > 0 ? carrying : own;
+  const general = decisive.some(({ covers }) => covers.length === 0) || special.length === 0 ? instrument.covers : [];
+  return [...special, ...general];
+}
+/** The offences of a protocol, which between its parties count as the convention's own (UNTOC Protocols art. 1(3)). */
+export const coverageThrough = ({ covers }: Instrument): CoverageLine[] => covers.filter(({ how }) => how !== 'none');
+
 /** A basis on which a request can rest: self-standing or on conditions. */
 export const isBasis = ({ rank }: { rank: Rank }): boolean => rank === 'direct-basis' || rank === 'conditional-basis';
 /** Whether an instrument gives a form as a basis on which a request can rest. */

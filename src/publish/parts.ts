@@ -92,7 +92,7 @@ export function stateFile(
     ...rest,
     // One that bears on no need, such as on what is an offence, stands beside no answer.
     told: own.flatMap((declaration) => {
-      const data = declaration.forms.some((form) => NEEDS.includes(form)) && words.get(declaration.id);
+      const data = NEEDS.some((need) => declaration.forms.includes(need)) && words.get(declaration.id);
       return data ? [tell(declaration, data)] : [];
     }),
   };

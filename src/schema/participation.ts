@@ -172,7 +172,11 @@ export const BILATERAL_FORMS = [
   'extradition',
   'mutual-legal-assistance',
   'transfer-of-sentenced-persons',
-  'recognition-of-judgments',
+  'enforcement-of-criminal-orders',
+  'service-of-documents',
+  'civil-evidence',
+  'recognition-of-civil-judgments',
+  'legal-aid',
   'law-enforcement-cooperation',
   /** Agreements on trafficking in persons. */
   'victim-protection',

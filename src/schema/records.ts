@@ -139,6 +139,7 @@ export const formPages = z.strictObject({
   title: entry.title,
   summary: entry.summary,
   alsoKnownAs: entry.alsoKnownAs,
+  formerIds: entry.formerIds,
   reviewed: entry.reviewed,
 });
 

@@ -14,7 +14,7 @@ import { answerTo } from '../law/answer.ts';
 import type { CaseFacts } from '../law/model.ts';
 import { publicAnswer } from '../publish/answer.ts';
 import type { PublicAnswer } from '../publish/answer-shape.ts';
-import { NEEDS } from '../schema/needs.ts';
+import { needOfToday, NEEDS } from '../schema/needs.ts';
 import { Day } from '../schema/shared.ts';
 import { CONDITIONS, MATTERS, words } from '../schema/vocabulary.ts';
 import { TODAY } from '../settings.ts';
@@ -66,8 +66,8 @@ if (!given.from || !given.to || !given.need)
   stop('Say --from, --to and --need. Run with --help to see what can be asked.');
 const on = Day.safeParse(given.on);
 if (!on.success) stop(`--on ${on.error.issues[0]?.message ?? 'must be a full date like 2026-11-24'}.`);
-const need = oneOf('need', given.need, NEEDS);
 const about = given.about === undefined ? undefined : oneOf('about', given.about, MATTERS);
+const need = oneOf('need', needOfToday(given.need, about), NEEDS);
 const facts: CaseFacts = Object.fromEntries(
   given.fact.map((text) => {
     const [word = '', answer = ''] = text.split('=');

@@ -31,7 +31,7 @@ function filesOf(of: WorldContent) {
     world,
     count,
     treaties: new Map(Array.from({ length: count }, (_, file) => [file, JSON.stringify(treaties.get(file) ?? [])])),
-    needs: new Map(
+    needs: new Map<FormId, string>(
       NEEDS.map((need) => [need, JSON.stringify(needFile(world, need, of as unknown as Entries))] as const),
     ),
     states: new Map(

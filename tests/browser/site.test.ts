@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { DIST } from '../../src/settings.ts';
 import { openSite } from './opened.ts';
@@ -116,7 +117,6 @@ describe('the finder', () => {
   test('answers from a shared address, with articles, dates and reasons', async () => {
     const page = await ask('?from=mex&to=usa&need=mutual-legal-assistance');
     const text = (await page.textContent('#answer')) ?? '';
-    expect(text).toContain('Mexico asks United States');
     expect(text).toContain('3 May 1991');
     expect(await page.locator(`#answer a[href^="${BASE_PATH}/frameworks/untoc/#article-18"]`).count()).toBeGreaterThan(
       0,
@@ -133,30 +133,178 @@ describe('the finder', () => {
   });
   test('says first what to use, what under a condition and what is not for the case, each with a way to its reasons', async () => {
     const page = await ask('?from=mex&to=usa&need=mutual-legal-assistance&about=forced-labour');
-    const lists = await page.locator('.verdict section h3').allTextContents();
-    expect(lists).toContain('Only if');
-    expect(lists).toContain('Not for this');
+    const lists = await page.locator('.verdict > section').evaluateAll((groups) => groups.map(({ id }) => id));
+    expect(lists).toContain('verdict-only-if');
+    expect(lists).toContain('verdict-not-for-this');
     const line = page.locator('.verdict li', { hasText: 'UN Convention against Corruption' });
     expect(await line.textContent()).toMatch(/since 29 November 2006.*Art/);
+    expect(await page.locator('#basis-uncac .in-margin').isVisible()).toBe(false);
     await line.locator('a').first().click();
     expect(new URL(page.url()).hash).toBe('#basis-uncac');
-    expect(await page.locator('#basis-uncac h4').isVisible()).toBe(true);
+    expect(await page.locator('#basis-uncac .in-margin').isVisible()).toBe(true);
     await page.close();
+  });
+  test('is one sentence and one screen: every line of the verdict stands there, folded or not', async () => {
+    const page = await site.browser.newPage({ viewport: { width: 1280, height: 900 } });
+    for (const question of ['from=rou&to=gbr', 'from=deu&to=dnk', 'from=npl&to=qat']) {
+      await page.goto(`${site.origin}/cooperation/?${question}&need=mutual-legal-assistance&about=forced-labour`);
+      const verdict = page.locator('.verdict');
+      await verdict.waitFor();
+      expect(await page.textContent('#answer-title')).toMatch(
+        /^(Yes|Only under conditions|To be checked first): .+\.$/,
+      );
+      const { bottom } = await verdict.evaluate((element) => element.getBoundingClientRect());
+      expect(bottom).toBeLessThanOrEqual(900 * 1.1);
+    }
+    await page.close();
+  });
+  test('says that no basis was found, and never that none exists, with the same parts', async () => {
+    const page = await ask('?from=npl&to=qat&need=transfer-of-sentenced-persons&about=forced-labour');
+    expect(await page.textContent('#answer-title')).toBe('No basis found in this data.');
+    expect(await page.textContent('#answer .lede')).toMatch(/not proof that none exists/);
+    expect(await page.locator('.verdict > section').count()).toBeGreaterThan(0);
+    expect(await page.locator('#change a[href*="/cooperation/reform/?state=npl"]').count()).toBe(1);
+    await page.close();
+  });
+  test('names the question in title and heading, leads to the answer, and goes back to the question before', async () => {
+    const page = await ask('?from=rou&to=gbr&need=extradition&about=forced-labour');
+    const named = async () => [await page.title(), await page.textContent('h1')];
+    const first = ['Romania asks United Kingdom: Extradition · Comity', 'Romania asks United Kingdom: Extradition'];
+    expect(await named()).toEqual(first);
+    expect(await page.evaluate(() => [document.activeElement?.id, scrollY])).toEqual(['answer-title', 0]);
+    await page.selectOption('#to', 'fra');
+    await page.selectOption('#about', '');
+    await page.click('#finder button');
+    await page.waitForFunction(() => /France/.test(document.title));
+    await page.goBack();
+    await page.waitForFunction(() => /Kingdom/.test(document.title));
+    expect(await named()).toEqual(first);
+    expect(
+      await page.evaluate(() =>
+        new FormData(document.querySelector<HTMLFormElement>('#finder') ?? undefined).get('about'),
+      ),
+    ).toBe('forced-labour');
+    await page.goto(`${site.origin}/cooperation/?from=rou`);
+    expect(await named()).toEqual([
+      'What can one State ask of another? · Comity',
+      'What can one State ask of another?',
+    ]);
+    await page.close();
+  });
+  test('cuts no name: neither what is chosen nor the instruments, on the narrowest phone', async () => {
+    const page = await site.browser.newPage({ viewport: { width: 360, height: 780 } });
+    await page.goto(
+      `${site.origin}/cooperation/?from=rou&to=gbr&need=mutual-legal-assistance&about=trafficking-for-forced-labour`,
+    );
+    await page.waitForSelector('.verdict');
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.question select, .verdict a, #answer-title')]
+        .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth)
+        .map(({ textContent }) => textContent),
+    );
+    expect(cut).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await page.close();
+  });
+  describe('prepares a request', () => {
+    const QUESTION = '?from=rou&to=gbr&need=mutual-legal-assistance&about=forced-labour';
+    const prepare = async (question = QUESTION, name = /European Convention on Mutual Assistance/) => {
+      const page = await ask(question);
+      await page.locator('#request details').evaluateAll((folds) => {
+        for (const fold of folds) (fold as HTMLDetailsElement).open = true;
+      });
+      await page.getByRole('button', { name }).first().click();
+      await page.waitForSelector('#kit');
+      return page;
+    };
+    test('with the paragraph to copy, what the instrument asks for, and whom to send it to', async () => {
+      const page = await prepare();
+      expect(await page.textContent('#kit .paragraph')).toMatch(
+        /European Convention on Mutual Assistance in Criminal Matters \(Strasbourg, 20 April 1959\)/,
+      );
+      expect(await page.locator('#kit label', { hasText: 'A summary of the facts' }).count()).toBe(1);
+      const kit = (await page.textContent('#kit')) ?? '';
+      for (const part of ['Addressee', 'Secretary of State', 'Channel', 'Language', 'May be refused', 'Costs'])
+        expect(kit).toContain(part);
+      expect(await page.evaluate(() => document.activeElement?.closest('#kit') !== null)).toBe(true);
+      await page.close();
+    });
+    test('and nothing that is typed leaves the page or is kept, whatever is done with it', async () => {
+      const page = await prepare();
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
+      const address = page.url();
+      const secret = 'Twelve workers at Quarry Lane';
+      await page.fill('#request-facts', secret);
+      // What is said of the case sorts the answer anew; the request stays as it was typed.
+      await page.check('#fact-transnational-yes');
+      expect(await page.inputValue('#request-facts')).toBe(secret);
+      const [text] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Download as text' }).click(),
+      ]);
+      expect(readFileSync(await text.path(), 'utf8')).toContain(secret);
+      expect(asked).toEqual([]);
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Download for a word processor' }).click(),
+      ]);
+      expect(file.suggestedFilename()).toBe('request-rou-gbr-mutual-legal-assistance.docx');
+      const parts = unzipSync(new Uint8Array(readFileSync(await file.path())));
+      expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).toContain(secret);
+      // Of the site only programs came, and they were asked for by name alone.
+      expect(asked.filter((each) => !each.startsWith(`GET ${BASE_PATH}/_astro/`))).toEqual([]);
+      expect(page.url()).toBe(address);
+      expect(
+        await page.evaluate(async () => [
+          localStorage.length,
+          sessionStorage.length,
+          document.cookie,
+          (await indexedDB.databases()).length,
+        ]),
+      ).toEqual([0, 0, '', 0]);
+      await page.close();
+    });
+    test.each([
+      [QUESTION, /European Convention on Mutual Assistance/],
+      ['?from=mex&to=usa&need=extradition', /US–Mexico Extradition|Extradition/],
+      [
+        '?from=npl&to=qat&need=mutual-legal-assistance&about=trafficking-for-forced-labour',
+        /Transnational Organized Crime/,
+      ],
+    ])('that prints on one A4 page: %s', async (question, name) => {
+      const page = await prepare(question, name);
+      await page.evaluate(() => {
+        window.print = () => undefined;
+      });
+      await page.getByRole('button', { name: 'Print this page' }).click();
+      const pdf = (await page.pdf({ format: 'A4', margin: { top: '12mm', bottom: '12mm' } })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBe(1);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.isVisible('#kit .paragraph')).toBe(true);
+      expect(await page.isVisible('.dossier')).toBe(false);
+      await page.close();
+    });
+    test('outside treaties, on reciprocity and the law of the State that is asked, where that helps without a treaty', async () => {
+      const page = await prepare(QUESTION, /The law of United Kingdom/);
+      expect(await page.textContent('#kit .paragraph')).toMatch(
+        /reciprocity.*Crime \(International Co-operation\) Act 2003/,
+      );
+      await page.close();
+    });
   });
   test('asks only what is left open, sorts anew by the answers, and keeps them out of the address', async () => {
     const page = await ask('?from=mex&to=usa&need=mutual-legal-assistance&about=forced-labour');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    const column = (heading: string) =>
-      page.locator('.verdict section', { has: page.locator(`h3:text-is("${heading}")`) });
-    const untoc = (heading: string) => column(heading).locator('a[href="#basis-untoc"]').count();
-    expect([await untoc('Only if'), await untoc('Use')]).toEqual([1, 0]);
+    const untoc = (group: string) => page.locator(`#verdict-${group} a[href="#basis-untoc"]`).count();
+    expect([await untoc('only-if'), await untoc('use')]).toEqual([1, 0]);
     for (const condition of ['transnational', 'organised-group', 'maximum-penalty-4-years'])
       await page.check(`#fact-${condition}-yes`);
-    expect([await untoc('Only if'), await untoc('Use')]).toEqual([0, 1]);
+    expect([await untoc('only-if'), await untoc('use')]).toEqual([0, 1]);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('fact-maximum-penalty-4-years-yes');
     await page.check('#fact-transnational-no');
-    expect([await untoc('Use'), await untoc('Not for this')]).toEqual([0, 1]);
+    expect([await untoc('use'), await untoc('not-for-this')]).toEqual([0, 1]);
     expect(new URL(page.url()).search).toBe('?from=mex&to=usa&need=mutual-legal-assistance&about=forced-labour');
     expect(asked).toEqual([]);
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
@@ -175,7 +323,7 @@ describe('the finder', () => {
     expect(
       await page
         .locator('.verdict li', {
-          hasText: /Transnational Organized Crime \(Art\. 16\), through Trafficking in Persons Protocol/,
+          hasText: /Transnational Organized Crime Art\. 16, through Trafficking in Persons Protocol/,
         })
         .count(),
     ).toBe(1);
@@ -260,21 +408,97 @@ describe('the finder', () => {
     await page.focus('#finder button');
     await page.keyboard.press('Enter');
     await page.waitForSelector('#answer-title');
-    expect(await page.textContent('#answer-title')).toContain('Brazil asks Portugal');
+    expect(await page.textContent('h1')).toContain('Brazil asks Portugal');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('answer-title');
     await page.close();
   });
 });
-test('the matrix narrows to a region and an instrument, by address', async () => {
+describe('the table of States and treaties', () => {
+  const open = async (path: string, options = {}) => {
+    const page = await site.browser.newPage(options);
+    await page.goto(`${site.origin}/cooperation/matrix/${path}`);
+    return page;
+  };
+  test('narrows to a region and puts those first who are missing, by address', async () => {
+    const page = await open('?region=europe&order=2');
+    await page.waitForSelector('#matrix-filter:not([hidden])');
+    expect(await page.locator('.matrix tbody:visible').count()).toBe(1);
+    const rows = '#europe tr:not(:first-child):not([data-uncounted])';
+    const signs = await page.locator(`${rows} td:nth-of-type(2)`).allTextContents();
+    // To whom it is not open stands between, with no sign.
+    const bound = signs.filter((sign) => sign !== '').map((sign) => /\d/.test(sign));
+    expect(bound).toContain(true);
+    expect(bound).toEqual([...bound].sort((a, b) => Number(a) - Number(b)));
+    expect(await page.textContent('#matrix-status')).toBe(
+      `Forced labour, 2014: ${bound.filter(Boolean).length} States bound, ${bound.filter((each) => !each).length} not.`,
+    );
+    await page.selectOption('#region', '');
+    await page.selectOption('#order', '');
+    expect(await page.locator('.matrix tbody:visible').count()).toBeGreaterThan(3);
+    const names = await page.locator('#africa [scope="row"]').allTextContents();
+    expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en')));
+    await page.close();
+  });
+  test('takes nonsense in the address for no choice', async () => {
+    const page = await open('?region=%3Cb%3E&order=999');
+    await page.waitForSelector('#matrix-filter:not([hidden])');
+    expect(await page.locator('.matrix tbody:visible').count()).toBeGreaterThan(3);
+    expect(await page.textContent('#matrix-status')).toBe('');
+    await page.close();
+  });
+  test('is whole without script, and leads to the other families', async () => {
+    const page = await open('', { javaScriptEnabled: false });
+    expect(await page.locator('.matrix tbody [scope="row"]').count()).toBeGreaterThan(195);
+    expect(await page.locator('.matrix .slant').count()).toBe(12);
+    await page.click('.tabs a:has-text("Crime")');
+    expect(new URL(page.url()).pathname).toBe(`${BASE_PATH}/cooperation/matrix/crime/`);
+    expect(await page.locator('.slant a').first().textContent()).toBe('UNTOC, 2000');
+    await page.close();
+  });
+  test('keeps its head and its first column in sight', async () => {
+    const page = await open('', { viewport: { width: 360, height: 740 } });
+    const area = page.locator('.scroll:has(.matrix)');
+    await area.evaluate((element) => {
+      element.scrollTo(300, 2000);
+    });
+    const [box, head, name] = await Promise.all([
+      area.boundingBox(),
+      page.locator('.matrix thead').boundingBox(),
+      page.locator('.matrix thead tr:last-child th').first().boundingBox(),
+    ]);
+    expect(Math.abs((head?.y ?? 0) - (box?.y ?? 99))).toBeLessThanOrEqual(1);
+    expect(Math.abs((name?.x ?? 0) - (box?.x ?? 99))).toBeLessThanOrEqual(1);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await page.close();
+  });
+});
+test('each chart of coverage has an address, its numbers and its picture', async () => {
   const page = await site.browser.newPage();
-  await page.goto(`${site.origin}/cooperation/matrix/?region=europe&instrument=2`);
-  await page.waitForSelector('#matrix-filter:not([hidden])');
-  expect(await page.locator('section[data-region]:visible').count()).toBe(1);
-  expect(await page.locator('section[data-region="europe"] thead th:visible').count()).toBe(2);
-  await page.selectOption('#region', '');
-  expect(await page.locator('section[data-region]:visible').count()).toBeGreaterThan(3);
-  await page.goto(`${site.origin}/cooperation/matrix/?region=%3Cb%3E&instrument=999`);
-  expect(await page.locator('section[data-region="africa"] thead th:visible').count()).toBeGreaterThan(10);
+  await page.goto(`${site.origin}/cooperation/coverage/#mutual-legal-assistance-africa`);
+  const figure = page.locator('#mutual-legal-assistance-africa');
+  expect(await figure.locator('.caution').textContent()).toContain('Before 2000 the lines are a floor');
+  for (const kind of ['CSV', 'SVG']) {
+    const address = await figure.locator(`a:text-is("${kind}")`).getAttribute('href');
+    const answer = await page.request.get(new URL(address ?? '', site.origin).href);
+    expect([kind, answer.status()]).toEqual([kind, 200]);
+  }
+  expect(await figure.locator('img').getAttribute('alt')).toMatch(
+    /^Mutual legal assistance: Africa\. Of the pairs of \d+ States: /,
+  );
+  await page.close();
+});
+test('the questions of the home page are answered', async () => {
+  const page = await site.browser.newPage();
+  await page.goto(`${site.origin}/`);
+  const questions = await page
+    .locator('.examples a')
+    .evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).href));
+  expect(questions.length).toBeGreaterThan(2);
+  for (const question of questions) {
+    await page.goto(question);
+    await page.waitForSelector('#answer-title');
+    expect(await page.inputValue('#from')).not.toBe('');
+  }
   await page.close();
 });
 describe('the comparison', () => {

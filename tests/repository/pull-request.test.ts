@@ -91,7 +91,7 @@ const SOUND: [what: string, make: (changed: Change) => void][] = [
     ({ edit, write }) => {
       edit('src/schema/vocabulary.ts', "'repatriation',", "'repatriation',\n  'hot-pursuit',");
       for (const language of ['ar', 'es', 'fr'])
-        edit(`content/languages/${language}.yaml`, '  repatriation:', '  hot-pursuit: x\n  repatriation:');
+        edit(`content/languages/${language}.yaml`, '\nforms:\n', '\nforms:\n  hot-pursuit: x\n');
       write(
         'content/forms/hot-pursuit.mdx',
         `---\ntitle: Hot pursuit\nsummary: Across a border.\nreviewed: 2026-11-24\n---\n\n${SOFT}`,

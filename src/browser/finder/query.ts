@@ -1,4 +1,5 @@
 /** The question in an address. Nothing in it is trusted: what is wrong with it is said. Pure. */
+import { needOfToday } from '../../schema/needs.ts';
 import { FORMS, MATTERS, type FormId, type Matter } from '../../schema/vocabulary.ts';
 
 export interface Query {
@@ -33,7 +34,8 @@ export function queryIn(
   states: ReadonlySet<string>,
   today: string,
 ): { query: Query } | { problem: QueryProblem } | undefined {
-  const [from = '', to = '', need = '', about = '', on = ''] = FIELDS.map((field) => params.get(field) ?? '');
+  const [from = '', to = '', asked = '', about = '', on = ''] = FIELDS.map((field) => params.get(field) ?? '');
+  const need = needOfToday(asked, about);
   if ([from, to].some((state) => state !== '' && !states.has(state))) return { problem: 'badState' };
   if (need !== '' && !isIn(FORMS, need)) return { problem: 'badNeed' };
   if (about !== '' && !isIn(MATTERS, about)) return { problem: 'badAbout' };

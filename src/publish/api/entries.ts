@@ -92,7 +92,7 @@ const SHAPERS: Shapers = {
     const coverage = (lines: typeof data.covers) =>
       lines.map((line) => ({ ...line, verification: verification(line.verification) }));
     const provisions = data.provisions.map(
-      ({ article, formerArticles, heading, forms, strength, role, paraphrase, note, ...rest }) => ({
+      ({ article, formerArticles, heading, forms, strength, role, request, contents, paraphrase, note, ...rest }) => ({
         article,
         formerArticles,
         heading,
@@ -100,6 +100,8 @@ const SHAPERS: Shapers = {
         forms,
         strength,
         role,
+        request,
+        contents,
         paraphrase,
         note,
         covers: coverage(rest.covers),
@@ -112,11 +114,12 @@ const SHAPERS: Shapers = {
       if (!found) throw new Error(`frameworks/${id} has no provision "${article}"`);
       return found;
     };
-    const { officialTitle, kind, level, region, binding, body, depositary, adopted, inForce, parent } = data;
+    const { officialTitle, shortTitle, kind, level, region, binding, body, depositary, adopted, inForce, parent } = data;
     const { amends, replaces, displaces, links, unit, openTo, towardsCourt } = data;
     return {
       ...base,
       officialTitle,
+      shortTitle,
       kind,
       level,
       region,
@@ -236,7 +239,7 @@ const SHAPERS: Shapers = {
     return { ...prose('glossary', entry, context), note, seeAlso, frameworks: pointers(frameworks) };
   },
   forms(entry, context) {
-    const { title, summary, alsoKnownAs, reviewed } = entry.data;
+    const { title, summary, alsoKnownAs, formerIds, reviewed } = entry.data;
     const { id, ...base } = common('forms', entry, context, title, reviewed);
     return {
       // The check holds the pages of the forms and their list together.
@@ -244,6 +247,7 @@ const SHAPERS: Shapers = {
       ...base,
       summary,
       alsoKnownAs,
+      formerIds,
       reviewed,
       text: plainMarkdown(entry.body, context.home),
     };

@@ -24,6 +24,8 @@ import {
   NATIONALS,
   WITHOUT_TREATY,
   REGIONS,
+  REQUEST_CONTENTS,
+  REQUEST_TOPICS,
   ROLES,
   STRENGTHS,
 } from '../../schema/vocabulary.ts';
@@ -143,6 +145,7 @@ const OpenTo = z
 const Framework = z.strictObject({
   ...prose('frameworks'),
   officialTitle: text,
+  shortTitle: text.optional().describe('Its subject and year in a few words, for the head of a narrow column.'),
   kind: oneOf(frameworks.schema.shape.kind),
   level: z.enum(LEVELS),
   region: z.enum(REGIONS).optional(),
@@ -171,7 +174,11 @@ const Framework = z.strictObject({
       }),
     )
     .describe('Instruments whose place it takes between States bound by both.'),
-  links: z.strictObject({ text: address, status: address.optional() }),
+  links: z.strictObject({
+    text: address,
+    status: address.optional(),
+    directory: address.optional().describe('The official directory of the authorities under it.'),
+  }),
   unit: oneOf(frameworks.schema.shape.unit.unwrap()).describe('What it calls its numbered parts.'),
   openTo: OpenTo.optional(),
   towardsCourt: z
@@ -199,6 +206,8 @@ const Framework = z.strictObject({
       forms: z.array(form),
       strength: z.enum(STRENGTHS).describe('How strongly it binds.'),
       role: z.enum(ROLES).describe('What it is to a request. An editorial reading.'),
+      request: z.array(z.enum(REQUEST_TOPICS)).describe('What it says of requests. An editorial reading.'),
+      contents: z.array(z.enum(REQUEST_CONTENTS)).describe('What it asks a request to hold, in the order of the text.'),
       paraphrase: text.describe('What it says, in words of this site.'),
       note: text.optional(),
       covers: z.array(Coverage).describe('Lines of its own, which count instead of the instrument’s.'),
@@ -283,6 +292,7 @@ const FormPage = z.strictObject({
   id: form,
   summary: text,
   alsoKnownAs: texts,
+  formerIds: ids.describe('Ids under which it was published before; their addresses still lead to it.'),
   reviewed: day,
   text: z.string(),
 });

@@ -13,6 +13,14 @@ test('a question names two States and a need; the day is today and the matter op
     query: { from: 'mex', to: 'usa', need: 'extradition', on: '2004-02-29', about: 'corruption' },
   });
 });
+test('an address of before the civil needs still asks something', () => {
+  expect(read('from=mex&to=usa&need=recognition-of-judgments')).toMatchObject({
+    query: { need: 'enforcement-of-criminal-orders' },
+  });
+  expect(read('from=mex&to=usa&need=recognition-of-judgments&about=civil-claim')).toMatchObject({
+    query: { need: 'recognition-of-civil-judgments' },
+  });
+});
 test('nothing is asked until both States and the need are named', () => {
   for (const search of ['', 'from=mex', 'from=mex&to=usa', 'to=usa&need=extradition', 'about=corruption'])
     expect(read(search)).toBeUndefined();
