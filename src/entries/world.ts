@@ -87,13 +87,19 @@ function statusesOf(
 }
 
 /** When an instrument began to bind anybody: its own entry into force, or a provisional application before it. */
-function begunOf({ inForce }: DataOf<'frameworks'>, statuses: ReadonlyMap<string, Status>): Span | undefined {
-  if (inForce?.date === undefined) return undefined;
-  const own = spanOf(inForce.date);
+function begunOf({ inForce, adopted }: DataOf<'frameworks'>, statuses: ReadonlyMap<string, Status>): Span | undefined {
+  const own = inForce?.date === undefined ? notBefore(adopted?.date) : spanOf(inForce.date);
+  if (own === undefined) return undefined;
   const first = [...statuses.values()]
     .flatMap((status) => (status.kind === 'bound' ? status.since.earliest : []))
     .reduce((a, b) => (a < b ? a : b), own.earliest);
   return first < own.earliest ? { earliest: first, latest: first } : own;
+}
+
+/** The first day on which a text of a date can bind anybody. */
+function notBefore(date: string | undefined): Span | undefined {
+  const day = date && spanOf(date).earliest;
+  return day ? { earliest: day, latest: day } : undefined;
 }
 
 /** Kinds that bind nobody towards another State and are no practice between two either. */
@@ -162,6 +168,7 @@ function bilateral(row: BilateralRow, superseded: readonly BilateralRow[]): Inst
     covers: [],
     openTo: { states: [a, b] },
     replaces: superseded.map(({ id }) => ({ instrument: `bilateral/${id}`, from: row.inForce, forms: [row.kind] })),
+    ...(status.kind === 'no-information' && { begun: notBefore(date) }),
     asAt,
     absent: 'outside',
     parties: 2,

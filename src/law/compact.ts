@@ -109,6 +109,7 @@ export type CompactTreaty = [
   status: CompactStatus | null,
   asAt: string,
   replaces?: readonly Replacement[],
+  begun?: string,
 ];
 /** Lines that say the same of several matters: places in `COVERAGES`, `MATTERS` and `CONDITIONS`. */
 type CompactLines = [how: number, article: string, matters: number[], when?: number[], measure?: number];
@@ -357,11 +358,12 @@ export function compactState(world: World, state: string): CompactState {
 export const compactTreaties = ({ instruments }: World): CompactTreaty[] =>
   instruments
     .filter(({ id }) => isBilateral(id))
-    .map(({ id, title, provisions, statuses, asAt = '', replaces }) => {
+    .map(({ id, title, provisions, statuses, asAt = '', replaces, begun }) => {
       const [[a, status] = ['', { kind: 'no-information' } as Status], [b] = ['']] = statuses;
       const form = provisions[0]?.forms[0] ?? 'extradition';
       const treaty: CompactTreaty = [id, a, b, title, form, compactStatus(status, asAt), asAt];
-      if (replaces.length > 0) treaty.push(replaces);
+      if (replaces.length > 0 || begun) treaty.push(replaces);
+      if (begun) treaty.push(begun.earliest);
       return treaty;
     });
 const TREATIES_A_FILE = 16;
@@ -409,7 +411,7 @@ export const compactWorld = (world: World, states: readonly string[]): CompactWo
   forms: Object.fromEntries(FORMS.map((form) => [form, compactForm(world, form)])),
 });
 
-function bilateralFrom([id, a, b, title, form, status, asAt, replaces = []]: CompactTreaty): Instrument {
+function bilateralFrom([id, a, b, title, form, status, asAt, replaces = [], begun]: CompactTreaty): Instrument {
   const own: Status = status === null ? { kind: 'no-information' } : statusFrom(status, asAt);
   return {
     id,
@@ -419,6 +421,7 @@ function bilateralFrom([id, a, b, title, form, status, asAt, replaces = []]: Com
     covers: [],
     openTo: { states: [a, b] },
     replaces,
+    begun: begun === undefined ? undefined : spanFrom(begun),
     asAt,
     absent: 'outside',
     parties: 2,

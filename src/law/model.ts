@@ -113,7 +113,7 @@ export interface Instrument {
   /** The article by which cooperation under it is owed to a court: nothing between two States, whatever its crimes. */
   towardsCourt?: string | undefined;
   replaces: readonly Replacement[];
-  /** When it began to bind anybody at all, as exactly as is known. */
+  /** When it began to bind anybody at all, as exactly as is known: nobody was bound before it was signed. */
   begun?: Span | undefined;
   /** Day to which the list of parties is known; undefined where there is none. */
   asAt?: string | undefined;
