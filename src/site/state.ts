@@ -5,7 +5,7 @@ import { inForceOn } from '../law/entry-into-force.ts';
 import { isMember } from '../law/memberships.ts';
 import { isBilateral, type Instrument, type Status, type World } from '../law/model.ts';
 import { sharedInstruments, type SharedInstrument } from '../law/pairs.ts';
-import { MAIN_NEEDS, NEEDS } from '../schema/needs.ts';
+import { MAIN_NEEDS, NEEDS, type Need } from '../schema/needs.ts';
 import type { FormId } from '../schema/vocabulary.ts';
 import type { Reach } from './families.ts';
 
@@ -73,7 +73,7 @@ export function yearOf(status: Status): { year: string; latest: boolean } | unde
 
 /** A need, the instruments on which a State can base a request for it, and each partner under the nearest of them. */
 export interface NeedOfState {
-  form: FormId;
+  form: Need;
   shared: SharedInstrument[];
   /** A treaty between two is nearer than one of a group, and that nearer than a worldwide one. */
   nearest: ReadonlyMap<string, Reach>;
@@ -89,7 +89,7 @@ export function needsOf(
   parties: readonly string[],
   on: string,
   reach: (instrument: Instrument) => Reach,
-  needs: readonly FormId[] = NEEDS,
+  needs: readonly Need[] = NEEDS,
 ): NeedOfState[] {
   return needs.map((form) => {
     const shared = sharedInstruments(world, state, parties, form, on);
