@@ -101,11 +101,20 @@ export function needsOf(
   });
 }
 
-/** The declarations that a State made, or that others made towards it. */
-export const declarationsAbout = <T extends { data: { jurisdiction: string; towards: readonly string[] } }>(
+/** What closes a form first, then what sets a condition; a notice of an office or a language changes no answer. */
+const CHANGES = ['removes', 'limits', 'confirms'];
+/** The declarations that a State made, or that others made towards it, and that change an answer. */
+export const declarationsAbout = <
+  T extends { data: { jurisdiction: string; towards: readonly string[]; effect: string } },
+>(
   state: string,
   declarations: readonly T[],
-): T[] => declarations.filter(({ data }) => data.jurisdiction === state || data.towards.includes(state));
+): T[] =>
+  declarations
+    .filter(
+      ({ data }) => (data.jurisdiction === state || data.towards.includes(state)) && CHANGES.includes(data.effect),
+    )
+    .sort((a, b) => CHANGES.indexOf(a.data.effect) - CHANGES.indexOf(b.data.effect));
 
 export interface PartnerTable<P> {
   columns: { form: FormId; shared: SharedInstrument[] }[];
