@@ -9,8 +9,9 @@ import { fetchWorld, once } from './fetch.ts';
 import { reformAnswer, type ReformAnswer } from './reform/gains.ts';
 import { ownOptions, treatyOptions, type Lab, type Option, type OptionGroup } from './reform/options.ts';
 
-const COLUMNS = ['Reform', 'First basis with', 'Further basis with', 'What it gives', 'In its region'] as const;
+const COUNTS = ['First basis with', 'Further basis with'] as const;
 const OWN = 'Its own law and declarations';
+const PERHAPS = 'Perhaps bound already: who is bound by these is not fully known here';
 
 /** Ids with their names. */
 const options = (box: HTMLSelectElement): [id: string, name: string][] =>
@@ -18,10 +19,19 @@ const options = (box: HTMLSelectElement): [id: string, name: string][] =>
 /** Lets the page paint. */
 const pause = () => new Promise((done) => setTimeout(done));
 
+/** Longer lists of names are folded. */
+const LONGEST = 400;
+function lineOf(line: string): HTMLElement {
+  const colon = line.indexOf(': ');
+  return line.length > LONGEST && colon > 0
+    ? el('details', {}, el('summary', {}, line.slice(0, colon)), el('p', {}, line.slice(colon + 2)))
+    : el('p', {}, line);
+}
 const blocks = ({ gains }: ReformAnswer): HTMLElement[] =>
-  gains.map(({ need, lines }) => el('section', {}, el('h3', {}, need), ...lines.map((line) => el('p', {}, line))));
+  gains.map(({ need, lines }) => el('section', {}, el('h3', {}, need), ...lines.map(lineOf)));
 
-function rowOf({ choice, title, note, first, further, gives, did }: Option, lab: Lab): HTMLElement {
+/** @param counted whether the table has the columns of numbers */
+function rowOf({ choice, title, note, first, further, gives, did }: Option, lab: Lab, counted: boolean): HTMLElement {
   const address = `?${new URLSearchParams({ state: lab.state, instrument: choice }).toString()}`;
   const count = (number: number | undefined) => el('td', {}, number === undefined ? '–' : String(number));
   const neighbours =
@@ -39,15 +49,19 @@ function rowOf({ choice, title, note, first, further, gives, did }: Option, lab:
       el('a', { href: address }, title),
       note === undefined ? undefined : el('span', { class: 'meta' }, ` ${note}`),
     ),
-    count(first),
-    count(further),
+    ...(counted ? [count(first), count(further)] : []),
     el('td', {}, gives.join(' ')),
     el('td', {}, neighbours),
   );
 }
-function groupOf({ title, options: list }: OptionGroup, lab: Lab): { section: HTMLElement; body: HTMLElement } {
-  const body = el('tbody', {}, ...list.map((each) => rowOf(each, lab)));
-  const head = el('tr', {}, ...COLUMNS.map((column) => el('th', { scope: 'col' }, column)));
+function groupOf(
+  { title, options: list }: OptionGroup,
+  lab: Lab,
+  counted: boolean,
+): { section: HTMLElement; body: HTMLElement } {
+  const body = el('tbody', {}, ...list.map((each) => rowOf(each, lab, counted)));
+  const columns = ['Reform', ...(counted ? COUNTS : []), 'What it gives', 'In its region'];
+  const head = el('tr', {}, ...columns.map((column) => el('th', { scope: 'col' }, column)));
   const section = el(
     'section',
     {},
@@ -55,7 +69,7 @@ function groupOf({ title, options: list }: OptionGroup, lab: Lab): { section: HT
     el(
       'div',
       { class: 'scroll', role: 'group', tabindex: '0', 'aria-label': title },
-      el('table', { class: 'reforms' }, el('thead', {}, head), body),
+      el('table', { class: counted ? 'reforms counted' : 'reforms' }, el('thead', {}, head), body),
     ),
   );
   return { section, body };
@@ -94,9 +108,24 @@ function start({ form, stateBox, formsBox, status, detail, place }: Parts): void
   async function list(world: World, lab: Lab, isLatest: () => boolean): Promise<void> {
     if (shown === lab.state) return;
     shown = lab.state;
-    const groups = treatyOptions(world, lab).map((group) => groupOf(group, lab).section);
-    place.replaceChildren(el('h2', {}, `What ${names.get(lab.state) ?? ''} could join or change`), ...groups);
-    const own = groupOf({ title: OWN, options: [] }, lab);
+    const { groups, perhaps } = treatyOptions(world, lab);
+    const own = groupOf({ title: OWN, options: [] }, lab, false);
+    own.section.hidden = true;
+    place.replaceChildren(
+      el('h2', {}, `What ${names.get(lab.state) ?? ''} could join or change`),
+      ...groups.map((group) => groupOf(group, lab, true).section),
+      own.section,
+      ...(perhaps.length > 0
+        ? [
+            el(
+              'details',
+              {},
+              el('summary', {}, `${PERHAPS} (${perhaps.length})`),
+              el('p', {}, `${perhaps.join('; ')}.`),
+            ),
+          ]
+        : []),
+    );
     for (const work of ownOptions(world, lab)) {
       await pause();
       if (!isLatest()) {
@@ -105,8 +134,8 @@ function start({ form, stateBox, formsBox, status, detail, place }: Parts): void
       }
       const option = work();
       if (!option) continue;
-      own.body.append(rowOf(option, lab));
-      if (!own.section.isConnected) place.append(own.section);
+      own.body.append(rowOf(option, lab, false));
+      own.section.hidden = false;
     }
   }
   async function answer(): Promise<void> {

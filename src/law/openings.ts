@@ -86,7 +86,11 @@ function openingOf(
     gains,
     first: [...first],
     further: [...further].filter((partner) => !first.has(partner)),
-    duties: [...forms].filter((form) => !FRAME.includes(form) && !givesBasis(instrument, form)),
+    // What is owed to a court is not owed between States.
+    duties:
+      instrument.towardsCourt === undefined
+        ? [...forms].filter((form) => !FRAME.includes(form) && !givesBasis(instrument, form))
+        : [],
     together: parent && inForceOn(statusIn(world, parent, state), on) !== 'yes' ? parent : undefined,
     pairByPair,
     neighbours: near.filter((other) => other !== state && parties.has(other)),

@@ -16,3 +16,7 @@ export const pieces = (sentence: string): ({ text: string } | { name: string })[
     .split(/(\{[a-zA-Z]+\})/)
     .filter((piece) => piece !== '')
     .map((piece) => (/^\{/.test(piece) ? { name: piece.slice(1, -1) } : { text: piece }));
+
+/** Words as they begin a sentence in a language, such as `fr`. */
+export const atStart = (text: string, locale: string): string =>
+  text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);

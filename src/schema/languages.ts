@@ -238,7 +238,6 @@ const STATE = [
   'neighbours',
   'together',
   'pairByPair',
-  'perhaps',
   'lab',
   'needsNote',
   'noBasisFor',

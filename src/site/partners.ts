@@ -1,6 +1,6 @@
 /** Of which reach each instrument is, and the nearest treaty of a State with every partner, as Astro has read them. */
 import { isBilateral, type Instrument } from '../law/model.ts';
-import type { FormId } from '../schema/vocabulary.ts';
+import type { Need } from '../schema/needs.ts';
 import { TODAY } from '../settings.ts';
 import { reachOf, stateFamilyOf, type Reach, type StateFamily } from './families.ts';
 import { load } from './load.ts';
@@ -18,11 +18,11 @@ export function family(instrument: Instrument): StateFamily {
 }
 
 /** @see needsOf */
-export const needsOfState = async (state: string, needs?: readonly FormId[]): Promise<NeedOfState[]> =>
+export const needsOfState = async (state: string, needs?: readonly Need[]): Promise<NeedOfState[]> =>
   needsOf(await loadWorld(), state, await possiblePartyIds(), TODAY, reach, needs);
 
 /** The need that the map of a State's page shows: what most requests ask for. */
-export const MAPPED: FormId = 'mutual-legal-assistance';
+export const MAPPED: Need = 'mutual-legal-assistance';
 /** The kind of the nearest treaty with each partner for the need that the map shows. */
 export const nearestOf = async (state: string): Promise<ReadonlyMap<string, Reach>> =>
   (await needsOfState(state, [MAPPED]))[0]?.nearest ?? new Map<string, Reach>();

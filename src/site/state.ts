@@ -5,7 +5,7 @@ import { inForceOn } from '../law/entry-into-force.ts';
 import { isMember } from '../law/memberships.ts';
 import { isBilateral, type Instrument, type Status, type World } from '../law/model.ts';
 import { sharedInstruments, type SharedInstrument } from '../law/pairs.ts';
-import { MAIN_NEEDS, NEEDS } from '../schema/needs.ts';
+import { MAIN_NEEDS, NEEDS, type Need } from '../schema/needs.ts';
 import type { FormId } from '../schema/vocabulary.ts';
 import type { Reach } from './families.ts';
 
@@ -73,7 +73,7 @@ export function yearOf(status: Status): { year: string; latest: boolean } | unde
 
 /** A need, the instruments on which a State can base a request for it, and each partner under the nearest of them. */
 export interface NeedOfState {
-  form: FormId;
+  form: Need;
   shared: SharedInstrument[];
   /** A treaty between two is nearer than one of a group, and that nearer than a worldwide one. */
   nearest: ReadonlyMap<string, Reach>;
@@ -89,7 +89,7 @@ export function needsOf(
   parties: readonly string[],
   on: string,
   reach: (instrument: Instrument) => Reach,
-  needs: readonly FormId[] = NEEDS,
+  needs: readonly Need[] = NEEDS,
 ): NeedOfState[] {
   return needs.map((form) => {
     const shared = sharedInstruments(world, state, parties, form, on);
@@ -101,11 +101,20 @@ export function needsOf(
   });
 }
 
-/** The declarations that a State made, or that others made towards it. */
-export const declarationsAbout = <T extends { data: { jurisdiction: string; towards: readonly string[] } }>(
+/** What closes a form first, then what sets a condition; a notice of an office or a language changes no answer. */
+const CHANGES = ['removes', 'limits', 'confirms'];
+/** The declarations that a State made, or that others made towards it, and that change an answer. */
+export const declarationsAbout = <
+  T extends { data: { jurisdiction: string; towards: readonly string[]; effect: string } },
+>(
   state: string,
   declarations: readonly T[],
-): T[] => declarations.filter(({ data }) => data.jurisdiction === state || data.towards.includes(state));
+): T[] =>
+  declarations
+    .filter(
+      ({ data }) => (data.jurisdiction === state || data.towards.includes(state)) && CHANGES.includes(data.effect),
+    )
+    .sort((a, b) => CHANGES.indexOf(a.data.effect) - CHANGES.indexOf(b.data.effect));
 
 export interface PartnerTable<P> {
   columns: { form: FormId; shared: SharedInstrument[] }[];

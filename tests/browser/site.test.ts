@@ -536,12 +536,58 @@ describe('the comparison', () => {
 });
 test('the reform lab names the partners that joining would add, from a shared address', async () => {
   const page = await site.browser.newPage();
-  await page.goto(`${site.origin}/cooperation/reform/?state=jpn&instrument=coe-ets-030`);
+  await page.goto(`${site.origin}/cooperation/reform/?state=gha&instrument=crc-opsc`);
   await page.waitForFunction(() => /would/.test(document.querySelector('#reform-status')?.textContent ?? ''));
-  expect(await page.textContent('#gains')).toMatch(/Mutual legal assistance.*further basis with \d+: .*Germany/s);
+  expect(await page.textContent('#gains')).toMatch(/Extradition.*further basis with \d+.*Germany/s);
   await page.goto(`${site.origin}/cooperation/reform/?state=deu&instrument=coe-ets-030`);
   await page.waitForFunction(() => /already binds/.test(document.querySelector('#reform-status')?.textContent ?? ''));
+  await page.goto(`${site.origin}/cooperation/reform/?state=gha&instrument=eu-eio-2014-41`);
+  await page.waitForFunction(() => /not open/.test(document.querySelector('#reform-status')?.textContent ?? ''));
   await page.close();
+});
+test('a State’s page leads to the list of what it could change: the Protocol of 2014 with its duties, nothing that is closed to it', async () => {
+  const page = await site.browser.newPage();
+  await page.goto(`${site.origin}/jurisdictions/vnm/`);
+  await page.click('#join ~ p a[href*="/cooperation/reform/?state=vnm"]');
+  await page.waitForSelector('#reforms table');
+  expect(await page.title()).toMatch(/^Vietnam/);
+  const row = page.locator('#reforms tr', { hasText: 'Forced Labour Protocol of 2014' });
+  expect(await row.textContent()).toMatch(/Duties: .*prevention/);
+  expect(await row.textContent()).toContain('Thailand');
+  expect(await page.textContent('#reforms')).not.toMatch(/European Investigation Order|US–Mexico/);
+  await row.locator('a').click();
+  await page.waitForFunction(() =>
+    /no further basis/.test(document.querySelector('#reform-status')?.textContent ?? ''),
+  );
+  expect(await page.textContent('#gains')).toMatch(/Parties in its region.*Malaysia/s);
+  expect(await page.locator('#reforms table').count()).toBeGreaterThan(0);
+  await page.goBack();
+  await page.waitForFunction(() => document.querySelector('#gains')?.childElementCount === 0);
+  expect(new URL(page.url()).search).toBe('?state=vnm');
+  await page.close();
+});
+test('the question on a State’s page leads to the answer, with the State filled in', async () => {
+  const page = await site.browser.newPage();
+  await page.goto(`${site.origin}/fr/jurisdictions/vnm/`);
+  await page.selectOption('#to', 'jpn');
+  await page.click('.wide form button');
+  await page.waitForURL(/\/fr\/cooperation\/\?from=vnm&to=jpn&need=mutual-legal-assistance/);
+  await page.waitForFunction(() => (document.querySelector('#answer')?.textContent ?? '').length > 200);
+  await page.close();
+});
+test('a State’s page says without script what binds it since when, with whom for what, and what is missing', async () => {
+  const context = await site.browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${site.origin}/jurisdictions/vnm/`);
+  // Not ratified by Viet Nam: ILO, NORMLEX, list of 11 June 2023.
+  expect(await page.textContent('.wide .lede')).toContain('Forced Labour Protocol of 2014');
+  const untoc = page.locator('.families li', { hasText: 'Transnational Organized Crime' });
+  // UNTC XVIII-12: ratified 8 June 2012, in force thirty days later.
+  expect(await untoc.textContent()).toMatch(/^\s*2012/);
+  await page.click('#extradition summary');
+  expect(await page.locator('details.need[open]').textContent()).toContain('Spain');
+  expect(await page.locator('#join').count()).toBe(1);
+  await context.close();
 });
 test('an entry reads and links without script', async () => {
   const context = await site.browser.newContext({ javaScriptEnabled: false });

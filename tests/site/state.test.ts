@@ -94,13 +94,18 @@ describe('the page of a State', () => {
     );
     expect(yearOf({ kind: 'no-information' })).toBeUndefined();
   });
-  test('shows declarations from either side, and none towards somebody else', () => {
-    const declaration = (id: string, jurisdiction: string, ...towards: string[]) => ({
+  test('shows declarations from either side, what closes a door first; no notice of an office, none towards others', () => {
+    const declaration = (id: string, jurisdiction: string, effect: string, ...towards: string[]) => ({
       id,
-      data: { jurisdiction, towards },
+      data: { jurisdiction, towards, effect },
     });
-    const all = [declaration('own', 'aaa'), declaration('towards', 'bbb', 'aaa'), declaration('others', 'bbb', 'ccc')];
-    expect(declarationsAbout('aaa', all).map(({ id }) => id)).toEqual(['own', 'towards']);
+    const all = [
+      declaration('own', 'aaa', 'limits'),
+      declaration('towards', 'bbb', 'removes', 'aaa'),
+      declaration('others', 'bbb', 'removes', 'ccc'),
+      declaration('office', 'aaa', 'notifies'),
+    ];
+    expect(declarationsAbout('aaa', all).map(({ id }) => id)).toEqual(['towards', 'own']);
   });
 });
 

@@ -126,13 +126,13 @@ function joinAnswer(world: World, id: string, lab: Lab): ReformAnswer {
   const [who, title] = [whoIs(lab), joined.title];
   if (binds(joined)) return nothing(`${title} already binds ${who}.`);
   const opening = openingFor(world, state, joined, { states: [...names.keys()], needs, near, on: today });
-  if (!opening) return nothing(`${title} is not open to ${who}.`);
+  if (!opening) return nothing(`${title} is not open to ${who}, as far as this data shows.`);
   const gains = [
     ...opening.gains.map(({ need, first, further }) => ({
       need: formNames(lab, [need]),
       lines: linesFor(lab, first, further),
     })),
-    ...(opening.duties.length > 0 && joined.towardsCourt === undefined
+    ...(opening.duties.length > 0
       ? [{ need: 'Duties that carry no request', lines: [`${formNames(lab, opening.duties)}.`] }]
       : []),
     ...(opening.neighbours.length > 0

@@ -60,7 +60,6 @@ export const formNames = ({ forms }: Pick<Lab, 'forms'>, ids: readonly FormId[])
 
 const NOTES: Readonly<Partial<Record<Opening['status']['kind'], string>>> = {
   'signed-only': 'signed, not bound',
-  'no-information': 'perhaps a party: its list is not in this data',
 };
 function treatyOption(lab: Lab, opening: Opening): Option {
   const { instrument, status, first, further, duties, together, pairByPair, gains, neighbours } = opening;
@@ -70,7 +69,7 @@ function treatyOption(lab: Lab, opening: Opening): Option {
     choice: instrument.id,
     title: instrument.title,
     note: NOTES[status.kind] ?? (asAt === undefined ? 'left it' : `not on the list of ${asAt}`),
-    ...(!pairByPair && status.kind !== 'no-information' && { first: first.length, further: further.length }),
+    ...(!pairByPair && { first: first.length, further: further.length }),
     gives: [
       ...(carries
         ? [
@@ -80,9 +79,7 @@ function treatyOption(lab: Lab, opening: Opening): Option {
             ).toLowerCase()}.`,
           ]
         : []),
-      ...(!carries && duties.length > 0 && instrument.towardsCourt === undefined
-        ? [`Duties: ${formNames(lab, duties).toLowerCase()}.`]
-        : []),
+      ...(!carries && duties.length > 0 ? [`Duties: ${formNames(lab, duties).toLowerCase()}.`] : []),
       ...(instrument.towardsCourt === undefined ? [] : ['Cooperation with the Court, not between States.']),
       ...(together ? [`Only with ${together.title}.`] : []),
       ...(pairByPair ? ['Counts only towards the parties that accept it.'] : []),
@@ -91,20 +88,31 @@ function treatyOption(lab: Lab, opening: Opening): Option {
   };
 }
 
+/** What the State could join: in groups, and names of the treaties that perhaps bind it already. */
+export interface TreatyOptions {
+  groups: OptionGroup[];
+  perhaps: string[];
+}
 /** The treaties it could join: what names forced labour, then what carries requests, then the rest; each by what it gives. */
-export function treatyOptions(world: World, lab: Lab): OptionGroup[] {
+export function treatyOptions(world: World, lab: Lab): TreatyOptions {
   const { state, names, needs, near, today } = lab;
-  const all = openingsOf(world, state, { states: [...names.keys()], needs, near, on: today });
+  const open = openingsOf(world, state, { states: [...names.keys()], needs, near, on: today });
+  const isPerhaps = ({ status }: Opening) => status.kind === 'no-information';
+  const all = open.filter((each) => !isPerhaps(each));
   const close = all.filter((each) => each.close);
   const carrying = all.filter((each) => !each.close && each.gains.length > 0);
   const rest = all.filter((each) => !each.close && each.gains.length === 0);
-  return [
-    { title: 'Treaties that name forced labour, trafficking for it or slavery', options: close },
-    { title: 'Other treaties on which requests could rest', options: carrying },
-    { title: 'Other treaties', options: rest },
-  ]
-    .map(({ title, options }) => ({ title, options: options.map((each) => treatyOption(lab, each)) }))
-    .filter(({ options }) => options.length > 0);
+  const groups = [
+    { title: 'Treaties that name forced labour, trafficking for it or slavery', openings: close },
+    { title: 'Other treaties on which requests could rest', openings: carrying },
+    { title: 'Other treaties', openings: rest },
+  ];
+  return {
+    groups: groups.flatMap(({ title, openings }) =>
+      openings.length > 0 ? [{ title, options: openings.map((each) => treatyOption(lab, each)) }] : [],
+    ),
+    perhaps: open.filter(isPerhaps).map(({ instrument }) => instrument.title),
+  };
 }
 
 /** A change of its own law as it stands in the address: `law:own-offence`. */

@@ -74,7 +74,10 @@ test('what gives no basis says so, and names its duties', () => {
   });
 });
 test('what is not open to it, or unknown, is told as such', () => {
-  expect(ask('aaa', 'closed')).toEqual({ message: 'Closed Treaty is not open to Aland.', gains: [] });
+  expect(ask('aaa', 'closed')).toEqual({
+    message: 'Closed Treaty is not open to Aland, as far as this data shows.',
+    gains: [],
+  });
   expect(ask('aaa', 'nothing').message).toMatch(/no reform that this site knows/);
   expect(ask('aaa', 'declaration:nothing').message).toMatch(/no declaration of Aland/);
 });
@@ -138,7 +141,7 @@ test('a change of its own law tells what it would change for a case of forced la
 });
 
 test('the list holds what is open to the State in the order of what it gives, each with the neighbours that did', () => {
-  const groups = treatyOptions(treaties, lab('aaa', ['bbb', 'ccc']));
+  const { groups } = treatyOptions(treaties, lab('aaa', ['bbb', 'ccc']));
   expect(groups.map(({ title }) => title)).toEqual(['Other treaties on which requests could rest', 'Other treaties']);
   const rows = groups.flatMap(({ options }) =>
     options.map(({ choice, first, further, gives, did }) => ({ choice, first, further, gives, did })),
@@ -164,6 +167,10 @@ test('the list holds what is open to the State in the order of what it gives, ea
     },
   ]);
 });
+test('what perhaps binds it already is named apart and promised nothing', () => {
+  const unknown = world([instrument('unknown', ['bbb'], { title: 'Unknown Treaty', absent: 'no-information' })]);
+  expect(treatyOptions(unknown, lab('aaa'))).toEqual({ groups: [], perhaps: ['Unknown Treaty'] });
+});
 test('what names forced labour comes first, whatever else gives more', () => {
   const close = world([
     instrument('new', ['bbb', 'ccc']),
@@ -172,7 +179,7 @@ test('what names forced labour comes first, whatever else gives more', () => {
       covers: [covers('forced-labour', 'listed', [])],
     }),
   ]);
-  expect(treatyOptions(close, lab('aaa')).map(({ options }) => options.map(({ choice }) => choice))).toEqual([
+  expect(treatyOptions(close, lab('aaa')).groups.map(({ options }) => options.map(({ choice }) => choice))).toEqual([
     ['forced'],
     ['new'],
   ]);
