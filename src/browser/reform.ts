@@ -1,59 +1,157 @@
-/** The reform lab: reads the address bar, and shows what joining an instrument would change for a State. */
+/**
+ * The reform lab: reads the address bar, lists what a State could join or change with what each would give, and shows one
+ * reform in full. The list of treaties comes first, the changes of law one by one: each is a moment's work.
+ */
+import type { World } from '../law/model.ts';
 import type { FormId } from '../schema/vocabulary.ts';
 import { el } from './elements.ts';
 import { fetchWorld, once } from './fetch.ts';
 import { reformAnswer, type ReformAnswer } from './reform/gains.ts';
+import { ownOptions, treatyOptions, type Lab, type Option, type OptionGroup } from './reform/options.ts';
+
+const COLUMNS = ['Reform', 'First basis with', 'Further basis with', 'What it gives', 'In its region'] as const;
+const OWN = 'Its own law and declarations';
 
 /** Ids with their names. */
 const options = (box: HTMLSelectElement): [id: string, name: string][] =>
   [...box.options].filter(({ value }) => value).map(({ value, text }) => [value, text]);
+/** Lets the page paint. */
+const pause = () => new Promise((done) => setTimeout(done));
 
 const blocks = ({ gains }: ReformAnswer): HTMLElement[] =>
-  gains.map(({ need, lines }) => el('section', {}, el('h2', {}, need), ...lines.map((line) => el('p', {}, line))));
+  gains.map(({ need, lines }) => el('section', {}, el('h3', {}, need), ...lines.map((line) => el('p', {}, line))));
+
+function rowOf({ choice, title, note, first, further, gives, did }: Option, lab: Lab): HTMLElement {
+  const address = `?${new URLSearchParams({ state: lab.state, instrument: choice }).toString()}`;
+  const count = (number: number | undefined) => el('td', {}, number === undefined ? '–' : String(number));
+  const neighbours =
+    did === undefined
+      ? undefined
+      : did.length === 0
+        ? `0 of ${lab.near.length}`
+        : el('details', {}, el('summary', {}, `${did.length} of ${lab.near.length}`), did.join(', '));
+  return el(
+    'tr',
+    {},
+    el(
+      'th',
+      { scope: 'row' },
+      el('a', { href: address }, title),
+      note === undefined ? undefined : el('span', { class: 'meta' }, ` ${note}`),
+    ),
+    count(first),
+    count(further),
+    el('td', {}, gives.join(' ')),
+    el('td', {}, neighbours),
+  );
+}
+function groupOf({ title, options: list }: OptionGroup, lab: Lab): { section: HTMLElement; body: HTMLElement } {
+  const body = el('tbody', {}, ...list.map((each) => rowOf(each, lab)));
+  const head = el('tr', {}, ...COLUMNS.map((column) => el('th', { scope: 'col' }, column)));
+  const section = el(
+    'section',
+    {},
+    el('h3', {}, title),
+    el(
+      'div',
+      { class: 'scroll', role: 'group', tabindex: '0', 'aria-label': title },
+      el('table', { class: 'reforms' }, el('thead', {}, head), body),
+    ),
+  );
+  return { section, body };
+}
 
 interface Parts {
   form: HTMLFormElement;
   stateBox: HTMLSelectElement;
-  instrumentBox: HTMLSelectElement;
-  /** Holds the needs to look at. */
-  needsBox: HTMLSelectElement;
+  /** Holds the names of the forms; those that are needs are marked. */
+  formsBox: HTMLSelectElement;
   status: HTMLElement;
+  /** Where one reform is shown in full, and where the list. */
+  detail: HTMLElement;
   place: HTMLElement;
 }
-function start({ form, stateBox, instrumentBox, needsBox, status, place }: Parts): void {
+function start({ form, stateBox, formsBox, status, detail, place }: Parts): void {
   const { root = '/', today = '' } = form.dataset;
   const loadWorld = once(() => fetchWorld(root));
   const names = new Map(options(stateBox));
-  const needs = options(needsBox).map(([need, name]) => [need as FormId, name] as const);
+  const needs = [...formsBox.options].flatMap(({ value, dataset }) => ('need' in dataset ? (value as FormId) : []));
+  const regions = new Map([...stateBox.options].map(({ value, dataset }) => [value, dataset['region']]));
+  const pageTitle = document.title;
+  /** Whose list stands on the page. */
+  let shown = '';
+  /** Counts the questions, so that an older one does not write over a newer one. */
+  let asked = 0;
 
-  /** Nothing in the address is trusted: what is not among the options is no choice. */
-  function restore(): void {
-    const params = new URLSearchParams(location.search);
-    for (const box of [stateBox, instrumentBox]) {
-      box.value = params.get(box.name) ?? '';
-      if (box.selectedIndex < 0) box.selectedIndex = 0;
+  const labOf = (state: string): Lab => ({
+    state,
+    names,
+    forms: new Map(options(formsBox)),
+    needs,
+    near: [...names.keys()].filter((other) => other !== state && regions.get(other) === regions.get(state)),
+    today,
+  });
+  async function list(world: World, lab: Lab, isLatest: () => boolean): Promise<void> {
+    if (shown === lab.state) return;
+    shown = lab.state;
+    const groups = treatyOptions(world, lab).map((group) => groupOf(group, lab).section);
+    place.replaceChildren(el('h2', {}, `What ${names.get(lab.state) ?? ''} could join or change`), ...groups);
+    const own = groupOf({ title: OWN, options: [] }, lab);
+    for (const work of ownOptions(world, lab)) {
+      await pause();
+      if (!isLatest()) {
+        shown = '';
+        return;
+      }
+      const option = work();
+      if (!option) continue;
+      own.body.append(rowOf(option, lab));
+      if (!own.section.isConnected) place.append(own.section);
     }
   }
   async function answer(): Promise<void> {
-    restore();
-    const [state, instrument] = [stateBox.value, instrumentBox.value];
-    place.replaceChildren();
+    const mine = ++asked;
+    const params = new URLSearchParams(location.search);
+    // Nothing in the address is trusted: what is not among the options is no State.
+    stateBox.value = params.get('state') ?? '';
+    if (stateBox.selectedIndex < 0) stateBox.selectedIndex = 0;
+    const [state, choice] = [stateBox.value, params.get('instrument') ?? ''];
+    detail.replaceChildren();
     status.textContent = '';
-    if (!state || !instrument) return;
+    document.title = state ? `${names.get(state) ?? ''}: ${pageTitle}` : pageTitle;
+    if (state !== shown) {
+      place.replaceChildren();
+      shown = '';
+    }
+    if (!state) return;
     status.textContent = 'Computing…';
     try {
-      const found = reformAnswer(await loadWorld(), { state, instrument, names, needs, today });
-      place.replaceChildren(...blocks(found));
-      status.textContent = found.message;
+      const world = await loadWorld();
+      if (mine !== asked) return;
+      await pause();
+      const lab = labOf(state);
+      const found = choice ? reformAnswer(world, { ...lab, choice }) : undefined;
+      if (found) detail.replaceChildren(...blocks(found));
+      status.textContent = found?.message ?? '';
+      await list(world, lab, () => mine === asked);
     } catch {
       status.textContent = 'The data could not be loaded. Reload the page.';
     }
   }
+  const go = (search: string): void => {
+    history.pushState(null, '', search);
+    void answer();
+  };
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const params = new URLSearchParams({ state: stateBox.value, instrument: instrumentBox.value });
-    history.pushState(null, '', `?${params.toString()}`);
-    void answer();
+    go(`?${new URLSearchParams({ state: stateBox.value }).toString()}`);
+  });
+  place.addEventListener('click', (event) => {
+    const link = (event.target as HTMLElement).closest('a');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    go(link.search);
+    status.focus();
   });
   addEventListener('popstate', () => void answer());
   void answer();
@@ -61,9 +159,9 @@ function start({ form, stateBox, instrumentBox, needsBox, status, place }: Parts
 
 const form = document.querySelector<HTMLFormElement>('#reform');
 const stateBox = document.querySelector<HTMLSelectElement>('#state');
-const instrumentBox = document.querySelector<HTMLSelectElement>('#instrument');
-const needsBox = document.querySelector<HTMLSelectElement>('#needs');
+const formsBox = document.querySelector<HTMLSelectElement>('#forms');
 const status = document.querySelector<HTMLElement>('#reform-status');
-const place = document.querySelector<HTMLElement>('#gains');
-if (form && stateBox && instrumentBox && needsBox && status && place)
-  start({ form, stateBox, instrumentBox, needsBox, status, place });
+const detail = document.querySelector<HTMLElement>('#gains');
+const place = document.querySelector<HTMLElement>('#reforms');
+if (form && stateBox && formsBox && status && detail && place)
+  start({ form, stateBox, formsBox, status, detail, place });

@@ -1,19 +1,70 @@
 /** The search page: asks the engine, keeps the address bar in step, announces what it found. */
-import { nearestNames, type Name } from '../publish/search/nearest-names.ts';
-import { namedFirst, normaliseQuery } from '../publish/search/query.ts';
-import { fetchJson, once } from './fetch.ts';
-import { engineFrom, pagefindAt, search } from './search/engine.ts';
+import { entryNames, understander, type Lead, type Lexicon, type Understood } from '../publish/search/lexicon.ts';
+import { meantNames, nearestNames, type Name } from '../publish/search/nearest-names.ts';
+import { fetchJson, once, under } from './fetch.ts';
+import { engineFrom, pagefindAt, search, type Fragment } from './search/engine.ts';
 import { moveByKeys } from './search/keys.ts';
-import { countWords, describe, helpParts, resultItem, showCounts } from './search/results.ts';
+import { countWords, helpParts, leadItem, resultItem, showCounts } from './search/results.ts';
 
 /** How many results a reader sees at first, and how many more each time. */
-const STEP = 10;
+const STEP = 8;
 /** With fewer results the reader may have meant another word. */
 const FEW = 10;
-/** How many are read to put the pages that bear the very name first. */
-const READ = 30;
 /** Milliseconds that a reader may rest between two letters before the engine is asked. */
 const REST = 200;
+
+/** What the names of all pages tell about a question. */
+interface Names {
+  understand: (query: string) => Understood;
+  /** Pages whose name was meant, but for a slip. */
+  meant: (query: string) => Lead[];
+  /** Names that may have been meant. */
+  nearest: (query: string) => Name[];
+}
+const NO_NAMES: Names = {
+  understand: () => ({ named: [], titled: [], mentioned: [] }),
+  meant: () => [],
+  nearest: () => [],
+};
+function namesFrom(lexicon: Lexicon): Names {
+  const leads = entryNames(lexicon);
+  const names = leads.map(([name, { path }]): Name => [name, path]);
+  const byPath = new Map(leads.map(([, lead]) => [lead.path, lead]));
+  return {
+    understand: understander(lexicon),
+    meant: (query) => meantNames(query, names).flatMap(([, path]) => byPath.get(path) ?? []),
+    nearest: (query) => nearestNames(query, names),
+  };
+}
+/** Whether a page passes the filters, of which names tell the kind alone. */
+const ofKind =
+  (filters: Readonly<Record<string, string>>) =>
+  ({ kind }: Lead): boolean =>
+    Object.entries(filters).every(([name, value]) => name === 'type' && value === kind);
+/** Pages that are named, then those whose text was found, then those that are mentioned; each once. */
+function inOrder(
+  base: string,
+  before: readonly Lead[],
+  { read, total }: { read: readonly Fragment[]; total: number },
+  after: readonly Lead[],
+): { items: HTMLElement[]; total: number } {
+  const texts = new Map(read.map((page) => [page.url, page]));
+  const shown = new Set<string>();
+  const item = (lead: Lead): HTMLElement => {
+    const address = under(base, lead.path);
+    const text = texts.get(address);
+    shown.add(address);
+    return text ? resultItem(text) : leadItem(base, lead);
+  };
+  const first = before.filter(({ path }, at) => before.findIndex((other) => other.path === path) === at).map(item);
+  const found = read.filter(({ url }) => !shown.has(url));
+  found.forEach(({ url }) => shown.add(url));
+  const last = after.filter(({ path }) => !shown.has(under(base, path))).map(item);
+  return {
+    items: [...first, ...found.map(resultItem), ...last],
+    total: Math.max(total, first.length + found.length + last.length),
+  };
+}
 
 interface Parts {
   form: HTMLFormElement;
@@ -27,7 +78,7 @@ function start({ form, box, status, list, help, more }: Parts): void {
   const { bundle = '/pagefind/', base = '/' } = form.dataset;
   const selects = [...form.querySelectorAll<HTMLSelectElement>('select')];
   const engine = engineFrom(pagefindAt(bundle, base));
-  const loadNames = once(() => fetchJson<Name[]>(base, '/search/names.json'));
+  const loadNames = once(() => fetchJson<Lexicon>(base, '/search/names.json').then(namesFrom));
   const links = () => [...list.querySelectorAll<HTMLAnchorElement>(':scope > li > a')];
   const chosen = () => Object.fromEntries(selects.filter(({ value }) => value).map(({ name, value }) => [name, value]));
 
@@ -49,7 +100,7 @@ function start({ form, box, status, list, help, more }: Parts): void {
   async function run(): Promise<void> {
     const mine = ++turn;
     const typed = box.value;
-    const query = normaliseQuery(typed);
+    const query = typed.slice(0, 200).trim().replace(/\s+/g, ' ');
     const filters = chosen();
     keepAddress(filters);
     help.replaceChildren();
@@ -61,41 +112,62 @@ function start({ form, box, status, list, help, more }: Parts): void {
     }
     status.textContent = 'Searching…';
     try {
-      const { total, counts, read } = await search(engine, query, filters, Math.max(READ, shown));
+      // Without the names the text is searched all the same.
+      const names = await loadNames().catch(() => NO_NAMES);
       if (mine !== turn) return;
-      list.replaceChildren(...namedFirst(read, query, describe).slice(0, shown).map(resultItem));
-      showCounts(selects, counts);
+      const { named, titled, mentioned, inEnglish } = names.understand(query);
+      const slips = named.length ? [] : names.meant(query);
+      const allowed = ofKind(filters);
+      const first = [...named, ...titled, ...slips].filter(allowed);
+      // What bears the very name is there at once; the text is still being searched.
+      list.replaceChildren(...first.map((lead) => leadItem(base, lead)));
+      let found = await search(engine, query, filters, shown);
+      if (inEnglish && (found.loose ?? found.total === 0)) found = await search(engine, inEnglish, filters, shown);
+      if (mine !== turn) return;
+      const later = mentioned.filter(allowed);
+      const { items, total } = inOrder(
+        base,
+        found.loose || found.total === 0 ? [...first, ...later] : first,
+        found,
+        found.loose || found.total === 0 ? [] : later,
+      );
+      list.replaceChildren(...items.slice(0, shown));
+      showCounts(selects, found.counts);
       more.hidden = total <= shown;
       status.textContent = countWords(typed, total, shown);
-      if (total < FEW && query) {
-        const names = await loadNames().catch((): Name[] => []);
-        if (mine === turn) help.replaceChildren(...helpParts(base, nearestNames(typed, names)));
-      }
+      if (total < FEW && query) help.replaceChildren(...helpParts(base, names.nearest(typed)));
     } catch {
       engine.forget();
       status.textContent = 'The search could not start. Reload the page, or browse the sections below.';
     }
   }
+  let timer = 0;
   const ask = () => {
+    clearTimeout(timer);
     shown = STEP;
     void run();
   };
 
   const params = new URLSearchParams(location.search);
   restore(params);
-  for (const select of selects) select.addEventListener('change', ask);
   box.addEventListener(
     'focus',
-    () =>
-      void engine
-        .ask((pagefind) => pagefind.filters())
-        .then(
-          (counts) => showCounts(selects, counts),
-          () => undefined,
-        ),
+    () => {
+      void loadNames().catch(() => undefined);
+      void engine.ask(() => Promise.resolve()).catch(() => undefined);
+    },
     { once: true },
   );
-  let timer = 0;
+  for (const select of selects) select.addEventListener('change', ask);
+  // How many results a filter would leave costs four files more: it is asked for when a reader turns to the filters.
+  const count = () =>
+    void engine
+      .ask((pagefind) => pagefind.filters())
+      .then(
+        (counts) => (box.value.trim() ? run() : showCounts(selects, counts)),
+        () => undefined,
+      );
+  for (const select of selects) select.addEventListener('focus', count, { once: true });
   box.addEventListener('input', () => {
     clearTimeout(timer);
     timer = window.setTimeout(ask, REST);

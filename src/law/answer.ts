@@ -6,6 +6,7 @@ import {
   declarationsBetween,
   indexOf,
   instrumentsOf,
+  isAbout,
   isBasis,
   provisionsFor,
   rankOf,
@@ -111,18 +112,22 @@ function coverageLines(world: World, instrument: Instrument, { from, to, need, o
 }
 
 /** The order in which a reader should look at what is in force, as one list of comparisons. */
-function compare(world: World): (a: Basis, b: Basis) => number {
+function compare(world: World, need: FormId): (a: Basis, b: Basis) => number {
   const { byId } = indexOf(world);
   // What was made for few States fits them closer than what was made for all.
   const size = (id: string): number => byId.get(id)?.parties ?? 0;
   const COVERED: readonly Coverage['kind'][] = ['covers', 'covers-if', 'not-known', 'does-not-cover'];
   const covered = ({ coverage: found }: Basis) => (found ? COVERED.indexOf(found.kind) : 0);
+  // Assistance against proceeds of crime is no first choice for the evidence of a case.
+  const about = ({ instrument }: Basis) =>
+    byId.get(instrument)?.provisions.some((each) => carries(each.role) && isAbout(each, need)) === true;
   const width = ({ instrument }: Basis) => widthOf(byId.get(instrument)?.covers ?? []);
   return (a, b) =>
     covered(a) - covered(b) ||
     Number(b.read) - Number(a.read) ||
     RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank) ||
     width(a) - width(b) ||
+    Number(about(b)) - Number(about(a)) ||
     size(a.instrument) - size(b.instrument) ||
     a.since.latest.localeCompare(b.since.latest, 'en') ||
     a.instrument.localeCompare(b.instrument, 'en');
@@ -179,7 +184,7 @@ export function answerTo(world: World, question: Question): Answer {
       else live.push(basis);
     }
   }
-  const order = compare(world);
+  const order = compare(world, need);
   const sorted = live.sort(order);
   const apt = sorted.filter((basis) => basis.coverage?.kind !== 'does-not-cover');
   const bases = apt.filter(isBasis);

@@ -73,6 +73,9 @@ export const provisionsFor = (instrument: Instrument, form: FormId): Provision[]
 /** Whether an article can carry a request: by itself, or on conditions. */
 export const carries = (role: Role): boolean => role === 'direct-basis' || role === 'conditional-basis';
 
+/** Whether an article is about a form first, and does not only give it beside another. */
+export const isAbout = ({ forms, beside = false }: Provision, form: FormId): boolean => !beside && forms[0] === form;
+
 /** Best first. `outside-treaties` is possible without a treaty and is never a basis. */
 export const RANKS = ['direct-basis', 'conditional-basis', 'duty-or-framework', 'outside-treaties'] as const;
 export type Rank = (typeof RANKS)[number];

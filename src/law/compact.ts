@@ -16,7 +16,7 @@ import {
   type FormId,
   type Matter,
 } from '../schema/vocabulary.ts';
-import { pairKey } from './bond.ts';
+import { isAbout, pairKey } from './bond.ts';
 import type { Span } from './dates.ts';
 import {
   isBilateral,
@@ -112,8 +112,8 @@ export type CompactTreaty = [
 ];
 /** Lines that say the same of several matters: places in `COVERAGES`, `MATTERS` and `CONDITIONS`. */
 type CompactLines = [how: number, article: string, matters: number[], when?: number[], measure?: number];
-/** `[article, role, 1 when read, lines of its own]` */
-type CompactProvision = [article: string, role: number, read: 0 | 1, covers?: readonly CompactLines[]];
+/** `[article, role, 1 when read and 2 more when about another form first, lines of its own]` */
+type CompactProvision = [article: string, role: number, flags: number, covers?: readonly CompactLines[]];
 /** What is kept with one form. */
 export interface CompactForm {
   /** The articles that give it, by instrument. */
@@ -387,10 +387,11 @@ export function compactForm({ instruments }: World, form: FormId): CompactForm {
         id,
         provisions
           .filter(({ forms }) => forms.includes(form))
-          .map(({ article, role, read, covers }): CompactProvision => [
+          .map((provision) => ({ ...provision, beside: isAbout(provision, form) ? 0 : 2 }))
+          .map(({ article, role, read, covers, beside }): CompactProvision => [
             article,
             ROLES.indexOf(role),
-            read ? 1 : 0,
+            (read ? 1 : 0) + beside,
             ...(covers.length > 0 ? ([compactLines(covers)] as const) : ([] as const)),
           ]),
       ]),
@@ -433,11 +434,12 @@ export function worldFrom({ instruments, states, treaties, forms }: CompactWorld
   const all = Object.entries(states);
   const provisionsOf = (id: string): Provision[] =>
     Object.entries(forms).flatMap(([form, { provisions }]) =>
-      (provisions[id] ?? []).map(([article, role, read, covers = []]) => ({
+      (provisions[id] ?? []).map(([article, role, flags, covers = []]) => ({
         article,
         forms: [form as FormId],
         role: ROLES[role] ?? 'none',
-        read: read === 1,
+        read: flags % 2 === 1,
+        ...(flags >= 2 && { beside: true }),
         covers: linesFrom(covers),
       })),
     );

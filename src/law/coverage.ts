@@ -1,6 +1,6 @@
 /** Whether an instrument covers what a case is about. */
 import { CONDITIONS, type CoverageCondition, type Matter, type Measure } from '../schema/vocabulary.ts';
-import type { CaseFacts, CoverageLine } from './model.ts';
+import type { CaseFacts, CoverageLine, Instrument } from './model.ts';
 
 export type Coverage =
   /** Covered: named or any (`how`), with no condition left open. */
@@ -124,3 +124,13 @@ export function widthOf(lines: readonly CoverageLine[]): 0 | 1 | 2 {
     return 0;
   return ours.some(({ when }) => !when.includes('child-victim')) || lines.length === 0 ? 1 : 2;
 }
+
+/** The matters that are forced labour, in the order of this site. */
+const FORCED_LABOUR: readonly Matter[] = ['forced-labour', 'trafficking-for-forced-labour', 'slavery-or-servitude'];
+const WAYS: readonly CoverageLine['how'][] = ['listed', 'threshold', 'any'];
+/** How far an instrument is from forced labour: 0 where it names it, 1 covers it by its penalty, 2 as any offence, 3 not. */
+export const distanceToForcedLabour = ({ covers }: Pick<Instrument, 'covers'>): number =>
+  Math.min(
+    WAYS.length,
+    ...covers.flatMap(({ matter, how }) => (FORCED_LABOUR.includes(matter) && how !== 'none' ? WAYS.indexOf(how) : [])),
+  );

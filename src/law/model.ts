@@ -28,7 +28,10 @@ export interface CoverageLine {
 }
 export interface Provision {
   article: string;
+  /** What it is about first stands first. */
   forms: readonly FormId[];
+  /** Says that it is about another form first, where that one is not among `forms`. */
+  beside?: boolean | undefined;
   role: Role;
   /** Whether somebody has read the article, or only what others say of the instrument. */
   read: boolean;

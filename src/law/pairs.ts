@@ -256,6 +256,21 @@ export function basesByPair(world: World, states: readonly string[], form: FormI
 }
 
 /**
+ * How many bases each of some States has to ask one for a form, in their order.
+ * @param states who could ask; the State itself has none
+ */
+export function basesToAsk(
+  world: World,
+  asked: string,
+  states: readonly string[],
+  form: FormId,
+  on: string,
+): readonly number[] {
+  const row = rowOf(world, [asked], on);
+  return states.map((state) => basesWithEach(row, state, form)[0] ?? 0);
+}
+
+/**
  * The share of pairs of States, from 0 to 1, that have at least one basis for a form on a day.
  * @param states every State to pair with every other
  * @param others pair `states` with these instead, without any State with itself

@@ -1,11 +1,14 @@
 /**
- * What a change of a State's own law would change for its cooperation in cases of forced labour without trafficking, the
- * conduct that most treaties do not name. Computed as the difference of two answers; a treaty basis is not cooperation.
+ * What a change of a State's own law or declarations would change for its cooperation: for cases of forced labour without
+ * trafficking, the conduct that most treaties do not name; for those who have no treaty with it; for those whom it told
+ * not to rest on one. Computed as the difference of two answers; a basis is not cooperation.
  */
 import type { FormId } from '../schema/vocabulary.ts';
 import { answerTo } from './answer.ts';
-import type { NationalLaw, Offence, World } from './model.ts';
+import type { Declaration, NationalLaw, Offence, World } from './model.ts';
 import { dualCriminality, punishable, reaches } from './national-law.ts';
+import { basesToAsk, type Gain } from './pairs.ts';
+import { spanOf } from './dates.ts';
 
 /** To raise the maximum for forced labour to four years (UNTOC art. 2(b)), or to make it an offence of its own. */
 export const LAW_REFORMS = ['maximum-four-years', 'own-offence'] as const;
@@ -87,4 +90,60 @@ export function gainsOfLaw(
       asked: partners.filter((other) => gained(other, state, need)),
     })),
   };
+}
+
+/** To extradite, or to assist, without a treaty: what a State can allow by its own law. */
+export const HELP_REFORMS = ['extradite-without-treaty', 'assist-without-treaty'] as const;
+export type HelpReform = (typeof HELP_REFORMS)[number];
+/** The form that each allows, and where the law of a State speaks of it. */
+export const HELPS = {
+  'extradite-without-treaty': { form: 'extradition', field: 'extradition' },
+  'assist-without-treaty': { form: 'mutual-legal-assistance', field: 'assistance' },
+} as const satisfies Record<HelpReform, { form: FormId; field: 'extradition' | 'assistance' }>;
+/** Whether a State helps without a treaty; `not-known` where its law on it is not. */
+export function helpsWithoutTreaty(law: NationalLaw | undefined, reform: HelpReform): 'done' | 'not-yet' | 'not-known' {
+  const rule = law?.[HELPS[reform].field]?.withoutTreaty;
+  return rule === undefined ? 'not-known' : rule === 'no' ? 'not-yet' : 'done';
+}
+/**
+ * The States that have no basis to ask it for the form today, and could then ask on its law alone.
+ * @param states every State that could ask
+ */
+export function gainsOfHelping(
+  world: World,
+  state: string,
+  reform: HelpReform,
+  states: readonly string[],
+  on: string,
+): string[] | NoReform {
+  const now = helpsWithoutTreaty(world.nationalLaw.get(state), reform);
+  if (now !== 'not-yet') return now;
+  const others = states.filter((each) => each !== state);
+  const bases = basesToAsk(world, state, others, HELPS[reform].form, on);
+  return others.filter((_, at) => bases[at] === 0);
+}
+
+/** The declarations of a State that take a form away from those who ask it, and that stand on a day. */
+export const withdrawable = ({ declarations }: World, state: string, on: string): Declaration[] =>
+  declarations.filter(
+    ({ state: maker, effect, until }) =>
+      maker === state && effect === 'removes' && (until === undefined || on < spanOf(until).latest),
+  );
+/** What withdrawing a declaration would give: of each form, who could then rest a request to the State on the treaty. */
+export function gainsOfWithdrawing(
+  world: World,
+  { id, state, forms }: Declaration,
+  states: readonly string[],
+  on: string,
+): (Gain & { need: FormId })[] {
+  const without: World = { ...world, declarations: world.declarations.filter((each) => each.id !== id) };
+  const others = states.filter((each) => each !== state);
+  return forms
+    .map((need) => {
+      const [before, after] = [world, without].map((each) => basesToAsk(each, state, others, need, on));
+      const gained = others.filter((_, at) => (after?.[at] ?? 0) > (before?.[at] ?? 0));
+      const had = (other: string) => (before?.[others.indexOf(other)] ?? 0) > 0;
+      return { need, first: gained.filter((other) => !had(other)), further: gained.filter(had) };
+    })
+    .filter(({ first, further }) => first.length + further.length > 0);
 }

@@ -26,3 +26,10 @@ export const needFilePath = (need: FormId): string => `/cooperation/${need}.json
 export const stateFilePath = (state: string): string => `/cooperation/states/${state}.json`;
 /** Treaties between two States: one of `files`, which is named, so that a page never takes those of another build. */
 export const treatyFilePath = (file: number, files: number): string => `/cooperation/treaties/${files}-${file}.json`;
+
+/** What an instrument asks of requests under it: loaded when a reader prepares one. */
+export const requestPath = (instrument: string): string => `/cooperation/requests/${instrument}.json`;
+/** Whom in a State a request reaches, and in which language. */
+export const addresseePath = (state: string): string => `/cooperation/addressees/${state}.json`;
+/** The words of a request in a language. */
+export const requestWordsPath = (language: string): string => `/cooperation/request-words/${language}.json`;

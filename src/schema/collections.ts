@@ -28,6 +28,7 @@ import {
   recommendations,
   sources,
   startingText,
+  synonyms,
   topics,
 } from './records.ts';
 
@@ -297,6 +298,13 @@ export const COLLECTIONS = {
     file: 'yaml',
     label: 'Languages',
     published: false,
+  },
+  synonyms: {
+    schema: synonyms,
+    file: 'yaml',
+    label: 'Words that search knows',
+    published: false,
+    relations: { 'words[].to': '*' },
   },
 } as const satisfies Readonly<Record<string, Collection>>;
 

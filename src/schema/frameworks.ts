@@ -3,7 +3,18 @@ import { z } from 'zod';
 import { provisionAnchor } from './anchors.ts';
 import { field } from './field.ts';
 import { Form, Id, PreciseDate, Text, Url, Verification, entry, ids } from './shared.ts';
-import { CONDITIONS, COVERAGES, LEVELS, MATTERS, MEASURES, REGIONS, ROLES, STRENGTHS } from './vocabulary.ts';
+import {
+  CONDITIONS,
+  COVERAGES,
+  LEVELS,
+  MATTERS,
+  MEASURES,
+  REGIONS,
+  REQUEST_CONTENTS,
+  REQUEST_TOPICS,
+  ROLES,
+  STRENGTHS,
+} from './vocabulary.ts';
 
 /** What must be true before a request can rest on an instrument. Asked of the reader, never assumed. */
 export const Condition = z.strictObject({
@@ -67,6 +78,14 @@ export const Provision = z.strictObject({
   role: z
     .enum(ROLES)
     .describe('What it is to a request: the basis itself, a basis on conditions, a support, or no channel at all.'),
+  request: z
+    .array(z.enum(REQUEST_TOPICS))
+    .default([])
+    .describe('What it says of requests: their channel, their language, why they may be refused, and the like.'),
+  contents: z
+    .array(z.enum(REQUEST_CONTENTS))
+    .default([])
+    .describe('What it asks a request to hold, in the order of the text.'),
   paraphrase: Text.describe('What it says, in one or two plain sentences of your own.'),
   note: Text.optional().describe('What a practitioner should beware of.'),
   covers: z
@@ -144,8 +163,8 @@ export const frameworks = z.strictObject({
     ['coe-ets-030'],
   ),
   links: field(
-    z.strictObject({ text: Url, status: Url.optional() }),
-    'The official text, and the page that shows who is bound.',
+    z.strictObject({ text: Url, status: Url.optional(), directory: Url.optional() }),
+    'The official text, the page that shows who is bound, and the official directory of the authorities under it.',
     { text: 'https://treaties.un.org/' },
     { text: 'treaties.un.org' },
   ),

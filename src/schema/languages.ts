@@ -3,7 +3,17 @@ import { z } from 'zod';
 import { field } from './field.ts';
 import { NEED_TRACKS, NEEDS } from './needs.ts';
 import { Day, Id, Sources, Text } from './shared.ts';
-import { ACTIONS, CONDITIONS, CONDUCTS, FORMS, MATTERS } from './vocabulary.ts';
+import {
+  ACTIONS,
+  CONDITIONS,
+  CONDUCTS,
+  FORMS,
+  MATTERS,
+  READINGS,
+  REQUEST_CONTENTS,
+  REQUEST_TOPICS,
+  STRENGTHS,
+} from './vocabulary.ts';
 
 const words = <const K extends string>(keys: readonly K[]) =>
   z.strictObject(Object.fromEntries(keys.map((key) => [key, Text])) as Record<K, typeof Text>);
@@ -140,6 +150,24 @@ const ANSWER = [
   'boundAsMember',
   'inferred',
   'namedOnly',
+  'headlineYes',
+  'headlineIf',
+  'headlineCheck',
+  'headlineLaw',
+  'checkFirst',
+  'checkFirstNote',
+  'sayMatter',
+  'sayMatterNote',
+  'more',
+  'inThisAnswer',
+  'bases',
+  'unclear',
+  'whatIsMeant',
+  'wouldChange',
+  'tryReform',
+  'reportMissing',
+  'atTheLatestShort',
+  'withArticles',
 ] as const;
 const DOSSIER = [
   'legalBases',
@@ -172,15 +200,11 @@ const STATE = [
   'treatiesFound',
   'withWhom',
   'onlyBases',
-  'askAboutOne',
   'everyPartner',
-  'noBasis',
   'partners',
   'couldJoin',
   'couldJoinNote',
   'signedNotBound',
-  'newPartners',
-  'doesNotBind',
   'inForce',
   'notParty',
   'notOnList',
@@ -190,6 +214,35 @@ const STATE = [
   'notYet',
   'withoutEffect',
   'unclear',
+  'lede',
+  'memberOf',
+  'notListed',
+  'signedOnly',
+  'mapOf',
+  'own',
+  'group',
+  'worldwide',
+  'none',
+  'mapNote',
+  'crime',
+  'labour',
+  'rights',
+  'regional',
+  'civil',
+  'more',
+  'yearNote',
+  'history',
+  'onThisPage',
+  'gains',
+  'duties',
+  'neighbours',
+  'together',
+  'pairByPair',
+  'perhaps',
+  'lab',
+  'needsNote',
+  'noBasisFor',
+  'elsewhere',
 ] as const;
 
 const LAW = [
@@ -245,6 +298,34 @@ const LAW = [
   'reread',
 ] as const;
 
+const REQUEST = [
+  'heading',
+  'prepare',
+  'prepareNote',
+  'otherBases',
+  'title',
+  'legalBasis',
+  'contents',
+  'usualContents',
+  'whatToExpect',
+  'addressee',
+  'directory',
+  'declared',
+  'notInData',
+  'copy',
+  'copied',
+  'print',
+  'asText',
+  'asDocument',
+  'nothingLeaves',
+  'paragraph',
+  'paragraphNoArticle',
+  'paragraphReciprocity',
+  'signature',
+  'reference',
+  'see',
+] as const;
+
 const part = <const K extends string>(keys: readonly K[], meaning: string) =>
   field(words(keys), meaning, Object.fromEntries(keys.map((key) => [key, 'text'])), 'text');
 
@@ -271,10 +352,21 @@ export const languages = z.strictObject({
   conditionsShort: part(CONDITIONS, 'The same conditions in a few words, beside an article.'),
   needs: part(NEEDS, 'What a State can ask for, in the words of the trade; short, so that a phone shows them whole.'),
   needTracks: part(NEED_TRACKS, 'The groups of what a State can ask for.'),
+  request: part(REQUEST, 'The words of the request that the finder prepares.'),
+  requestTopics: part(REQUEST_TOPICS, 'What an article can say of requests.'),
+  requestContents: part(REQUEST_CONTENTS, 'What a request can have to hold.'),
+  strengths: part(STRENGTHS, 'How strongly an article binds.'),
+  readings: part(READINGS, 'How far it was checked what an article says.'),
   forms: field(
     words(FORMS).optional(),
     'The names of the forms of cooperation. English takes them from the forms’ own pages.',
     Object.fromEntries(FORMS.map((form) => [form, 'text'])),
+    'text',
+  ),
+  circles: field(
+    z.record(Id, Text).default({}),
+    'The names of organisations of States, by id. English takes them from their lists of members.',
+    { asean: 'Association des nations de l’Asie du Sud-Est' },
     'text',
   ),
   instruments: field(

@@ -298,3 +298,27 @@ export const startingText = z.strictObject({
     [],
   ),
 });
+
+/** `content/synonyms/<language>.yaml`: the words of readers and of the trade that are no name of the page they seek. */
+export const synonyms = z.strictObject({
+  title: field(Text, 'What the language calls itself.', 'Français', ''),
+  whoIsBound: field(
+    z.array(Text).min(1),
+    'Phrases that ask who is bound by an instrument; the instrument follows.',
+    ['who signed', 'parties to'],
+    'who signed',
+  ),
+  words: field(
+    z
+      .array(
+        z.strictObject({
+          to: z.string().regex(/^[a-z-]+\/[a-z0-9-]+$/, { error: 'must be collection/id, such as "glossary/kafala"' }),
+          says: z.array(Text).min(1),
+        }),
+      )
+      .min(1),
+    'The entry that is meant, and the words that mean it. Case, marks and the Arabic article make no difference.',
+    [{ to: 'glossary/ilo-indicators', says: ['passport taken away'] }],
+    'passport taken away',
+  ),
+});

@@ -33,8 +33,43 @@ export type FormId = (typeof FORMS)[number];
 
 /** How strongly an article binds, strongest first. */
 export const STRENGTHS = ['shall', 'shall-subject-to-domestic-law', 'may', 'encouraged'] as const;
+/** How far it was checked what an article says: the levels of a verification. */
+export const READINGS = ['primary', 'secondary', 'unverified'] as const;
 /** What an article is to a request: the basis itself, a basis on conditions, a support, or no channel at all. */
 export const ROLES = ['direct-basis', 'conditional-basis', 'supports', 'none'] as const;
+/** What an article can say of requests, in the order in which a form of request tells it. */
+export const REQUEST_TOPICS = [
+  'channel',
+  'language',
+  'refusal',
+  'speciality',
+  'confidentiality',
+  'urgency',
+  'time-limit',
+  'execution',
+  'costs',
+  'authentication',
+] as const;
+export type RequestTopic = (typeof REQUEST_TOPICS)[number];
+/** What an article can ask a request to hold, in the order in which one is written. */
+export const REQUEST_CONTENTS = [
+  'certificate',
+  'authority',
+  'subject',
+  'facts',
+  'law',
+  'assistance',
+  'purpose',
+  'persons',
+  'procedure',
+  'questions',
+  'property',
+  'grounds',
+  'order',
+  'consent',
+  'deadline',
+] as const;
+export type RequestContent = (typeof REQUEST_CONTENTS)[number];
 export const LEVELS = ['global', 'regional', 'bilateral', 'national'] as const;
 export const REGIONS = ['africa', 'americas', 'arab-states', 'asia-pacific', 'europe', 'commonwealth'] as const;
 

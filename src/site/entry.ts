@@ -25,8 +25,6 @@ export interface EntryContext {
   glossary: readonly { id: string; data: { title: string; summary: string } }[];
   /** Whether anything is related to it, from either end. */
   hasRelated: boolean;
-  /** Whether a State's own law is known. */
-  hasLaw?: boolean | undefined;
 }
 export interface EntryPage {
   /** Other names that readers may know it by, its acronym first. */
@@ -64,12 +62,8 @@ export function formsOf({ collection, id, data }: SectionEntry): string[] {
   return 'provisions' in data ? [...new Set(data.provisions.flatMap(({ forms }) => forms))] : [];
 }
 
-/** The headings of an entry's page, in its order. A part that the entry lacks has none. */
-function headingsOf(
-  { collection, data }: SectionEntry,
-  { headings, hasRelated, hasLaw = false }: EntryContext,
-  terms: number,
-) {
+/** The headings of an entry's page, in its order. A part that the entry lacks has none; those of a State are its own. */
+function headingsOf({ collection, data }: SectionEntry, { headings, hasRelated }: EntryContext, terms: number) {
   const part = (present: boolean, id: string, label: string): Heading | undefined =>
     present ? { id, label } : undefined;
   const isFramework = 'provisions' in data;
@@ -81,9 +75,6 @@ function headingsOf(
     part(isFramework && data.conditions.length > 0, 'conditions', 'Ask first'),
     part(isFramework && data.provisions.length > 0, 'provisions', isFramework ? `${sentence(data.unit)}s` : ''),
     part(collection === 'forms', 'articles', 'Every article that provides it'),
-    part(collection === 'jurisdictions', 'bound', 'What binds it'),
-    part(hasLaw, 'national-law', 'Under its own law'),
-    part(collection === 'jurisdictions', 'partners', 'With whom, for what'),
     part('gaps' in data && data.gaps.length > 0, 'gaps', 'What we could not establish'),
     part(hasRelated, 'related', 'Related'),
     part('sources' in data && data.sources.length > 0, 'sources', 'Sources'),

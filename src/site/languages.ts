@@ -64,3 +64,8 @@ export const formNames = async (language: string): Promise<ReadonlyMap<string, s
 /** Official titles where they were read in a source; the English title otherwise. */
 export const instrumentNames = async (language: string): Promise<ReadonlyMap<string, string>> =>
   new Map([...(await titlesOf('frameworks')), ...Object.entries((await wordsIn(language)).instruments)]);
+/** The names of organisations of States; in English without what their lists add in brackets. */
+export const circleNames = async (language: string): Promise<ReadonlyMap<string, string>> =>
+  language === ENTRIES
+    ? new Map((await getCollection('memberships')).map(({ id, data }) => [id, data.title.replace(/ \(.*\)$/, '')]))
+    : new Map(Object.entries((await wordsIn(language)).circles));

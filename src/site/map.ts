@@ -7,6 +7,7 @@ import { feature } from 'topojson-client';
 import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { escapeHtml } from '../publish/html.ts';
+import type { Reach } from './families.ts';
 
 /** Width and height of the drawing, in its own units. */
 export const MAP_SIZE = { width: 960, height: 430 } as const;
@@ -70,6 +71,28 @@ export interface MapColours {
 }
 const rules = ({ border, light, dark }: MapColours) => `path{stroke:${border}}.light{fill:${light}}.dark{fill:${dark}}`;
 
+/** An SVG document of all land, each State under the class of its tone. */
+function drawing(
+  title: string,
+  toneOf: (state: string) => string,
+  tones: readonly string[],
+  small: ReadonlySet<string>,
+  styles: Readonly<Record<'light' | 'dark' | 'print', string>>,
+  over = '',
+): string {
+  const all = places().filter(({ state, dot }) => !dot || small.has(state));
+  const byTone = Map.groupBy(all, ({ state }) => toneOf(state));
+  const { width, height } = MAP_SIZE;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
+<title>${escapeHtml(title)}</title>
+<style>path{stroke-width:.6}${styles.light}
+@media (prefers-color-scheme:dark){${styles.dark}}
+@media print{${styles.print}}</style>
+${tones.map((tone) => `<path class="${tone}" d="${(byTone.get(tone) ?? []).map(({ path }) => path).join('')}"/>`).join('\n')}
+${over}</svg>
+`;
+}
+
 /**
  * An SVG document on which the given States are dark and all other land is light; readable in black and white.
  * @param title what the map shows, for readers who cannot see it
@@ -77,22 +100,51 @@ const rules = ({ border, light, dark }: MapColours) => `path{stroke:${border}}.l
  * @param small ids of the States that deserve a dot when they are too small to be seen
  * @param colours those of the page around it: an image cannot read the page's style sheet
  */
-export function worldMap(
+export const worldMap = (
   title: string,
   dark: ReadonlySet<string>,
   small: ReadonlySet<string>,
   colours: Readonly<Record<'light' | 'dark' | 'print', MapColours>>,
+): string =>
+  drawing(title, (state) => (dark.has(state) ? 'dark' : 'light'), ['light', 'dark'], small, {
+    light: rules(colours.light),
+    dark: rules(colours.dark),
+    print: rules(colours.print),
+  });
+
+/** Colours of borders, of land, of partners, and of the State that the map is about. */
+export interface PartnerColours {
+  border: string;
+  land: string;
+  partner: string;
+  self: string;
+}
+/** How strongly partners are coloured by the kind of their nearest treaty; the style sheet says the same of the key. */
+const STRENGTH: Readonly<Record<Reach, number>> = { own: 1, group: 0.66, worldwide: 0.3 };
+const partnerRules = ({ border, land, partner, self }: PartnerColours) =>
+  `path{stroke:${border}}.none{fill:${land}}.self{fill:${self}}circle{fill:none;stroke:${self};stroke-width:2}` +
+  Object.entries(STRENGTH)
+    .map(([reach, strength]) => `.${reach}{fill:${partner};fill-opacity:${strength}}`)
+    .join('');
+/**
+ * An SVG document of a State and its partners, darker the nearer their treaty. A ring shows a State drawn as a dot.
+ * @param nearest the kind of the nearest treaty with each partner
+ */
+export function partnerMap(
+  title: string,
+  state: string,
+  nearest: ReadonlyMap<string, Reach>,
+  small: ReadonlySet<string>,
+  colours: Readonly<Record<'light' | 'dark' | 'print', PartnerColours>>,
 ): string {
-  const all = places().filter(({ state, dot }) => !dot || small.has(state));
-  const join = (chosen: Place[]) => chosen.map(({ path }) => path).join('');
-  const { width, height } = MAP_SIZE;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
-<title>${escapeHtml(title)}</title>
-<style>path{stroke-width:.6}${rules(colours.light)}
-@media (prefers-color-scheme:dark){${rules(colours.dark)}}
-@media print{${rules(colours.print)}}</style>
-<path class="light" d="${join(all.filter(({ state }) => !dark.has(state)))}"/>
-<path class="dark" d="${join(all.filter(({ state }) => dark.has(state)))}"/>
-</svg>
-`;
+  const dot = places().find((place) => place.dot && place.state === state);
+  const at = dot && /^M(-?\d+),(-?\d+)/.exec(dot.path);
+  return drawing(
+    title,
+    (each) => (each === state ? 'self' : (nearest.get(each) ?? 'none')),
+    ['none', 'worldwide', 'group', 'own', 'self'],
+    small,
+    { light: partnerRules(colours.light), dark: partnerRules(colours.dark), print: partnerRules(colours.print) },
+    at ? `<circle cx="${at[1]}" cy="${at[2]}" r="9"/>\n` : '',
+  );
 }

@@ -1,7 +1,7 @@
 /** What pages say of the laws of single States: one State's facts in lines, all States in one table, and counts. Pure. */
 import { conductCell } from '../entries/national-law.ts';
 import { inWords } from '../law/dates.ts';
-import { helpWords, penaltyRange, penaltyWords } from '../law/describe.ts';
+import { helpWords, penaltyRange, penaltyWords, WITHOUT_TREATY_NAMES } from '../law/describe.ts';
 import type { NationalLaw } from '../law/model.ts';
 import { monthsOf, punishable } from '../law/national-law.ts';
 import { fill } from '../schema/fill.ts';
@@ -87,6 +87,50 @@ export function helpOfLaw({ cooperation, victims }: Law, { law: says, locale, fo
     ...one(says.residence, victims.residence),
     ...one(says.compensation, victims.compensation),
     ...one(says.return, victims.return),
+  ];
+}
+
+/** A line on a State's own law at a glance; `english` where the text is in the language of the entries. */
+export interface Glance {
+  name: string;
+  text: string;
+  english?: true;
+}
+/** What a reader wants of a State's law at once: is forced labour a crime, can it help without a treaty, whom to ask. */
+export function glanceOfLaw(data: Law, words: LawWords, on: string): Glance[] {
+  const { law: says, conducts, locale, forms } = words;
+  const offences = CONDUCTS.slice(0, 2).flatMap((conduct): Glance[] => {
+    const { answer, maximum } = conductCell(data, conduct, on);
+    return answer === 'not-found'
+      ? []
+      : [
+          {
+            name: conducts[conduct],
+            text: [says[answer], ...penaltyRange(undefined, maximum, locale, says)].join(', '),
+          },
+        ];
+  });
+  const { extradition, assistance, authorities } = data.cooperation;
+  const help = (
+    [
+      ['extradition', extradition],
+      ['mutual-legal-assistance', assistance],
+    ] as const
+  ).flatMap(([form, fact]): Glance[] =>
+    fact?.withoutTreaty
+      ? [
+          {
+            name: forms.get(form) ?? form,
+            text: `${says.withoutTreaty}: ${says[WITHOUT_TREATY_NAMES[fact.withoutTreaty]]}`,
+          },
+        ]
+      : [],
+  );
+  const offices = [...new Set(authorities.map(({ office }) => office))];
+  return [
+    ...offences,
+    ...help,
+    ...(offices.length > 0 ? [{ name: says.authorities, text: offices.join('; '), english: true } as const] : []),
   ];
 }
 

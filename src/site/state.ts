@@ -1,67 +1,104 @@
 /** What the pages of a State say: what binds it, with whom it can cooperate for what, and what it could join. Pure. */
-import { isConcerned, statusIn } from '../law/bond.ts';
+import { isConcerned, isOpenTo, statusIn } from '../law/bond.ts';
+import { isExact } from '../law/dates.ts';
+import { inForceOn } from '../law/entry-into-force.ts';
+import { isMember } from '../law/memberships.ts';
 import { isBilateral, type Instrument, type Status, type World } from '../law/model.ts';
-import { couldJoin, gainsOf, sharedInstruments, type SharedInstrument } from '../law/pairs.ts';
+import { sharedInstruments, type SharedInstrument } from '../law/pairs.ts';
 import { MAIN_NEEDS, NEEDS } from '../schema/needs.ts';
 import type { FormId } from '../schema/vocabulary.ts';
+import type { Reach } from './families.ts';
 
 export interface InstrumentStatus {
   instrument: Instrument;
   status: Status;
 }
-/** An instrument that a State could join. */
-export interface Joinable {
-  instrument: Instrument;
-  /** Whether the State has signed it already. */
-  signed: boolean;
-  /** For each form with new partners, how many States it would have a first basis with. */
-  gains: { form: FormId; first: number }[];
-}
-export interface StateCooperation {
-  /** Instruments of more than two States that bind it now, bound it once or will. */
+export interface Bonds {
+  /** Instruments of more than two States that bind it, or will, or of which the day is not established. */
   bound: InstrumentStatus[];
+  /** Those that bound it once. */
+  ended: InstrumentStatus[];
   /** Treaties of more than two States that are open to it and do not bind it, as far as the data shows. */
   outside: InstrumentStatus[];
-  /** For each need, the instruments on which it can base a request, with the partners. */
-  needs: { form: FormId; shared: SharedInstrument[] }[];
-  joinable: Joinable[];
+  /** How many treaties bind it on the day, of how many that are open to it. */
+  count: number;
+  open: number;
 }
-
-/** The forms for which a State's page counts what joining would bring: the two that most treaties are made for. */
-const GAINED: readonly FormId[] = ['extradition', 'mutual-legal-assistance'];
-
-/**
- * @param state id of the State, such as `mex`
- * @param parties ids of everyone who can be party to a treaty: the possible partners
- * @param on the day asked about, `YYYY-MM-DD`
- */
-export function cooperationOf(world: World, state: string, parties: readonly string[], on: string): StateCooperation {
+/** @param state id of the State, such as `mex` @param on the day asked about, `YYYY-MM-DD` */
+export function bondsOf(world: World, state: string, on: string): Bonds {
   const statuses = world.instruments
     .filter(({ id }) => !isBilateral(id))
     .map((instrument): InstrumentStatus => ({ instrument, status: statusIn(world, instrument, state) }))
     // What is not open to it is worth no word.
     .filter(({ instrument, status }) => isConcerned(world, instrument, state, status, on));
-  const outside = statuses.filter(({ status, instrument }) => status.kind !== 'bound' && instrument.treaty);
+  const hasEnded = ({ status }: InstrumentStatus) =>
+    status.kind === 'bound' && status.until !== undefined && status.until.latest <= on;
+  const treaties = statuses.filter(({ instrument }) => instrument.treaty);
+  const binds = treaties.filter(({ status }) => inForceOn(status, on) === 'yes').length;
   return {
-    bound: statuses.filter(({ status }) => status.kind === 'bound'),
-    outside,
-    needs: NEEDS.map((form) => ({ form, shared: sharedInstruments(world, state, parties, form, on) })),
-    joinable: statuses
-      // Who is perhaps a party already is not told what joining would bring.
-      .filter(
-        ({ instrument, status }) =>
-          instrument.treaty && status.kind !== 'no-information' && couldJoin(world, instrument, state, on),
-      )
-      .map(({ instrument, status }): Joinable => ({
-        instrument,
-        signed: status.kind === 'signed-only',
-        gains: GAINED.map((form) => ({
-          form,
-          first: gainsOf(world, state, instrument.id, parties, form, on).first.length,
-        })).filter(({ first }) => first > 0),
-      }))
-      .filter(({ gains }) => gains.length > 0),
+    bound: statuses.filter((each) => each.status.kind === 'bound' && !hasEnded(each)),
+    ended: statuses.filter(hasEnded),
+    outside: treaties.filter(({ status }) => status.kind !== 'bound'),
+    count: binds,
+    open: treaties.filter(
+      ({ instrument, status }) =>
+        inForceOn(status, on) === 'yes' || (status.kind !== 'outside' && isOpenTo(world, instrument, state, on)),
+    ).length,
   };
+}
+
+/** The instruments whose absence the first sentence about a State names: forced labour, its worst forms, trafficking. */
+export const CORE: readonly string[] = ['ilo-c029', 'ilo-p029', 'ilo-c105', 'ilo-c182', 'untoc', 'tip-protocol'];
+/** Of what does not bind a State, the core instruments whose list does not show it, with the day of the list. */
+export const missingIn = ({ outside }: Bonds): { instrument: Instrument; asAt: string }[] =>
+  CORE.flatMap((id) =>
+    outside.flatMap(({ instrument, status }) =>
+      instrument.id === id && status.kind === 'not-on-list' ? [{ instrument, asAt: status.asAt }] : [],
+    ),
+  );
+/** Ids of the organisations to which a State belongs on a day, the smallest first: they say most of it. */
+export const circlesOf = ({ memberships }: World, state: string, on: string): string[] =>
+  [...memberships]
+    .filter(([organisation]) => isMember(memberships, organisation, state, on))
+    .sort(([, a], [, b]) => a.size - b.size)
+    .map(([organisation]) => organisation);
+
+/** The year in which an instrument came into force for a State; `latest` where it may have been earlier. */
+export function yearOf(status: Status): { year: string; latest: boolean } | undefined {
+  if (status.kind !== 'bound') return undefined;
+  const { earliest, latest } = status.since;
+  const year = latest.slice(0, 4);
+  return { year, latest: !isExact(status.since) && earliest.slice(0, 4) !== year };
+}
+
+/** A need, the instruments on which a State can base a request for it, and each partner under the nearest of them. */
+export interface NeedOfState {
+  form: FormId;
+  shared: SharedInstrument[];
+  /** A treaty between two is nearer than one of a group, and that nearer than a worldwide one. */
+  nearest: ReadonlyMap<string, Reach>;
+}
+const REACHES: readonly Reach[] = ['worldwide', 'group', 'own'];
+/**
+ * @param parties ids of everyone who can be party to a treaty: the possible partners
+ * @param reach of which kind an instrument is
+ */
+export function needsOf(
+  world: World,
+  state: string,
+  parties: readonly string[],
+  on: string,
+  reach: (instrument: Instrument) => Reach,
+  needs: readonly FormId[] = NEEDS,
+): NeedOfState[] {
+  return needs.map((form) => {
+    const shared = sharedInstruments(world, state, parties, form, on);
+    const nearest = new Map<string, Reach>();
+    for (const each of REACHES)
+      for (const { instrument, partners } of shared)
+        if (reach(instrument) === each) for (const partner of partners) nearest.set(partner, each);
+    return { form, shared, nearest };
+  });
 }
 
 /** The declarations that a State made, or that others made towards it. */

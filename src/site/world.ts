@@ -2,8 +2,10 @@
 import { getCollection } from 'astro:content';
 import { stateId, worldOf } from '../entries/world.ts';
 import type { World } from '../law/model.ts';
+import { openingsOf, type Opening } from '../law/openings.ts';
 import { partiesOn } from '../law/pairs.ts';
 import type { DataOf, RowOf } from '../schema/collections.ts';
+import { NEEDS } from '../schema/needs.ts';
 import { isParty } from '../schema/participation.ts';
 import { TODAY } from '../settings.ts';
 import { load, possibleParties } from './load.ts';
@@ -68,3 +70,25 @@ let parties: Promise<readonly string[]> | undefined;
 /** The ids of everyone who can be party to a treaty: one list, by which the law knows the same question again. */
 export const possiblePartyIds = (): Promise<readonly string[]> =>
   (parties ??= possibleParties().then((all) => all.map(({ id }) => id)));
+
+/** The other States of a State's region. */
+export async function neighboursOf(state: string): Promise<string[]> {
+  const all = await possibleParties();
+  const region = (await load('jurisdictions')).find(({ id }) => id === state)?.data.region;
+  return all.flatMap(({ id, data }) => (region !== undefined && data.region === region && id !== state ? id : []));
+}
+const openings = new Map<string, Promise<Opening[]>>();
+/** What a State could join, worked out once for the page of every language. */
+export function openingsFor(state: string): Promise<Opening[]> {
+  const known =
+    openings.get(state) ??
+    (async () =>
+      openingsOf(await loadWorld(), state, {
+        states: await possiblePartyIds(),
+        needs: NEEDS,
+        near: await neighboursOf(state),
+        on: TODAY,
+      }))();
+  openings.set(state, known);
+  return known;
+}

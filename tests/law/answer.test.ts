@@ -1,9 +1,10 @@
 /** What one State can ask of another: each instrument in its group, in the order in which a reader should look. */
 import { describe, expect, test } from 'vitest';
 import { latestList, leftOpen } from '../../src/law/answer.ts';
+import { compactWorld, worldFrom } from '../../src/law/compact.ts';
 import { spanOf } from '../../src/law/dates.ts';
 import type { Instrument, Memberships, Status } from '../../src/law/model.ts';
-import { article, ask, bilateral, bound, covers, declaration, groups, instrument, world } from './worlds.ts';
+import { article, ask, bilateral, bound, covers, declaration, groups, instrument, MLA, world } from './worlds.ts';
 
 const BOTH = { mex: bound('2000-01-01'), usa: bound('2001-01-01') };
 
@@ -362,6 +363,16 @@ describe('the order', () => {
       'z-for-two',
       'a-for-all',
     ]);
+  });
+  test('what is about the need before what gives it beside another, however few it was made for', () => {
+    const beside = [article('16', { forms: ['confiscation-and-asset-recovery', MLA] })];
+    const supporting = article('3', { role: 'supports' });
+    const w = world([
+      instrument('a-proceeds', BOTH, { covers: any, provisions: [...beside, supporting] }),
+      instrument('z-evidence', { ...BOTH, can: bound('2000') }, { covers: any }),
+    ]);
+    expect(groups(ask(w))).toEqual({ use: ['z-evidence', 'a-proceeds'] });
+    expect(groups(ask(worldFrom(compactWorld(w, ['mex', 'usa']))))).toEqual(groups(ask(w)));
   });
   test('then the older, then the name', () => {
     expect(

@@ -77,9 +77,7 @@ describe('the list of contents', () => {
       ],
     });
   });
-  test('has the computed parts of a State and of a form', () => {
-    const state = entryPage(entryOf('jurisdictions'), { ...context, hasRelated: true });
-    expect(ids(state.contents)).toEqual(['bound', 'partners', 'related']);
+  test('has the computed part of a form', () => {
     const headings = ['a', 'b'].map((slug) => ({ depth: 2, slug, text: slug }));
     expect(ids(entryPage(entryOf('forms'), { ...context, headings }).contents)).toEqual(['a', 'b', 'articles']);
   });

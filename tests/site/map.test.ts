@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { worldMap } from '../../src/site/map.ts';
+import { partnerMap, worldMap } from '../../src/site/map.ts';
 
 /** What is drawn dark. @param small States that deserve a dot */
 const dark = (ids: string[], small = ['tuv']) =>
@@ -27,4 +27,27 @@ test('a State is dark when it is asked for and light when it is not', () => {
 
 test('a title cannot end the drawing', () => {
   expect(worldMap('</title><script>', new Set(), new Set(), COLOURS)).not.toContain('<script');
+});
+
+test('a partner is drawn by its nearest treaty, and the State itself stands out; one that is a dot has a ring', () => {
+  const plain = { border: '#000', land: '#000', partner: '#000', self: '#000' };
+  const colours = { light: plain, dark: plain, print: plain };
+  const drawn = (state: string) =>
+    partnerMap(
+      'Partners',
+      state,
+      new Map([
+        ['can', 'own'],
+        ['bra', 'group'],
+      ]),
+      new Set(['tuv']),
+      colours,
+    );
+  const of = (svg: string, tone: string) => new RegExp(`class="${tone}" d="([^"]*)"`).exec(svg)?.[1];
+  expect(of(drawn('mex'), 'self')).toBe(dark(['mex']));
+  expect(of(drawn('mex'), 'own')).toBe(dark(['can']));
+  expect(of(drawn('mex'), 'group')).toBe(dark(['bra']));
+  expect(of(drawn('mex'), 'worldwide')).toBe('');
+  expect(drawn('mex')).not.toContain('<circle');
+  expect(drawn('tuv')).toContain('<circle');
 });

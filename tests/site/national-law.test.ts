@@ -5,7 +5,14 @@ import { readFileSync } from 'node:fs';
 import { nationalLawOf } from '../../src/entries/national-law.ts';
 import { languages } from '../../src/schema/languages.ts';
 import { nationalLaw } from '../../src/schema/national-law.ts';
-import { helpOfLaw, isAboutLaws, lawFigures, maximaBelow, offencesOfLaw } from '../../src/site/national-law.ts';
+import {
+  glanceOfLaw,
+  helpOfLaw,
+  isAboutLaws,
+  lawFigures,
+  maximaBelow,
+  offencesOfLaw,
+} from '../../src/site/national-law.ts';
 
 const TODAY = '2026-11-26';
 const words = (language: string) => {
@@ -80,6 +87,29 @@ test('how it helps is said in lines of name and value', () => {
     ],
     ['Authorities', [{ text: 'Ministry of Justice (extradition)', english: true }]],
     ['Residence of victims', [{ text: 'A permit of six months.', english: true }]],
+  ]);
+});
+
+test('at a glance: whether forced labour is a crime, by its longest maximum, help without a treaty, and whom to ask', () => {
+  const data = law({
+    offences: [
+      offence({ maximum: '3 years' }),
+      offence({ maximum: '10 years' }),
+      offence({ maximum: '20 years', until: '2010-01-01' }),
+    ],
+    cooperation: {
+      extradition: { withoutTreaty: 'no', verification },
+      assistance: { dualCriminality: 'always', verification },
+      authorities: [
+        { office: 'Ministry of Justice', for: 'extradition', verification },
+        { office: 'Ministry of Justice', for: 'mutual legal assistance', verification },
+      ],
+    },
+  });
+  expect(glanceOfLaw(data, words('en'), TODAY)).toEqual([
+    { name: 'Forced labour', text: 'an offence, up to 10 years' },
+    { name: 'Extradition', text: 'Without a treaty: it asks for a treaty' },
+    { name: 'Authorities', text: 'Ministry of Justice', english: true },
   ]);
 });
 

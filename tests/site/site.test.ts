@@ -7,7 +7,6 @@ import { resolve } from 'node:path';
 import { checkContent } from '../../src/entries/check/run.ts';
 import { filesIn } from '../../src/entries/files.ts';
 import { edgesOf } from '../../src/entries/relations.ts';
-import { normaliseQuery } from '../../src/publish/search/query.ts';
 import { BASE as BASE_PATH, DIST } from '../../src/settings.ts';
 
 const BASE = BASE_PATH.replace(/\/$/, '');
@@ -150,8 +149,4 @@ test('every entry ends with its sources, its verification, its review and ways t
     expect(main?.querySelector('a[href*="/edit/main/content/"]'), key).toBeTruthy();
     expect(main?.querySelector('a[href*="/issues/new?"]'), key).toBeTruthy();
   }
-});
-test('a reader may write American or in acronyms', () => {
-  expect(normaliseQuery('forced labor')).toBe('forced labour');
-  expect(normaliseQuery(' MLA ')).toBe('mutual legal assistance');
 });

@@ -1,7 +1,15 @@
 /** What a State's pages say of it in a world of four States, counted by hand. */
 import { describe, expect, test } from 'vitest';
 import { MAIN_NEEDS, NEEDS } from '../../src/schema/needs.ts';
-import { cooperationOf, declarationsAbout, partnerTable } from '../../src/site/state.ts';
+import {
+  bondsOf,
+  circlesOf,
+  declarationsAbout,
+  missingIn,
+  needsOf,
+  partnerTable,
+  yearOf,
+} from '../../src/site/state.ts';
 import { boundSince, instrument, provision, world } from './worlds.ts';
 
 const [MLA, EXTRADITION] = ['mutual-legal-assistance', 'extradition'] as const;
@@ -34,51 +42,57 @@ const everyone = ['aaa', 'bbb', 'ccc', 'ddd'];
 const ids = (list: readonly { instrument: { id: string } }[]) => list.map(({ instrument: { id } }) => id);
 
 describe('the page of a State', () => {
-  const found = cooperationOf(treaties, 'aaa', everyone, '2026-01-01');
+  const bonds = bondsOf(treaties, 'aaa', '2026-01-01');
   test('lists what binds it and what does not; a scheme, treaties between two and what is not open to it are neither', () => {
-    expect(ids(found.bound)).toEqual(['worldwide']);
-    expect(ids(found.outside)).toEqual(['club', 'signed', 'unknown', 'labour', 'opted-out']);
+    expect(ids(bonds.bound)).toEqual(['worldwide']);
+    expect(ids(bonds.outside)).toEqual(['club', 'signed', 'unknown', 'labour', 'opted-out']);
   });
-  test('has every need, with the instruments that carry a request and the partners', () => {
-    expect(found.needs.map(({ form }) => form)).toEqual(NEEDS);
-    const shared = Object.fromEntries(
-      found.needs.map(({ form, shared: list }) => [
-        form,
-        list.map(({ instrument: { id }, partners }) => [id, ...partners]),
-      ]),
-    );
-    expect(shared[MLA]).toEqual([['worldwide', 'bbb', 'ccc']]);
-    expect(shared[EXTRADITION]).toEqual([['bilateral/one', 'bbb']]);
-    expect(Object.values(shared).flat()).toHaveLength(2);
+  test('counts what binds it among what is open to it: what it opted out of is not', () => {
+    expect([bonds.count, bonds.open]).toEqual([1, 5]);
   });
-  test('counts what joining would bring: new partners only, by form, and not where it may be a party already', () => {
-    expect(found.joinable.map(({ instrument: { id }, signed, gains }) => ({ id, signed, gains }))).toEqual([
-      {
-        id: 'club',
-        signed: false,
-        // With bbb it has a basis for either already.
-        gains: [
-          { form: EXTRADITION, first: 1 },
-          { form: MLA, first: 1 },
-        ],
-      },
-      { id: 'signed', signed: true, gains: [{ form: MLA, first: 1 }] },
-    ]);
-  });
-  test('what it has left is told as what bound it', () => {
+  test('what it has left is told as what bound it, and no longer counts', () => {
     const left = world([instrument('left', [], { statuses: new Map([['aaa', boundSince('2001', '2005-01-01')]]) })]);
-    const past = cooperationOf(left, 'aaa', everyone, '2026-01-01');
-    expect([ids(past.bound), ids(past.outside)]).toEqual([['left'], []]);
-    expect(past.joinable).toEqual([]);
+    const past = bondsOf(left, 'aaa', '2026-01-01');
+    expect([ids(past.bound), ids(past.ended), ids(past.outside), past.count]).toEqual([[], ['left'], [], 0]);
   });
-  test('what it has left it can join again', () => {
-    const statuses = new Map([
-      ['aaa', boundSince('2001', '2005-01-01')],
-      ['bbb', boundSince('2001')],
+  test('has every need, with the instruments that carry a request, and each partner under the nearest treaty', () => {
+    const reach = ({ id }: { id: string }) =>
+      id.startsWith('bilateral/') ? 'own' : id === 'club' ? 'group' : 'worldwide';
+    const needs = needsOf(treaties, 'bbb', everyone, '2026-01-01', reach);
+    expect(needs.map(({ form }) => form)).toEqual(NEEDS);
+    const found = Object.fromEntries(needs.map(({ form, nearest }) => [form, Object.fromEntries(nearest)]));
+    expect(found[MLA]).toEqual({ aaa: 'worldwide', ccc: 'worldwide', ddd: 'group' });
+    expect(found[EXTRADITION]).toEqual({ aaa: 'own', ddd: 'group' });
+    expect(needs.filter(({ shared }) => shared.length > 0)).toHaveLength(2);
+  });
+  test('names a core instrument whose list does not show it, with the day of the list; what is not known is not missing', () => {
+    const core = world([
+      instrument('ilo-p029', ['bbb'], { asAt: '2023-06-11' }),
+      instrument('untoc', ['aaa']),
+      instrument('tip-protocol', ['bbb'], { absent: 'no-information' }),
+      instrument('elsewhere', ['bbb']),
     ]);
-    const left = world([instrument('left', [], { statuses })]);
-    expect(ids(cooperationOf(left, 'aaa', everyone, '2026-01-01').joinable)).toEqual(['left']);
-    expect(ids(cooperationOf(left, 'aaa', everyone, '2004-12-31').joinable)).toEqual([]);
+    const found = missingIn(bondsOf(core, 'aaa', '2026-01-01'));
+    expect(found.map(({ instrument: { id }, asAt }) => [id, asAt])).toEqual([['ilo-p029', '2023-06-11']]);
+  });
+  test('says to which organisations it belongs on the day, the smallest first', () => {
+    const member = [{ from: '1990' }];
+    const { memberships, ...rest } = world([]);
+    expect(memberships.size).toBe(0);
+    const circles = new Map([
+      ['large', new Map(everyone.map((state) => [state, member]))],
+      ['small', new Map([['aaa', member]])],
+      ['left', new Map([['aaa', [{ from: '1990', until: '2000' }]]])],
+    ]);
+    expect(circlesOf({ ...rest, memberships: circles }, 'aaa', '2026-01-01')).toEqual(['small', 'large']);
+  });
+  test('marks the year of entry into force, and says where it may be earlier', () => {
+    expect(yearOf(boundSince('2012-07-08'))).toEqual({ year: '2012', latest: false });
+    expect(yearOf(boundSince('2012'))).toEqual({ year: '2012', latest: false });
+    expect(yearOf({ kind: 'bound', since: { earliest: '1900-01-01', latest: '2022-08-31' }, computed: false })).toEqual(
+      { year: '2022', latest: true },
+    );
+    expect(yearOf({ kind: 'no-information' })).toBeUndefined();
   });
   test('shows declarations from either side, and none towards somebody else', () => {
     const declaration = (id: string, jurisdiction: string, ...towards: string[]) => ({

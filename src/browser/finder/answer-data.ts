@@ -23,5 +23,5 @@ export function dataButton(
   button.addEventListener('click', () => {
     handOver().catch(failed);
   });
-  return el('p', { class: 'actions' }, button);
+  return button;
 }

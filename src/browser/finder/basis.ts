@@ -1,22 +1,23 @@
 /** One legal basis on the screen: since when, what to ask first, its articles, and why it is thought to bind. */
 import type { Basis } from '../../law/answer.ts';
-import type { Rank } from '../../law/bond.ts';
 import { isExact } from '../../law/dates.ts';
 import { isBilateral, type Declaration, type Status } from '../../law/model.ts';
 import { articlePath, instrumentPath } from '../../publish/paths.ts';
 import { fill } from '../../schema/fill.ts';
-import { words as wordsOf } from '../../schema/vocabulary.ts';
+import type { READINGS, STRENGTHS } from '../../schema/vocabulary.ts';
 import { el, list } from '../elements.ts';
-import { basisId, dayIn, instrumentLink, linkIn, spanIn, titleIn, type AnswerContext } from './context.ts';
+import { basisId, dayIn, instrumentLink, linkIn, spanIn, titleIn, titleNode, type AnswerContext } from './context.ts';
 import { decidedByLaw } from './laws.ts';
-import { articlesNamed, coverageNote } from './verdict.ts';
+import { articlesNamed, coverageNote, sinceIn } from './lines.ts';
 
-const RANK_CLASSES: Record<Rank, string> = {
-  'direct-basis': 'basis',
-  'conditional-basis': 'basis conditional',
-  'duty-or-framework': 'basis supporting',
-  'outside-treaties': 'basis supporting',
-};
+/** In which of the verdict's groups a basis stands; the rule at its side says it too. */
+export type Place = 'use' | 'only-if' | 'check-first' | 'not-for-this' | 'supporting';
+const RANK_WORDS = {
+  'direct-basis': 'directBasis',
+  'conditional-basis': 'conditionalBasis',
+  'duty-or-framework': 'dutyOrFramework',
+  'outside-treaties': 'outsideTreaties',
+} as const satisfies Record<Basis['rank'], keyof AnswerContext['words']['answer']>;
 const EFFECTS: Readonly<
   Record<
     Declaration['effect'],
@@ -127,26 +128,35 @@ function declarationsLine(context: AnswerContext, instrument: string): HTMLEleme
   return el('p', { class: 'meta' }, `${known.sentence} `, known.note && el('span', { lang: 'en' }, known.note));
 }
 
-/** The articles of an instrument that give the form, with what each says. @param articles their numbers */
+/** The articles of an instrument that give the form, the number in the margin and beside it what it says. */
 const articleItems = (context: AnswerContext, instrument: string, articles: readonly string[]): HTMLElement[] =>
   articles.flatMap((article) => {
     const known = context.data.articles[instrument]?.[article];
     if (!known) return [];
     const [heading, paraphrase, strength, verification] = known;
-    const number = fill(context.words.answer.article, { article });
+    const { answer: says, strengths, readings } = context.words;
+    const number = fill(says.articleShort, { article });
+    const how = [
+      strengths[strength as (typeof STRENGTHS)[number]],
+      readings[verification as (typeof READINGS)[number]],
+    ];
     return [
       el(
         'li',
         {},
-        linkIn(
-          context,
-          articlePath(context.data.units, instrument, article),
-          heading ? `${number}: ${heading}` : number,
+        linkIn(context, articlePath(context.data.units, instrument, article), number),
+        el(
+          'span',
+          {},
+          el(
+            'span',
+            { lang: 'en' },
+            heading ? el('strong', {}, paraphrase ? `${heading}. ` : heading) : undefined,
+            paraphrase,
+          ),
+          ' ',
+          paraphrase ? el('span', { class: 'meta' }, how.join(' · ')) : undefined,
         ),
-        ' ',
-        el('span', { lang: 'en' }, paraphrase),
-        ' ',
-        el('span', { class: 'meta', lang: 'en' }, `(${wordsOf(strength)}; ${verification})`),
       ),
     ];
   });
@@ -211,22 +221,31 @@ function coverageLine(context: AnswerContext, basis: Basis): HTMLElement[] {
   ];
 }
 
-export function basisCard(context: AnswerContext, basis: Basis): HTMLElement {
+/** What stands behind one line of the verdict, folded under its name until it is asked for. */
+export function basisCard(context: AnswerContext, basis: Basis, place: Place): HTMLElement {
   const { answer: says } = context.words;
   const { instrument } = basis;
   const articles = articleItems(context, instrument, basis.articles);
   const questions = questionItems(context, instrument);
   const since = spanIn(context, basis.since);
   return el(
-    'article',
-    { class: RANK_CLASSES[basis.rank], id: basisId(basis) },
-    el('h4', {}, instrumentLink(context, instrument)),
+    'details',
+    { class: `basis ${place}`, id: basisId(basis) },
+    el(
+      'summary',
+      {},
+      el('h3', {}, titleNode(context, instrument)),
+      el('span', { class: 'meta' }, `${says[RANK_WORDS[basis.rank]]} · ${sinceIn(context, basis)}`),
+    ),
     el(
       'p',
       {},
-      basis.until
-        ? fill(says.inForceUntil, { date: since, end: spanIn(context, basis.until) })
-        : fill(says.inForceSince, { date: since }),
+      `${
+        basis.until
+          ? fill(says.inForceUntil, { date: since, end: spanIn(context, basis.until) })
+          : fill(says.inForceSince, { date: since })
+      } `,
+      instrumentLink(context, instrument),
     ),
     basis.towardsCourt === undefined
       ? undefined
@@ -236,7 +255,7 @@ export function basisCard(context: AnswerContext, basis: Basis): HTMLElement {
     declarationsLine(context, instrument),
     questions.length ? el('p', {}, el('strong', {}, says.askFirst)) : undefined,
     questions.length ? list(questions, 'checks') : undefined,
-    articles.length ? el('ul', {}, ...articles) : el('p', { class: 'meta' }, says.articlesUnknown),
+    articles.length ? el('ul', { class: 'in-margin' }, ...articles) : el('p', { class: 'meta' }, says.articlesUnknown),
     whyBlock(context, instrument, basis.statuses),
   );
 }

@@ -3,10 +3,11 @@ import type { Basis } from '../../law/answer.ts';
 import { inWords, type Span } from '../../law/dates.ts';
 import { spanWords } from '../../law/describe.ts';
 import type { World } from '../../law/model.ts';
+import { fill } from '../../schema/fill.ts';
 import { instrumentPath } from '../../publish/paths.ts';
 import type { NeedFile } from '../../publish/parts.ts';
 import type { CoverageCondition } from '../../schema/vocabulary.ts';
-import { linkUnder } from '../elements.ts';
+import { el, linkUnder } from '../elements.ts';
 import type { AnswerParts } from '../fetch.ts';
 import type { FinderWords } from './finder-words.ts';
 import type { Query } from './query.ts';
@@ -41,6 +42,14 @@ export const CHECKLIST = [
 export const titleIn = ({ world, words }: AnswerContext, id: string): string =>
   words.instruments[id] ?? world.instruments.find((instrument) => instrument.id === id)?.title ?? id;
 
+/** The same for a place among other words: what is in English stays in one piece where the language runs the other way. */
+export const titleNode = (context: AnswerContext, id: string): HTMLElement =>
+  el(
+    'bdi',
+    context.words.locale.startsWith('en') || id in context.words.instruments ? {} : { lang: 'en' },
+    titleIn(context, id),
+  );
+
 /** A day as the reader's language writes it. */
 export const dayIn = ({ words }: AnswerContext, date: string): string => inWords(date, words.locale);
 
@@ -59,6 +68,12 @@ export const conditionsIn = (context: AnswerContext, conditions: readonly Covera
     context,
     conditions.map((each) => context.words.conditionsShort[each]),
   );
+
+/** "Art. 5", "Arts 5, 7", as plain text. */
+export const articleText = ({ words: { answer: says } }: AnswerContext, articles: readonly string[]): string =>
+  articles.length === 1
+    ? fill(says.articleShort, { article: articles[0] ?? '' })
+    : fill(says.articlesShort, { articles: articles.join(', ') });
 
 /** A link to a page of the site. @param path such as `/forms/extradition/` */
 export const linkIn = ({ root }: AnswerContext, path: string, text: string): HTMLElement => linkUnder(root)(path, text);

@@ -7,7 +7,7 @@ import { el, list } from '../elements.ts';
 import { namedOnlyIn, noBasisIn } from './answer.ts';
 import { declaredWhen } from './basis.ts';
 import { helpLines, lawsOnPaper } from './laws.ts';
-import { carryingArticles } from './verdict.ts';
+import { carryingArticles } from './lines.ts';
 import { CHECKLIST, conditionsIn, dayIn, titleIn, type AnswerContext } from './context.ts';
 
 /** Consecutive articles are named once, with the heading they share: "18(1)-(2), 18(6)-(7): Mutual legal assistance". */

@@ -1,20 +1,26 @@
 /** The closed questions that decide coverage. Their answers stay in the page: never sent, stored or put into the address. */
 import type { Answer } from '../../law/answer.ts';
 import type { CaseFacts } from '../../law/model.ts';
+import { fill } from '../../schema/fill.ts';
 import { CONDITIONS, type CoverageCondition } from '../../schema/vocabulary.ts';
 import { el } from '../elements.ts';
 import type { AnswerContext } from './context.ts';
 
-/** The conditions to ask about: those on which a basis depends, those that laws decided, and those that were answered. */
-export function conditionsToAsk(answer: Answer, facts: CaseFacts): CoverageCondition[] {
-  const asked = new Set(
-    [...answer.use, ...answer.onlyIf, ...answer.notForThis].flatMap(({ coverage }) =>
-      coverage === undefined || coverage.kind === 'not-known'
-        ? []
-        : [...coverage.byLaw, ...(coverage.kind === 'covers-if' ? coverage.open : [])],
-    ),
-  );
-  return CONDITIONS.filter((condition) => asked.has(condition) || facts[condition] !== undefined);
+/** Conditions in two parts: what decides is asked; what the laws decided already can be said otherwise. */
+export interface ToAsk {
+  open: readonly CoverageCondition[];
+  decided: readonly CoverageCondition[];
+}
+/** The conditions to ask about: those on which a basis depends and those that were answered, and those that laws decided. */
+export function conditionsToAsk(answer: Answer, facts: CaseFacts): ToAsk {
+  const coverages = [...answer.use, ...answer.onlyIf, ...answer.notForThis].flatMap(({ coverage }) => coverage ?? []);
+  const open = new Set(coverages.flatMap((each) => (each.kind === 'covers-if' ? each.open : [])));
+  const byLaw = new Set(coverages.flatMap((each) => (each.kind === 'not-known' ? [] : each.byLaw)));
+  const asked = (condition: CoverageCondition) => open.has(condition) || facts[condition] !== undefined;
+  return {
+    open: CONDITIONS.filter(asked),
+    decided: CONDITIONS.filter((condition) => byLaw.has(condition) && !asked(condition)),
+  };
 }
 
 const CHOICES = [
@@ -23,41 +29,51 @@ const CHOICES = [
   ['not-known', undefined],
 ] as const;
 
-/** @param change called with the answers after each change, and with the id of the control that has the focus */
+/**
+ * The questions in a few words each, beside what depends on them; the whole question unfolds, and is what a screen reader says.
+ * @param change called with the answers after each change, and with the id of the control that has the focus
+ */
 export function factsForm(
-  { words: { answer: says, conditions: questions } }: AnswerContext,
-  asked: readonly CoverageCondition[],
+  { words: { answer: says, conditions: questions, conditionsShort: short } }: AnswerContext,
+  { open, decided }: ToAsk,
   facts: CaseFacts,
   change: (facts: CaseFacts, focus: string) => void,
 ): HTMLElement[] {
-  if (asked.length === 0) return [];
+  if (open.length + decided.length === 0) return [];
   const names = { yes: says.answerYes, no: says.answerNo, 'not-known': says.answerNotKnown };
   const question = (condition: CoverageCondition): HTMLElement =>
     el(
       'fieldset',
       {},
-      el('legend', {}, questions[condition]),
-      ...CHOICES.map(([choice, value]) => {
-        const id = `fact-${condition}-${choice}`;
-        const box = el('input', {
-          type: 'radio',
-          id,
-          name: `fact-${condition}`,
-          ...(facts[condition] === value && { checked: '' }),
-        });
-        box.addEventListener('change', () => {
-          change({ ...facts, [condition]: value }, id);
-        });
-        return el('label', {}, box, ' ', names[choice]);
-      }),
+      el('legend', { class: 'unseen' }, questions[condition]),
+      el('details', {}, el('summary', {}, short[condition]), el('p', { class: 'meta' }, questions[condition])),
+      el(
+        'span',
+        {},
+        ...CHOICES.map(([choice, value]) => {
+          const id = `fact-${condition}-${choice}`;
+          const box = el('input', {
+            type: 'radio',
+            id,
+            name: `fact-${condition}`,
+            ...(facts[condition] === value && { checked: '' }),
+          });
+          box.addEventListener('change', () => {
+            change({ ...facts, [condition]: value }, id);
+          });
+          return el('label', {}, box, ' ', names[choice]);
+        }),
+      ),
     );
   return [
     el(
-      'section',
+      'div',
       { class: 'case-facts' },
-      el('h3', {}, says.facts),
+      ...open.map(question),
+      ...(decided.length > 0
+        ? [el('details', {}, el('summary', {}, fill(says.more, { count: decided.length })), ...decided.map(question))]
+        : []),
       el('p', { class: 'meta' }, says.factsNote),
-      ...asked.map(question),
     ),
   ];
 }

@@ -10,6 +10,11 @@ export interface FinderWords {
   /** The conditions of coverage, as questions and in short. */
   conditions: Words['conditions'];
   conditionsShort: Words['conditionsShort'];
+  /** What is said of the request; the rest of its words comes with it. */
+  request: Words['request'];
+  /** How strongly an article binds, and how it was read. */
+  strengths: Words['strengths'];
+  readings: Words['readings'];
   /** Titles of instruments in this language, by id; the data's own where there is none. */
   instruments: Record<string, string>;
 }

@@ -7,16 +7,17 @@ import { needOfToday } from '../../schema/needs.ts';
 import { el } from '../elements.ts';
 import { fetchParts, type AnswerParts } from '../fetch.ts';
 import { dataButton } from './answer-data.ts';
-import { show } from './answer.ts';
+import { show, unfold } from './answer.ts';
 import { citationBlock } from './cite-answer.ts';
 import type { AnswerContext } from './context.ts';
 import { dossier } from './dossier.ts';
 import { conditionsToAsk, factsForm } from './facts.ts';
 import type { FinderWords } from './finder-words.ts';
 import { FIELDS, queryIn, type Query } from './query.ts';
+import { requestOffer } from './request/offer.ts';
 
 function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, words: FinderWords): void {
-  const { root = '/', today = '', treatyFiles = '1' } = form.dataset;
+  const { root = '/', today = '', treatyFiles = '1', language = 'en' } = form.dataset;
   const says = words.answer;
   const options = (name: string) =>
     new Map(
@@ -26,8 +27,19 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
     );
   const [states, needs, matters] = [options('from'), options('need'), options('about')];
   const nameOf = (id: string) => states.get(id) ?? id;
+  const heading = document.querySelector('h1');
+  /** What the page is called while nothing was asked, with the name of the site behind it. */
+  const [general = '', ofSite = ''] = [heading?.textContent ?? '', document.title.split(' · ').at(-1)];
+  /** Tabs, bookmarks and the history of the browser name the question. */
+  function call(question: string | undefined): void {
+    document.title = `${question ?? general} · ${ofSite}`;
+    document.body.classList.toggle('answered', question !== undefined);
+    if (heading) heading.textContent = question ?? general;
+  }
   /** The search part of the address that was answered last: links inside an answer do not change it. */
   let answered: string | undefined;
+  /** The request that is being prepared for the question: it stays while the case is described further. */
+  let holder = el('div');
 
   /** Shows the answer, and shows it anew when something more is known of the case. */
   function render(query: Query, { world, need: data, declared }: AnswerParts, facts: CaseFacts): void {
@@ -40,9 +52,11 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
       matter: (query.about && matters.get(query.about)) ?? '',
     };
     const context: AnswerContext = { world, data, declared, query, names, words, nameOf, root };
+    const asks = fill(says.asks, names);
+    call(asks);
     const cited: Cited = {
       key: `answer/${query.from}-${query.to}-${query.need}`,
-      title: fill(says.asks, names),
+      title: asks,
       url: location.href,
       date: query.on,
     };
@@ -50,16 +64,31 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
       render(query, { world, need: data, declared }, known);
       document.getElementById(focus)?.focus();
     });
-    const asData = dataButton(says.asData, { world, question, answer: found }, states, () => {
+    const failed = () => {
       status.textContent = says.failed;
-    });
+      status.classList.add('note');
+    };
+    const asData = dataButton(says.asData, { world, question, answer: found }, states, failed);
+    const file = el('button', { type: 'button', id: 'print' }, says.print);
+    file.addEventListener('click', () => print());
     place.replaceChildren(
-      el('div', { class: 'on-screen' }, ...show(context, found, questions), citationBlock(says.cite, cited), asData),
+      el(
+        'div',
+        { class: 'on-screen' },
+        ...show(context, found, questions, requestOffer(context, found, language, holder, failed)),
+        el('p', { class: 'actions' }, file, ' ', asData),
+        citationBlock(says.cite, cited),
+      ),
       dossier(context, found, oscola(cited)),
     );
-    place.querySelector('#print')?.addEventListener('click', () => print());
     const count = found.use.length + found.onlyIf.length;
     status.textContent = count === 0 ? says.noneFound : count === 1 ? says.oneFound : fill(says.someFound, { count });
+  }
+
+  /** Leads to the part of the answer that the address names. */
+  function follow(): void {
+    unfold(place, location.hash);
+    if (location.hash.length > 1) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }
 
   async function answer(focus: boolean): Promise<void> {
@@ -67,18 +96,24 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
     const asked = queryIn(new URLSearchParams(answered), new Set(states.keys()), today);
     if (!asked || 'problem' in asked) {
       place.replaceChildren();
+      call(undefined);
       status.textContent = asked ? says[asked.problem] : '';
+      status.classList.toggle('note', asked !== undefined);
       return;
     }
     const { query } = asked;
     const search = answered;
     status.textContent = says.looking;
+    status.classList.remove('note');
     try {
       const parts = await fetchParts(root, query, Number(treatyFiles));
       // Another question may have been asked while this one was loading.
       if (search !== location.search) return;
+      holder = el('div');
       render(query, parts, {});
-      if (focus) place.querySelector<HTMLElement>('#answer-title')?.focus();
+      // Who comes by a link still sees the question above; who asked is led to the answer.
+      place.querySelector<HTMLElement>('#answer-title')?.focus({ preventScroll: !focus });
+      if (!focus) follow();
     } catch {
       status.textContent = says.failed;
     }
@@ -89,9 +124,9 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
     for (const name of FIELDS) {
       const field = form.querySelector<HTMLSelectElement | HTMLInputElement>(`#${name}`);
       const asked = params.get(name) ?? '';
-      const value = name === 'need' ? needOfToday(asked, params.get('about') ?? '') : asked;
-      if (field && value) {
-        field.value = value;
+      if (field) {
+        // Going back to a question without a day or a matter must not keep those of the later one.
+        field.value = name === 'need' ? needOfToday(asked, params.get('about') ?? '') : asked;
         if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.selectedIndex = 0;
       }
     }
@@ -101,8 +136,13 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
     const params = new URLSearchParams(
       [...new FormData(form)].flatMap(([key, value]) => (typeof value === 'string' && value ? [[key, value]] : [])),
     );
-    history.pushState(null, '', `?${params.toString()}`);
+    const search = `?${params.toString()}`;
+    if (search !== location.search) history.pushState(null, '', search);
     void answer(true);
+  });
+  place.addEventListener('click', ({ target }) => {
+    const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[href^="#"]');
+    if (link) unfold(place, link.hash);
   });
   addEventListener('popstate', () => {
     if (location.search === answered) return;

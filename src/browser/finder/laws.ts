@@ -66,8 +66,8 @@ export function lawsBlock(context: AnswerContext, { dualCriminality: both }: Ans
   return [
     el(
       'section',
-      { class: 'laws' },
-      el('h3', { id: 'laws' }, context.words.law.crimeInBoth),
+      { class: 'laws', id: 'laws' },
+      el('h2', {}, context.words.law.crimeInBoth),
       el('p', {}, statusText(context, both)),
       el('ul', {}, ...lawItems(context, both, linked)),
       el('p', {}, seriousText(context, both)),
@@ -104,7 +104,7 @@ export function helpBlock(context: AnswerContext, { help }: Answer): HTMLElement
       'article',
       { class: 'basis supporting', id: 'basis-national-law' },
       el(
-        'h4',
+        'h3',
         {},
         linkIn(
           context,

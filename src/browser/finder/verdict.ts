@@ -1,155 +1,178 @@
-/** The answer in three lists, one line a basis: what to use, what under a condition, and what is not for this case. */
+/** The answer on one screen: a headline that is the answer, and beneath it what to use, under what, what to check, what not. */
 import { leftOpen, type Answer, type Basis } from '../../law/answer.ts';
-import { carries } from '../../law/bond.ts';
-import { laterSpan } from '../../law/dates.ts';
-import type { World } from '../../law/model.ts';
 import { fill } from '../../schema/fill.ts';
 import { el, filled } from '../elements.ts';
-import { basisId, conditionsIn, spanIn, titleIn, type AnswerContext } from './context.ts';
+import { declarationsKnown } from './basis.ts';
+import { basisId, titleIn, titleNode, type AnswerContext } from './context.ts';
+import { helpLines } from './laws.ts';
+import { articlesNamed, articlesOf, lineItem, linesOf } from './lines.ts';
 
-/** A basis with its protocols that are bases too. */
-export interface Line {
-  basis: Basis;
-  through: readonly Basis[];
+/** The bases as a reader needs them sorted, best first within each. */
+export interface Sorted {
+  use: readonly Basis[];
+  /** Those for which something must still be true of the case. */
+  onlyIf: readonly Basis[];
+  /** Those of which nobody has read whether they cover the case. */
+  toRead: readonly Basis[];
+  notForThis: readonly Basis[];
 }
-/** A protocol and its parent are one line, in the place of the better of the two. @param bases one group, best first */
-export function linesOf(world: World, bases: readonly Basis[]): Line[] {
-  const parentOf = new Map(world.instruments.map(({ id, parent }) => [id, parent]));
-  const lines = new Map<string, Line>();
-  for (const each of bases) {
-    const parent = parentOf.get(each.instrument);
-    const basis = bases.find(({ instrument }) => instrument === parent) ?? each;
-    const line = lines.get(basis.instrument) ?? { basis, through: [] };
-    lines.set(basis.instrument, each === basis ? line : { ...line, through: [...line.through, each] });
+export function sorted({ use, onlyIf, notForThis }: Pick<Answer, 'use' | 'onlyIf' | 'notForThis'>): Sorted {
+  const isOpen = (basis: Basis) => leftOpen(basis).length > 0;
+  const isRead = ({ coverage }: Basis) => coverage?.kind !== 'not-known';
+  return {
+    use: use.filter((basis) => !isOpen(basis)),
+    onlyIf: [...use.filter(isOpen), ...onlyIf.filter(isRead)],
+    toRead: onlyIf.filter((basis) => !isRead(basis)),
+    notForThis,
+  };
+}
+
+/** The answer as one sentence: the best basis with its articles, or that none was found. */
+export function headline(context: AnswerContext, answer: Answer): (Node | string)[] {
+  const { query, nameOf, words } = context;
+  const { answer: says } = words;
+  const { use, onlyIf, toRead } = sorted(answer);
+  const [sentence, bases] =
+    use.length > 0
+      ? [says.headlineYes, use]
+      : onlyIf.length > 0
+        ? [says.headlineIf, onlyIf]
+        : [says.headlineCheck, toRead];
+  const [line] = linesOf(context.world, bases);
+  if (!line) {
+    const helps = answer.help?.withoutTreaty;
+    return [
+      helps === 'yes' || helps === 'reciprocity' ? fill(says.headlineLaw, { state: nameOf(query.to) }) : says.noneFound,
+    ];
   }
-  return [...lines.values()];
-}
-
-type Asked = Pick<AnswerContext, 'world' | 'query'>;
-/** The articles on which a request can rest, without those that only support it, strongest first. */
-export function carryingArticles({ world, query }: Asked, { instrument, articles }: Basis): string[] {
-  const carrying = new Set(
-    world.instruments
-      .find(({ id }) => id === instrument)
-      ?.provisions.filter(({ forms, role }) => forms.includes(query.need) && carries(role))
-      .map(({ article }) => article),
+  const articles = articlesNamed(context, articlesOf(context, line.basis));
+  const instrument = titleNode(context, line.basis.instrument);
+  const basis = el('span', {});
+  basis.append(
+    ...(articles.length > 0
+      ? filled(says.withArticles, { instrument, articles: el('span', { class: 'art' }, ...articles) })
+      : [instrument]),
   );
-  return articles.filter((each) => carrying.has(each) && each !== '');
-}
-/** In the order of the text. */
-const byNumber = new Intl.Collator('en', { numeric: true }).compare;
-/** The same without paragraphs, each once: `18(1)`, `18(3)` are 18. */
-export const articlesOf = (asked: Asked, basis: Basis): string[] =>
-  [...new Set(carryingArticles(asked, basis).map((each) => each.replace(/\(.*$/, '')))].sort(byNumber);
-
-/** Numbers read from left to right in every language. */
-const numbers = (articles: readonly string[]) => el('bdi', { dir: 'ltr' }, articles.join(', '));
-/** "Art. 5", "Arts 5, 7"; nothing for none. */
-export function articlesNamed(
-  { words: { answer: says } }: AnswerContext,
-  articles: readonly string[],
-): (Node | string)[] {
-  if (articles.length === 0) return [];
-  return articles.length === 1
-    ? filled(says.articleShort, { article: numbers(articles) })
-    : filled(says.articlesShort, { articles: numbers(articles) });
+  return filled(sentence, { basis });
 }
 
-/** Whether the basis covers the case, in the words of its group. */
-export function coverageNote(context: AnswerContext, basis: Basis): (Node | string)[] {
-  const { answer: says } = context.words;
-  const { coverage } = basis;
-  switch (coverage?.kind) {
-    case 'does-not-cover':
-      return [
-        ...articlesNamed(context, coverage.article === '' ? [] : [coverage.article]),
-        ...(coverage.unmet.length > 0
-          ? [
-              coverage.article === '' ? '' : ', ',
-              fill(says.unmet, { conditions: conditionsIn(context, coverage.unmet) }),
-            ]
-          : []),
-      ];
-    case 'not-known':
-      return [says.coverageUnknown];
-    default: {
-      const open = leftOpen(basis);
-      return open.length > 0 ? [fill(says.ifMet, { conditions: conditionsIn(context, open) })] : [];
+const line = (href: string, text: Node | string, note: string): HTMLElement =>
+  el('li', {}, el('a', { href }, text), el('span', { class: 'meta' }, note));
+
+/** What to look at before anything is sent, because this data does not know it. */
+function checkItems(context: AnswerContext, answer: Answer): HTMLElement[] {
+  const { world, query, nameOf, words } = context;
+  const { answer: says, law } = words;
+  const { use, onlyIf, toRead } = sorted(answer);
+  const best = [...use, ...onlyIf];
+  const title = (basis: Basis) => titleNode(context, basis.instrument);
+  const items = linesOf(world, toRead).map((each) => lineItem(context, each));
+  if (query.about === undefined) {
+    const ask = line('#about', says.sayMatter, `: ${says.sayMatterNote}`);
+    ask.addEventListener('click', () => document.getElementById('about')?.focus());
+    items.unshift(ask);
+  }
+  const both = answer.dualCriminality?.status;
+  if (both === 'not-met' || both === 'not-known')
+    items.push(line('#laws', law.crimeInBoth, both === 'not-met' ? law.notMet : law.notKnown));
+  for (const basis of best) {
+    const limits = world.declarations.filter(
+      ({ id, effect }) => effect === 'limits' && basis.declarations.includes(id),
+    );
+    for (const state of new Set(limits.map((each) => each.state)))
+      items.push(
+        line(`#${basisId(basis)}`, title(basis), `: ${fill(says.declarationLimits, { state: nameOf(state) })}`),
+      );
+  }
+  const [first] = best;
+  const declared = first && context.data.declarations[first.instrument]?.[1] !== 1;
+  const known = declared && declarationsKnown(context, first.instrument);
+  if (known) items.push(line(`#${basisId(first)}`, title(first), `: ${known.sentence}`));
+  if (best.length === 0 && answer.help) {
+    const [help] = helpLines(context, answer.help);
+    if (help) {
+      const text = fill(law.lawOf, { state: nameOf(query.to) });
+      items.push(line('#basis-national-law', text, `: ${help.join(': ')}`));
     }
   }
-}
-
-const jump = (context: AnswerContext, basis: Basis): HTMLElement =>
-  el('a', { href: `#${basisId(basis)}` }, titleIn(context, basis.instrument));
-
-/** Items with a mark between them. */
-const between = (parts: readonly (readonly (Node | string)[])[]): (Node | string)[] =>
-  parts.filter((part) => part.length > 0).flatMap((part, index) => (index === 0 ? part : [' · ', ...part]));
-
-/** Elements as the reader's language lists them: "A, B and C". */
-function listedElements({ words }: AnswerContext, items: readonly (readonly (Node | string)[])[]): (Node | string)[] {
-  const parts = new Intl.ListFormat(words.locale).formatToParts(items.map((_, index) => String(index)));
-  return parts.flatMap(({ type, value }) => (type === 'element' ? [...(items[Number(value)] ?? [])] : [value]));
-}
-
-function lineItem(context: AnswerContext, { basis, through }: Line): HTMLElement {
-  const { answer: says } = context.words;
-  const [protocol] = through;
-  const articles = (each: Basis) => articlesNamed(context, articlesOf(context, each));
-  /** Where several instruments stand in a line, the articles of each beside it. */
-  const named = (each: Basis): (Node | string)[] => {
-    const own = articles(each);
-    return [jump(context, each), ...(own.length > 0 ? [' (', ...own, ')'] : [])];
-  };
-  const title = protocol
-    ? filled(says.through, {
-        instrument: el('span', {}, ...named(basis)),
-        protocol: el('span', {}, ...listedElements(context, through.map(named))),
-      })
-    : [jump(context, basis)];
-  const since = spanIn(context, protocol ? laterSpan(basis.since, protocol.since) : basis.since);
-  const excluded = basis.coverage?.kind === 'does-not-cover';
-  return el(
-    'li',
-    {},
-    ...title,
-    ' ',
-    el(
-      'span',
-      { class: 'meta' },
-      ...between([
-        [
-          basis.until
-            ? fill(says.sinceUntil, { date: since, end: spanIn(context, basis.until) })
-            : fill(says.since, { date: since }),
-        ],
-        excluded || protocol ? [] : articles(basis),
-        basis.read ? [] : [says.textNotRead],
-        coverageNote(context, basis),
-      ]),
-    ),
+  const unclear = [
+    ['may-apply', says.mayApply, answer.mayApply],
+    ['not-on-list', says.notOnList, answer.notOnList],
+  ] as const;
+  const links = unclear.flatMap(([id, text, { length }]) =>
+    length > 0 ? [el('a', { href: `#${id}` }, `${text} (${length})`)] : [],
   );
+  if (links.length > 0)
+    items.push(el('li', {}, ...links.flatMap((link, index) => (index > 0 ? [' · ', link] : [link]))));
+  return items;
 }
 
-/** The three lists; a list in which nothing stands is left out. */
-export function verdict(context: AnswerContext, { use, onlyIf, notForThis }: Answer): HTMLElement[] {
-  const { answer: says } = context.words;
-  const column = (heading: string, note: string, bases: readonly Basis[]): HTMLElement[] =>
-    bases.length === 0
-      ? []
-      : [
-          el(
-            'section',
-            {},
-            el('h3', {}, heading),
-            el('p', { class: 'meta' }, note),
-            el('ul', {}, ...linesOf(context.world, bases).map((line) => lineItem(context, line))),
-          ),
-        ];
-  const lists = [
-    ...column(says.use, says.useNote, use),
-    ...column(says.onlyIf, says.onlyIfNote, onlyIf),
-    ...column(says.notForThis, says.notForThisNote, notForThis),
+/** What is in force and still no help: it does not cover the case, a declaration takes it away, another took its place. */
+function notItems(context: AnswerContext, { notForThis, removed, replaced }: Answer): HTMLElement[] {
+  const { world, nameOf, query, words } = context;
+  const { answer: says } = words;
+  return [
+    ...linesOf(world, notForThis).map((each) => lineItem(context, each)),
+    ...removed.map(({ instrument }) =>
+      line(
+        '#taken-away',
+        titleNode(context, instrument),
+        `: ${fill(says.declarationRemoves, { state: nameOf(query.to) })}`,
+      ),
+    ),
+    ...replaced.map(({ instrument, by, certain }) =>
+      line(
+        '#replaced',
+        titleNode(context, instrument),
+        `: ${fill(certain ? says.replacedBy : says.replacedIf, { instrument: titleIn(context, by) })}`,
+      ),
+    ),
   ];
-  return lists.length === 0 ? [] : [el('div', { class: 'verdict' }, ...lists), el('p', { class: 'meta' }, says.order)];
+}
+
+/** A group of the verdict, with the number of its lines for the list of what stands in the answer. */
+export interface Group {
+  id: string;
+  heading: string;
+  count: number;
+  element: HTMLElement;
+}
+/** How many lines of a group are in sight; the others unfold in their place, so that the verdict stays one screen high. */
+const IN_SIGHT = 2;
+
+/** The four groups, without those in which nothing stands. @param questions about the case, with what depends on them */
+export function verdictGroups(context: AnswerContext, answer: Answer, questions: readonly HTMLElement[]): Group[] {
+  const { answer: says } = context.words;
+  const { use, onlyIf } = sorted(answer);
+  const items = (bases: readonly Basis[]) => linesOf(context.world, bases).map((each) => lineItem(context, each));
+  const group = (
+    id: string,
+    heading: string,
+    note: string,
+    lines: readonly HTMLElement[],
+    below: readonly HTMLElement[] = [],
+  ): Group[] => {
+    if (lines.length + below.length === 0) return [];
+    // One line more is shorter than the line that says so.
+    const cut = lines.length > IN_SIGHT + 1 ? IN_SIGHT : lines.length;
+    const rest = lines.slice(cut);
+    const element = el(
+      'section',
+      { class: id, id: `verdict-${id}` },
+      el('h3', {}, heading, ' ', el('span', { class: 'meta' }, note)),
+      el('ul', {}, ...lines.slice(0, cut)),
+    );
+    if (rest.length > 0)
+      element.append(
+        el('details', {}, el('summary', {}, fill(says.more, { count: rest.length })), el('ul', {}, ...rest)),
+      );
+    element.append(...below);
+    return [{ id, heading, count: lines.length, element }];
+  };
+  return [
+    ...group('use', says.use, says.useNote, items(use)),
+    ...group('only-if', says.onlyIf, says.onlyIfNote, items(onlyIf), questions),
+    ...group('check-first', says.checkFirst, says.checkFirstNote, checkItems(context, answer)),
+    ...group('not-for-this', says.notForThis, says.notForThisNote, notItems(context, answer)),
+  ];
 }

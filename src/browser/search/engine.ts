@@ -1,4 +1,5 @@
 /** The search engine: Pagefind, loaded when it is first asked, and loaded anew when its index was replaced. */
+import { foundFor } from '../../publish/search/alike.ts';
 
 /** One page that was found. */
 export interface Fragment {
@@ -7,11 +8,14 @@ export interface Fragment {
   meta: Record<string, string>;
   filters: Record<string, string[]>;
   sub_results: { url: string; title: string }[];
+  /** The text of the page, and which of its words were found, counted from 0. */
+  raw_content?: string;
+  locations?: number[];
 }
 /** Filter → value → how many results have it. */
 export type Counts = Record<string, Record<string, number>>;
 interface Found {
-  results: { data(): Promise<Fragment> }[];
+  results: { id: string; score: number; data(): Promise<Fragment> }[];
   filters: Counts;
 }
 /** What is used of Pagefind. */
@@ -75,8 +79,18 @@ export interface SearchResult {
   counts: Counts;
   /** The best of them, in the engine's order. */
   read: Fragment[];
+  /** Whether they hold only some of the words. */
+  loose?: true;
 }
-/** @param query blank for everything that the filters leave @param most pages to read at most */
+/** The words of a page at which it was found, and those of its names. */
+function foundAt({ raw_content = '', locations = [], meta }: Fragment): string[] {
+  const words = raw_content.split(/\s+/);
+  return [...locations.map((at) => words[at] ?? ''), ...Object.values(meta)];
+}
+/**
+ * The pages that hold every word of a question; where there are none, those that hold most of its words.
+ * @param query blank for everything that the filters leave @param most pages to read at most
+ */
 export async function search(
   engine: Engine,
   query: string,
@@ -86,6 +100,33 @@ export async function search(
   return engine.ask(async (pagefind) => {
     const { results, filters: counts } = await pagefind.search(query || null, { filters });
     const read = await Promise.all(results.slice(0, most).map((result) => result.data()));
-    return { total: results.length, counts, read };
+    const meant = query ? read.filter((page) => foundFor(query, foundAt(page))) : read;
+    return meant.length || !query.includes(' ')
+      ? { total: meant.length && results.length, counts, read: meant }
+      : { ...(await searchAny(pagefind, query, filters, most)), counts, loose: true };
   });
+}
+/** Pages by how many of the words they hold, then by how well. */
+async function searchAny(
+  pagefind: Pagefind,
+  query: string,
+  filters: Readonly<Record<string, string>>,
+  most: number,
+): Promise<{ total: number; read: Fragment[] }> {
+  const words = query.split(' ').filter((word) => word.length > 2);
+  const found = await Promise.all(words.map((word) => pagefind.search(word, { filters })));
+  const pages = new Map<string, { words: number; score: number; data: () => Promise<Fragment> }>();
+  for (const { results } of found)
+    for (const result of results) {
+      const known = pages.get(result.id);
+      pages.set(result.id, {
+        words: (known?.words ?? 0) + 1,
+        score: (known?.score ?? 0) + result.score,
+        data: () => result.data(),
+      });
+    }
+  const best = [...pages.values()].sort((a, b) => b.words - a.words || b.score - a.score).slice(0, most);
+  const read = await Promise.all(best.map(({ data }) => data()));
+  const meant = read.filter((page) => words.some((word) => foundFor(word, foundAt(page))));
+  return { total: meant.length && pages.size, read: meant };
 }

@@ -1,14 +1,8 @@
 /** What the search page shows of what was found. Text is only ever added as text. */
 import type { Name } from '../../publish/search/nearest-names.ts';
-import type { Named } from '../../publish/search/query.ts';
+import type { Lead } from '../../publish/search/lexicon.ts';
 import { el, linkUnder } from '../elements.ts';
 import type { Counts, Fragment } from './engine.ts';
-
-/** Under which names and as what kind of page a result is known. */
-export const describe = ({ meta, filters: { type = [] } }: Fragment): Named => ({
-  names: [meta['title'] ?? '', ...(meta['aka'] ?? '').split('; ')],
-  kind: type[0] ?? '',
-});
 
 /** How many were found, and how many of them are shown. @param typed what the reader asked for, as typed */
 export function countWords(typed: string, total: number, shown: number): string {
@@ -30,6 +24,10 @@ function excerptOf({ excerpt }: Fragment): HTMLElement {
     }),
   );
 }
+/** A page that the question names, before or without what its text holds. @param base path of the site */
+export const leadItem = (base: string, { title, path, kind }: Lead): HTMLElement =>
+  el('li', {}, linkUnder(base)(path, title), el('span', { class: 'meta' }, kind));
+
 /** One page that was found, with the places on it. */
 export function resultItem(fragment: Fragment): HTMLElement {
   const kind = fragment.filters['type']?.[0];

@@ -1,12 +1,4 @@
-/** Every name of every entry with its path: fetched when a search finds nothing. */
-import { loadAll } from '../../site/load.ts';
-import type { Name } from '../../publish/search/nearest-names.ts';
+/** Every name of every page: what a search by name, a pair of States or a slip of the finger is answered from. */
+import { lexicon } from '../../site/lexicon.ts';
 
-export const GET = async () => {
-  const entries = await loadAll();
-  return Response.json(
-    entries.flatMap(({ collection, id, data }): Name[] =>
-      [data.title, ...data.alsoKnownAs].map((name) => [name, `/${collection}/${id}/`]),
-    ),
-  );
-};
+export const GET = async () => Response.json(await lexicon());

@@ -92,7 +92,7 @@ const SHAPERS: Shapers = {
     const coverage = (lines: typeof data.covers) =>
       lines.map((line) => ({ ...line, verification: verification(line.verification) }));
     const provisions = data.provisions.map(
-      ({ article, formerArticles, heading, forms, strength, role, paraphrase, note, ...rest }) => ({
+      ({ article, formerArticles, heading, forms, strength, role, request, contents, paraphrase, note, ...rest }) => ({
         article,
         formerArticles,
         heading,
@@ -100,6 +100,8 @@ const SHAPERS: Shapers = {
         forms,
         strength,
         role,
+        request,
+        contents,
         paraphrase,
         note,
         covers: coverage(rest.covers),

@@ -24,6 +24,8 @@ import {
   NATIONALS,
   WITHOUT_TREATY,
   REGIONS,
+  REQUEST_CONTENTS,
+  REQUEST_TOPICS,
   ROLES,
   STRENGTHS,
 } from '../../schema/vocabulary.ts';
@@ -171,7 +173,11 @@ const Framework = z.strictObject({
       }),
     )
     .describe('Instruments whose place it takes between States bound by both.'),
-  links: z.strictObject({ text: address, status: address.optional() }),
+  links: z.strictObject({
+    text: address,
+    status: address.optional(),
+    directory: address.optional().describe('The official directory of the authorities under it.'),
+  }),
   unit: oneOf(frameworks.schema.shape.unit.unwrap()).describe('What it calls its numbered parts.'),
   openTo: OpenTo.optional(),
   towardsCourt: z
@@ -199,6 +205,8 @@ const Framework = z.strictObject({
       forms: z.array(form),
       strength: z.enum(STRENGTHS).describe('How strongly it binds.'),
       role: z.enum(ROLES).describe('What it is to a request. An editorial reading.'),
+      request: z.array(z.enum(REQUEST_TOPICS)).describe('What it says of requests. An editorial reading.'),
+      contents: z.array(z.enum(REQUEST_CONTENTS)).describe('What it asks a request to hold, in the order of the text.'),
       paraphrase: text.describe('What it says, in words of this site.'),
       note: text.optional(),
       covers: z.array(Coverage).describe('Lines of its own, which count instead of the instrument’s.'),

@@ -1,8 +1,9 @@
 /** The lines of the verdict, and which questions are asked about a case. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { conditionsToAsk } from '../../../src/browser/finder/facts.ts';
-import { articlesOf, linesOf } from '../../../src/browser/finder/verdict.ts';
-import { leftOpen, type Question } from '../../../src/law/answer.ts';
+import { articlesOf, linesOf } from '../../../src/browser/finder/lines.ts';
+import { sorted } from '../../../src/browser/finder/verdict.ts';
+import { leftOpen, type Basis, type Question } from '../../../src/law/answer.ts';
 import { article, ask, bound, covers, instrument, MLA, world } from '../../law/worlds.ts';
 
 const both = { mex: bound('2001'), usa: bound('2001') };
@@ -56,11 +57,57 @@ test('without a matter a basis still names what must be true of every case', () 
   expect(sorted && leftOpen(sorted)).toEqual(['transnational', 'organised-group']);
 });
 test('only what the answer leaves open is asked, and what was answered stays to be changed', () => {
-  expect(conditionsToAsk(ask(W), {})).toEqual([]);
-  expect(conditionsToAsk(ask(W, { about: 'corruption' }), {})).toEqual(['transnational', 'organised-group']);
+  expect(conditionsToAsk(ask(W), {})).toEqual({ open: [], decided: [] });
+  expect(conditionsToAsk(ask(W, { about: 'corruption' }), {}).open).toEqual(['transnational', 'organised-group']);
   for (const transnational of [true, false]) {
     const facts = { transnational };
     const asked = conditionsToAsk(ask(W, { about: 'corruption', facts }), facts);
-    expect(asked).toEqual(transnational ? ['transnational', 'organised-group'] : ['transnational']);
+    expect(asked.open).toEqual(transnational ? ['transnational', 'organised-group'] : ['transnational']);
   }
+});
+test('what the laws of the two States decide is asked apart, since only few will say otherwise', () => {
+  const crime = { answer: 'offence', article: 'section 1', asAt: '2020', maximum: '10 years' } as const;
+  const law = { offences: [{ ...crime, conduct: 'forced-labour' } as const] };
+  const w = world(
+    [
+      instrument('serious', both, {
+        covers: [covers('forced-labour', 'threshold', ['maximum-penalty-4-years', 'transnational'])],
+      }),
+    ],
+    { nationalLaw: new Map([['mex', law]]) },
+  );
+  expect(conditionsToAsk(ask(w, { about: 'forced-labour', on: '2025-01-01' }), {})).toEqual({
+    open: ['transnational'],
+    decided: ['maximum-penalty-4-years'],
+  });
+});
+describe('the verdict', () => {
+  const groups = (question: Partial<Question>, w = W) =>
+    Object.fromEntries(
+      Object.entries(sorted(ask(w, question))).map(([group, bases]) => [
+        group,
+        (bases as readonly Basis[]).map((basis) => basis.instrument),
+      ]),
+    );
+  test('never says simply to use what still depends on something, even where nobody said what the case is about', () => {
+    expect(groups({})).toMatchObject({ onlyIf: ['convention'], toRead: [] });
+    expect(groups({})['use']).not.toContain('convention');
+    expect(groups({ facts: { transnational: true, 'organised-group': true } })['use']).toContain('convention');
+  });
+  test('sets apart what nobody has read, which is to be looked at first', () => {
+    expect(groups({ about: 'corruption' })).toEqual({
+      use: [],
+      onlyIf: ['convention'],
+      toRead: ['protocol', 'alone', 'second'],
+      notForThis: ['closed'],
+    });
+  });
+  test('loses no basis', () => {
+    for (const about of [undefined, 'corruption'] as const) {
+      const { use, onlyIf, notForThis } = ask(W, { about });
+      expect(Object.values(groups({ about })).flat().sort()).toEqual(
+        [...use, ...onlyIf, ...notForThis].map((basis) => basis.instrument).sort(),
+      );
+    }
+  });
 });

@@ -1,6 +1,6 @@
 /** The engine under a page that stays open while the site is deployed. */
-import { expect, test } from 'vitest';
-import { engineFrom, search, type Fragment, type Pagefind } from '../../../src/browser/search/engine.ts';
+import { describe, expect, test } from 'vitest';
+import { engineFrom, search, type Engine, type Fragment, type Pagefind } from '../../../src/browser/search/engine.ts';
 
 const page = (url: string): Fragment => ({ url, excerpt: '', meta: {}, filters: {}, sub_results: [] });
 /** A Pagefind that finds pages `/0/`, `/1/`… and notes what it is asked. */
@@ -13,7 +13,9 @@ function pagefindOf(found: number, notes: unknown[] = []): Pagefind {
     search: (query, options) => {
       notes.push([query, options]);
       const results = Array.from({ length: found }, (_, index) => ({
-        data: () => Promise.resolve(page(`/${index}/`)),
+        id: String(index),
+        score: 1,
+        data: () => Promise.resolve({ ...page(`/${index}/`), raw_content: 'debt bondage', locations: [0] }),
       }));
       return Promise.resolve({ results, filters: { type: { Cases: found } } });
     },
@@ -65,4 +67,41 @@ test('a search reads the best pages only and counts all', async () => {
     ['debt', { filters: { type: 'Cases' } }],
     [null, { filters: {} }],
   ]);
+});
+
+describe('words that no page holds', () => {
+  /** A Pagefind of these pages, which answers a word that none holds as Pagefind does: with words that begin like it. */
+  const holding = (pages: Record<string, string>): Engine =>
+    engineFrom(() =>
+      Promise.resolve({
+        ...pagefindOf(0),
+        search: (query) => {
+          const [first = ''] = (query ?? '').toLowerCase().split(' ');
+          const every = (text: string) => (query ?? '').split(' ').every((word) => text.includes(word[0] ?? ''));
+          const results = Object.entries(pages)
+            .filter(([, text]) => every(text))
+            .map(([url, text], at) => ({
+              id: url,
+              score: 10 - at,
+              data: () =>
+                Promise.resolve({
+                  ...page(url),
+                  raw_content: text,
+                  locations: text.split(' ').flatMap((word, place) => (word.startsWith(first[0] ?? '') ? [place] : [])),
+                }),
+            }));
+          return Promise.resolve({ results, filters: {} });
+        },
+      }),
+    );
+  test('are not found in words that only begin alike: Brexit is not Brazil', async () => {
+    const found = await search(holding({ '/brazil/': 'brazil br' }), 'brexit', {}, 5);
+    expect(found).toMatchObject({ total: 0, read: [] });
+  });
+  test('leave the other words of the question to be found', async () => {
+    const engine = holding({ '/extradition/': 'extradition x', '/bolivia/': 'extradition bo' });
+    const found = await search(engine, 'extradite boss', {}, 5);
+    expect(found.loose).toBe(true);
+    expect(found.read.map(({ url }) => url)).toContain('/extradition/');
+  });
 });

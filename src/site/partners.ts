@@ -1,0 +1,26 @@
+/** Of which reach each instrument is, and the nearest treaty of a State with every partner, as Astro has read them. */
+import { isBilateral, type Instrument } from '../law/model.ts';
+import type { FormId } from '../schema/vocabulary.ts';
+import { TODAY } from '../settings.ts';
+import { familyOf, reachOf, type Family, type Reach } from './families.ts';
+import { load } from './load.ts';
+import { needsOf, type NeedOfState } from './state.ts';
+import { loadWorld, possiblePartyIds } from './world.ts';
+
+const described = new Map((await load('frameworks')).map(({ id, data }) => [id, data]));
+/** @see reachOf */
+export const reach = (instrument: Instrument): Reach =>
+  reachOf(instrument, isBilateral(instrument.id) ? 'bilateral' : (described.get(instrument.id)?.level ?? 'global'));
+/** @see familyOf */
+export const family = (instrument: Instrument): Family =>
+  familyOf(instrument, described.get(instrument.id) ?? { level: 'global', body: '' });
+
+/** @see needsOf */
+export const needsOfState = async (state: string, needs?: readonly FormId[]): Promise<NeedOfState[]> =>
+  needsOf(await loadWorld(), state, await possiblePartyIds(), TODAY, reach, needs);
+
+/** The need that the map of a State's page shows: what most requests ask for. */
+export const MAPPED: FormId = 'mutual-legal-assistance';
+/** The kind of the nearest treaty with each partner for the need that the map shows. */
+export const nearestOf = async (state: string): Promise<ReadonlyMap<string, Reach>> =>
+  (await needsOfState(state, [MAPPED]))[0]?.nearest ?? new Map<string, Reach>();
