@@ -37,6 +37,9 @@ const SITE = [
   'entriesInEnglish',
   'notAdvice',
   'licence',
+  /** What stands between a label and its text, and between two parts of a line. */
+  'labelled',
+  'both',
   'unofficial',
 ] as const;
 const FINDER = [

@@ -4,6 +4,7 @@
  * The forms are those of official texts: Official Journal of the Union and treaty series in French and Spanish, documents
  * of the United Nations in Arabic.
  */
+import { fill } from './fill.ts';
 
 /** `4a` of an English text is the second article 4: in French and Spanish `4 bis`. */
 const LATIN = ['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies', 'nonies'];
@@ -74,4 +75,22 @@ export function pinpoint(article: string, locale: string): string {
   const several = last !== undefined && parts.length === 1;
   const before = /^\d/.test(head) ? manner.paragraph[several ? 1 : 0] : ' ';
   return `${first}${before}${parts.map(written).join(' ')}${range}`;
+}
+
+/** Several of them with what the language puts between them, in parts, so that each can be isolated. */
+export const pinpoints = (articles: readonly string[], locale: string): { type: string; value: string }[] =>
+  new Intl.ListFormat(locale, { type: 'unit' }).formatToParts(articles.map((each) => pinpoint(each, locale)));
+
+/** "Art. 5", "Arts 5, 7". @param says sentences with `{article}` for one and `{articles}` for several */
+export function articlesCited(
+  articles: readonly string[],
+  locale: string,
+  says: Record<'articleShort' | 'articlesShort', string>,
+): string {
+  const numbers = pinpoints(articles, locale)
+    .map(({ value }) => value)
+    .join('');
+  return articles.length === 1
+    ? fill(says.articleShort, { article: numbers })
+    : fill(says.articlesShort, { articles: numbers });
 }

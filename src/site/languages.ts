@@ -1,6 +1,7 @@
 /** The interface in each language, and the names of States, forms and instruments in it. */
 import { getCollection, getEntry } from 'astro:content';
 import type { z } from 'zod';
+import { fill } from '../schema/fill.ts';
 import type { Words } from '../schema/languages.ts';
 import type { NameForms } from '../schema/records.ts';
 import { load, titlesOf } from './load.ts';
@@ -22,6 +23,14 @@ export const languages = async (): Promise<{ id: string; title: string }[]> =>
 /** The languages into which finder and State pages are translated. */
 export const translations = async () => (await languages()).filter(({ id }) => id !== ENTRIES);
 
+/** What a language puts between a label and its text, and between two parts of a line. */
+export async function marksIn(language: string): Promise<{ colon: string; semicolon: string }> {
+  const { site } = await wordsIn(language);
+  return {
+    colon: fill(site.labelled, { label: '', text: '' }),
+    semicolon: fill(site.both, { first: '', second: '' }),
+  };
+}
 /** The path of a page in a language: `/fr/cooperation/`. */
 export const pathIn = (language: string, path: string): string => (language === ENTRIES ? path : `/${language}${path}`);
 

@@ -6,7 +6,17 @@ import { articlePath, instrumentPath } from '../../publish/paths.ts';
 import { fill } from '../../schema/fill.ts';
 import type { READINGS, STRENGTHS } from '../../schema/vocabulary.ts';
 import { el, list } from '../elements.ts';
-import { basisId, dayIn, instrumentLink, linkIn, spanIn, titleIn, titleNode, type AnswerContext } from './context.ts';
+import {
+  articleText,
+  basisId,
+  dayIn,
+  instrumentLink,
+  linkIn,
+  spanIn,
+  titleIn,
+  titleNode,
+  type AnswerContext,
+} from './context.ts';
 import { decidedByLaw } from './laws.ts';
 import { articlesNamed, coverageNote, sinceIn } from './lines.ts';
 
@@ -134,8 +144,8 @@ const articleItems = (context: AnswerContext, instrument: string, articles: read
     const known = context.data.articles[instrument]?.[article];
     if (!known) return [];
     const [heading, paraphrase, strength, verification] = known;
-    const { answer: says, strengths, readings } = context.words;
-    const number = fill(says.articleShort, { article });
+    const { strengths, readings } = context.words;
+    const number = articleText(context, [article]);
     const how = [
       strengths[strength as (typeof STRENGTHS)[number]],
       readings[verification as (typeof READINGS)[number]],
@@ -169,11 +179,7 @@ const questionItems = (context: AnswerContext, instrument: string): HTMLElement[
       {},
       el('span', { lang: 'en' }, question),
       ' ',
-      linkIn(
-        context,
-        articlePath(context.data.units, instrument, article),
-        fill(context.words.answer.articleShort, { article }),
-      ),
+      linkIn(context, articlePath(context.data.units, instrument, article), articleText(context, [article])),
     ),
   );
 
