@@ -4,7 +4,7 @@ import { isExact } from '../../law/dates.ts';
 import { isBilateral, type Declaration, type Status } from '../../law/model.ts';
 import { articlePath, instrumentPath } from '../../publish/paths.ts';
 import { fill } from '../../schema/fill.ts';
-import type { READINGS, STRENGTHS } from '../../schema/vocabulary.ts';
+import { ROLE_PAIRS, type READINGS, type STRENGTHS } from '../../schema/vocabulary.ts';
 import { el, list } from '../elements.ts';
 import {
   articleText,
@@ -227,6 +227,15 @@ function coverageLine(context: AnswerContext, basis: Basis): HTMLElement[] {
   ];
 }
 
+/** Which State is which, where the instrument has words of its own for the two. */
+function rolesLine({ data, query, nameOf, words }: AnswerContext, instrument: string): HTMLElement | undefined {
+  const pair = data.roles[instrument];
+  if (pair === undefined) return undefined;
+  const [asking, asked] = ROLE_PAIRS[pair];
+  const line = (role: keyof typeof words.roles, state: string) => fill(words.roles[role], { state: nameOf(state) });
+  return el('p', {}, `${line(asking, query.from)} · ${line(asked, query.to)}`);
+}
+
 /** What stands behind one line of the verdict, folded under its name until it is asked for. */
 export function basisCard(context: AnswerContext, basis: Basis, place: Place): HTMLElement {
   const { answer: says } = context.words;
@@ -253,6 +262,7 @@ export function basisCard(context: AnswerContext, basis: Basis, place: Place): H
       } `,
       instrumentLink(context, instrument),
     ),
+    rolesLine(context, instrument),
     basis.towardsCourt === undefined
       ? undefined
       : el('p', { class: 'note' }, says.towardsCourt, ' (', ...articlesNamed(context, [basis.towardsCourt]), ')'),

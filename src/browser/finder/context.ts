@@ -16,7 +16,7 @@ export interface AnswerContext {
   /** The two States and the need alone. */
   world: World;
   /** The articles of the form asked about. */
-  data: Pick<NeedFile, 'articles' | 'units' | 'clauses' | 'questions' | 'declarations'>;
+  data: Pick<NeedFile, 'articles' | 'units' | 'roles' | 'clauses' | 'questions' | 'declarations'>;
   /** Words of the two States' declarations, by id. */
   declared: AnswerParts['declared'];
   query: Query;

@@ -179,6 +179,9 @@ const Framework = z.strictObject({
     directory: address.optional().describe('The official directory of the authorities under it.'),
   }),
   unit: oneOf(frameworks.schema.shape.unit.unwrap()).describe('What it calls its numbered parts.'),
+  roles: oneOf(frameworks.schema.shape.roles.unwrap())
+    .optional()
+    .describe('What it calls the two States, where not requesting and requested.'),
   openTo: OpenTo.optional(),
   towardsCourt: z
     .strictObject({ article, verification: Verification })
