@@ -1,19 +1,61 @@
-/** Narrows the matrix to one region or one instrument. */
+/** Narrows the table of States and treaties to one region, and puts those first who are missing. */
 import { filterForm } from './filter-form.ts';
 
 const status = document.querySelector<HTMLElement>('#matrix-status');
+const table = document.querySelector<HTMLTableElement>('.matrix');
+const regions = [...(table?.tBodies ?? [])].map((body) => {
+  const [head, ...rows] = body.rows;
+  return { body, head, rows };
+});
 
-filterForm('matrix-filter', ({ region = '', instrument = '' }) => {
-  let rows = 0;
-  for (const section of document.querySelectorAll<HTMLElement>('section[data-region]')) {
-    section.hidden = region !== '' && section.dataset['region'] !== region;
-    if (!section.hidden) rows += section.querySelectorAll('tbody tr').length;
-  }
-  for (const row of document.querySelectorAll<HTMLTableRowElement>('.matrix tr'))
-    [...row.cells].forEach(
-      (cell, index) => (cell.hidden = index > 0 && instrument !== '' && String(index) !== instrument),
-    );
-  if (status)
-    status.textContent =
-      region || instrument ? `${rows} States, ${instrument ? 'one instrument' : 'all instruments'}.` : '';
+const BOUND = 0;
+const NOT_OPEN = 1;
+const NOT_KNOWN = 2;
+const MISSING = 3;
+function stateOf(cell: HTMLTableCellElement | undefined): number {
+  const text = cell?.textContent ?? '';
+  if (text === '') return NOT_OPEN;
+  if (text === '?') return NOT_KNOWN;
+  return cell?.className === 'on' || cell?.className === 'by' ? BOUND : MISSING;
+}
+const cellsOf = (row: HTMLTableRowElement) => [...row.cells].slice(1).map(stateOf);
+/** Read when an order is first asked for: the table never changes. */
+let cells: Map<HTMLTableRowElement, number[]> | undefined;
+const known = () =>
+  (cells ??= new Map(
+    regions.flatMap(({ rows }) => rows).map((row): [HTMLTableRowElement, number[]] => [row, cellsOf(row)]),
+  ));
+
+/** The greater, the earlier in the table. */
+function weightFor(order: string): (row: HTMLTableRowElement) => number {
+  const of = known();
+  if (order === 'fewest') return (row) => -(of.get(row)?.filter((state) => state === BOUND).length ?? 0);
+  return (row) => of.get(row)?.[Number(order) - 1] ?? 0;
+}
+let shownOrder = '';
+function sort(order: string): void {
+  if (order === shownOrder) return;
+  shownOrder = order;
+  const weight = order === '' ? () => 0 : weightFor(order);
+  for (const { body, head, rows } of regions)
+    body.replaceChildren(...(head ? [head] : []), ...[...rows].sort((a, b) => weight(b) - weight(a)));
+}
+/** How many are bound by the treaty after which the table is ordered. */
+function words(order: string): string {
+  const column = Number(order);
+  const name = table?.tHead?.rows[table.tHead.rows.length - 1]?.cells[column]?.textContent.trim();
+  if (!column || name === undefined) return '';
+  const states = regions
+    .filter(({ body }) => !body.hidden)
+    .flatMap(({ rows }) => rows.filter(({ dataset }) => dataset['uncounted'] === undefined))
+    .map((row) => known().get(row)?.[column - 1]);
+  const count = (state: number) => states.filter((each) => each === state).length;
+  const unknown = count(NOT_KNOWN);
+  return `${name}: ${count(BOUND)} States bound, ${count(MISSING)} not${unknown > 0 ? `, ${unknown} not known` : ''}.`;
+}
+
+filterForm('matrix-filter', ({ region = '', order = '' }) => {
+  for (const { body } of regions) body.hidden = region !== '' && body.id !== region;
+  sort(order);
+  if (status) status.textContent = words(order);
 });

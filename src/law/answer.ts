@@ -3,11 +3,13 @@ import type { CoverageCondition, FormId, Matter } from '../schema/vocabulary.ts'
 import {
   bondBetween,
   carries,
+  coverageThrough,
   declarationsBetween,
   indexOf,
   instrumentsOf,
   isAbout,
   isBasis,
+  ownCoverage,
   provisionsFor,
   rankOf,
   RANKS,
@@ -94,21 +96,12 @@ export interface Answer extends Groups {
   dualCriminality?: DualCriminality | undefined;
 }
 
-/**
- * The lines by which an instrument covers matters for a form: those of its articles, else its own; and those of its
- * protocols in force between the two, whose offences count as the convention's own (UNTOC Protocols art. 1(3)).
- */
+/** The lines by which an instrument covers matters for a form, and those of its protocols in force between the two. */
 function coverageLines(world: World, instrument: Instrument, { from, to, need, on }: Question): CoverageLine[] {
-  const own = provisionsFor(instrument, need).filter(({ role }) => role !== 'none');
-  const special = own.flatMap(({ covers }) => covers);
-  // An article that only supports does not widen what the bases beside it cover.
-  const carrying = own.filter(({ role }) => carries(role));
-  const decisive = carrying.length > 0 ? carrying : own;
-  const general = decisive.some(({ covers }) => covers.length === 0) || special.length === 0 ? instrument.covers : [];
   const protocols = (indexOf(world).protocols.get(instrument.id) ?? []).filter(
     (protocol) => bondBetween(world, protocol, from, to, on).bond.kind === 'yes',
   );
-  return [...special, ...general, ...protocols.flatMap(({ covers }) => covers.filter(({ how }) => how !== 'none'))];
+  return [...ownCoverage(instrument, need), ...protocols.flatMap(coverageThrough)];
 }
 
 /** The order in which a reader should look at what is in force, as one list of comparisons. */

@@ -5,6 +5,7 @@ import { inForceOn, withParent } from './entry-into-force.ts';
 import { isMember } from './memberships.ts';
 import {
   isBilateral,
+  type CoverageLine,
   type Declaration,
   type Instrument,
   type Provision,
@@ -87,6 +88,21 @@ export function rankOf(instrument: Instrument, form: FormId): Rank | undefined {
   if (instrument.towardsCourt !== undefined) return 'duty-or-framework';
   return best === 'direct-basis' || best === 'conditional-basis' ? best : 'duty-or-framework';
 }
+/**
+ * The lines by which an instrument by itself covers matters for a form: those of its articles on the form, else its own. An
+ * article that only supports does not widen what the bases beside it cover.
+ */
+export function ownCoverage(instrument: Instrument, form: FormId): CoverageLine[] {
+  const own = provisionsFor(instrument, form).filter(({ role }) => role !== 'none');
+  const special = own.flatMap(({ covers }) => covers);
+  const carrying = own.filter(({ role }) => carries(role));
+  const decisive = carrying.length > 0 ? carrying : own;
+  const general = decisive.some(({ covers }) => covers.length === 0) || special.length === 0 ? instrument.covers : [];
+  return [...special, ...general];
+}
+/** The offences of a protocol, which between its parties count as the convention's own (UNTOC Protocols art. 1(3)). */
+export const coverageThrough = ({ covers }: Instrument): CoverageLine[] => covers.filter(({ how }) => how !== 'none');
+
 /** A basis on which a request can rest: self-standing or on conditions. */
 export const isBasis = ({ rank }: { rank: Rank }): boolean => rank === 'direct-basis' || rank === 'conditional-basis';
 /** Whether an instrument gives a form as a basis on which a request can rest. */

@@ -1,23 +1,26 @@
 /**
- * One State with every other, worked out together: what State pages, the table of coverage and the reform lab are made
+ * One State with every other, worked out together: what State pages, the charts of coverage and the reform lab are made
  * from. The law is that of `bond.ts` and `answer.ts`; a property holds the two together.
  */
-import type { FormId } from '../schema/vocabulary.ts';
+import type { FormId, Matter } from '../schema/vocabulary.ts';
 import {
   acceptanceBetween,
+  coverageThrough,
   declarationsUnder,
   givesBasis,
   indexOf,
   isConcerned,
   isOpenTo,
+  ownCoverage,
   provisionsFor,
   removals,
   statusIn,
   takesPlaceOf,
   withinState,
 } from './bond.ts';
+import { coverage } from './coverage.ts';
 import { inForceOn } from './entry-into-force.ts';
-import { isBilateral, type Instrument, type Status, type World } from './model.ts';
+import { isBilateral, type CaseFacts, type Instrument, type Status, type World } from './model.ts';
 
 /** How an instrument binds two States: not, perhaps (the data does not show), or in force. */
 const [NOT, PERHAPS, LIVE] = [0, 1, 2] as const;
@@ -63,6 +66,8 @@ interface OnDay {
   /** The union whose act binds it. */
   via: string | undefined;
   accession: boolean;
+  /** The years in which its first day lies, the earliest and the latest that the data allows. */
+  years: readonly [earliest: number, latest: number];
 }
 function onDay(world: World, instrument: Instrument, state: string, status: Status, on: string): OnDay {
   // Nobody is bound before the instrument itself begins.
@@ -75,7 +80,13 @@ function onDay(world: World, instrument: Instrument, state: string, status: Stat
       : answer === 'yes'
         ? LIVE
         : PERHAPS;
-  return { code, via: bound?.via, accession: bound?.accession === true };
+  const year = (on: string | undefined) => Number(on?.slice(0, 4) ?? 0);
+  return {
+    code,
+    via: bound?.via,
+    accession: bound?.accession === true,
+    years: [year(bound?.since.earliest), year(bound?.since.latest)],
+  };
 }
 
 /** Some States on a day, and what they are to each instrument, by their places: worked out where it is looked at. */
@@ -164,6 +175,12 @@ function bondAt(row: Row, instrument: Instrument, state: string, own: OnDay, at:
   return Math.min(both, accepted);
 }
 
+/** What an instrument is between a State and the one at a place of a row. */
+interface Between {
+  binds: (instrument: Instrument, at: number) => boolean;
+  /** Whether the year is known since which it binds the two: that of the later of them. */
+  yearKnown: (instrument: Instrument, at: number) => boolean;
+}
 /**
  * Names each instrument on which a State can base a request for a form, with the places in a row of those whom it can
  * ask. What is replaced between the two, or taken away by the requested one, is left out.
@@ -173,7 +190,7 @@ function askEach(
   row: Row,
   state: string,
   form: FormId,
-  use: (instrument: Instrument, at: number) => void,
+  use: (instrument: Instrument, at: number, between: Between) => void,
   as?: World,
 ): void {
   const { world, states, places, on } = row;
@@ -187,17 +204,24 @@ function askEach(
     own.set(instrument, found);
     return found;
   };
+  const between: Between = {
+    binds: (instrument, at) => bondAt(row, instrument, state, ownOf(instrument), at) === LIVE,
+    yearKnown: (instrument, at) => {
+      const [own, its] = [ownOf(instrument).years, cellsOf(row, instrument)[at]?.years ?? [0, 0]];
+      return Math.max(own[0], its[0]) === Math.max(own[1], its[1]);
+    },
+  };
   const takenAway = ({ instrument, removers }: Offer, other: string): boolean =>
     removers.has(other) && removals(world, instrument.id, form, on, state, other).length > 0;
   const ask = (candidate: Candidate, at: number): void => {
     const { instrument, successors } = candidate;
     const other = states[at] ?? '';
-    if (other === state || bondAt(row, instrument, state, ownOf(instrument), at) !== LIVE) return;
+    if (other === state || !between.binds(instrument, at)) return;
     if (takenAway(candidate, other)) return;
     const replaced = successors.some(
       (each) => bondAt(row, each.instrument, state, ownOf(each.instrument), at) !== NOT && !takenAway(each, other),
     );
-    if (!replaced) use(instrument, at);
+    if (!replaced) use(instrument, at, between);
   };
   for (const candidate of multilateralFor(row, form))
     if (ownOf(candidate.instrument).code === LIVE) for (let at = 0; at < states.length; at++) ask(candidate, at);
@@ -270,44 +294,75 @@ export function basesToAsk(
   return states.map((state) => basesWithEach(row, state, form)[0] ?? 0);
 }
 
-/**
- * The share of pairs of States, from 0 to 1, that have at least one basis for a form on a day.
- * @param states every State to pair with every other
- * @param others pair `states` with these instead, without any State with itself
- */
-export function shareOfPairs(
-  world: World,
-  states: readonly string[],
-  form: FormId,
-  on: string,
-  others: readonly string[] = states,
-): number {
-  const row = rowOf(world, others, on);
-  let [pairs, covered] = [0, 0];
-  for (const state of states) {
-    pairs += others.length - (row.places.has(state) ? 1 : 0);
-    covered += basesWithEach(row, state, form).filter((count) => count > 0).length;
-  }
-  return pairs === 0 ? 0 : covered / pairs;
+/** A case, as a question about it would put it. */
+export interface ExampleCase {
+  about: Matter;
+  facts: CaseFacts;
 }
-
-/** The first year for which the growth of coverage is worked out: what is known before is too little. */
-const FIRST_YEAR = 1930;
+/** What there is between two States, as bits of a number. */
+export const BETWEEN = {
+  /** Some basis for a request. */
+  any: 1,
+  /** One that covers the case without a condition left open. */
+  covering: 2,
+  /** One that is not open to States everywhere: of a region, of another circle, of the two. */
+  nearer: 4,
+  /** The same, of which at least one has a known first year. */
+  anyDated: 8,
+  coveringDated: 16,
+  nearerDated: 32,
+} as const;
+const DATED = 8;
+/** How an instrument covers a case: always, or between States that a protocol of these binds too. */
+interface Covers {
+  always: boolean;
+  through: readonly Instrument[];
+}
+function coversCase(world: World, instrument: Instrument, form: FormId, { about, facts }: ExampleCase): Covers {
+  const own = ownCoverage(instrument, form);
+  const covers = (lines: typeof own) => coverage(lines, about, facts).kind === 'covers';
+  const protocols = indexOf(world).protocols.get(instrument.id) ?? [];
+  return {
+    always: covers(own),
+    through: covers(own) ? [] : protocols.filter((each) => covers([...own, ...coverageThrough(each)])),
+  };
+}
 /**
- * The share of pairs of States with a basis for a form at the end of each year since 1930, and on the last day.
- * @param on the last day, `YYYY-MM-DD`, which stands for its year
+ * What every ordered pair of States has for a form on a day, as a square of `BETWEEN`: `marks[i * n + j]`, `states[i]` asks
+ * `states[j]`. Penalties in the laws of single States are not looked at: `facts` says what is assumed of them.
+ * @param worldwide ids of the instruments that are open to States everywhere
  */
-export function sharesByYear(
+export function pairMarks(
   world: World,
   states: readonly string[],
   form: FormId,
   on: string,
-): { year: number; value: number }[] {
-  const last = Number(on.slice(0, 4));
-  return Array.from({ length: last - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index).map((year) => ({
-    year,
-    value: shareOfPairs(world, states, form, year === last ? on : `${year}-12-31`),
-  }));
+  example: ExampleCase,
+  worldwide: ReadonlySet<string>,
+): Uint8Array {
+  const row = rowOf(world, states, on);
+  const marks = new Uint8Array(states.length ** 2);
+  const known = new Map<Instrument, Covers>();
+  for (const [place, state] of states.entries())
+    askEach(row, state, form, (instrument, at, { binds, yearKnown }) => {
+      const covers = known.get(instrument) ?? coversCase(world, instrument, form, example);
+      known.set(instrument, covers);
+      const found =
+        BETWEEN.any |
+        (covers.always || covers.through.some((each) => binds(each, at)) ? BETWEEN.covering : 0) |
+        (worldwide.has(instrument.id) ? 0 : BETWEEN.nearer);
+      const index = place * states.length + at;
+      marks[index] = (marks[index] ?? 0) | (yearKnown(instrument, at) ? found * (1 + DATED) : found);
+    });
+  return marks;
+}
+/** The share of the ordered pairs among some places that have a mark, from 0 to 1. @param places of the States, in the square */
+export function shareWith(marks: Uint8Array, places: readonly number[], mark: number): number {
+  const size = Math.sqrt(marks.length);
+  const pairs = places.length * (places.length - 1);
+  let having = 0;
+  for (const a of places) for (const b of places) if ((marks[a * size + b] ?? 0) & mark) having++;
+  return pairs === 0 ? 0 : having / pairs;
 }
 
 /** Of a world, a convention and its protocols: they alone decide what a State is to one another of them. */

@@ -107,6 +107,12 @@ export const frameworks = z.strictObject({
     'Forced Labour Convention, 1930 (No. 29)',
     '',
   ),
+  shortTitle: field(
+    Text.max(25, { error: 'must be at most 25 characters: it stands over a narrow column' }).optional(),
+    'What it is about and its year, in a few words: the head of a narrow column. The title where it is left out.',
+    'Forced labour, 1930',
+    '',
+  ),
   kind: field(
     z.enum([
       'convention',

@@ -1,7 +1,7 @@
 /** The days on which facts changed, as pages show them. Pure. */
 import type { DayOfFacts, Fact } from '../entries/history/changes.ts';
 import { phrasesOf, type Names, type Phrase } from '../entries/history/words.ts';
-import { SECTIONS } from '../schema/collections.ts';
+import { definitionOf, isCollection, SECTIONS } from '../schema/collections.ts';
 
 /** What an entry, or a page that stands for several records, was changed in on one day. */
 export interface Changed {
@@ -86,10 +86,6 @@ export function factsByEntry(
   return found;
 }
 
-/** The last entries that changed, with their day. @param days newest first */
-export const recentlyChanged = (days: readonly DayOfChanges[], most: number): (Changed & { day: string })[] =>
-  days.flatMap(({ day, changed }) => changed.map((entry) => ({ ...entry, day }))).slice(0, most);
-
 /** A day with what was added in a list of its own: many new entries would bury the corrections. */
 export interface SortedDay extends DayOfChanges {
   /** Entries that were there before. */
@@ -107,3 +103,61 @@ export const sortedDay = (day: DayOfChanges): SortedDay => ({
 /** How many facts changed in some entries. */
 export const factsIn = (entries: readonly Changed[]): number =>
   entries.flatMap(({ phrases }) => phrases).reduce((sum, { facts }) => sum + facts, 0);
+
+/** What readers call records without a word of their own, or with one that would count a territory as a State. */
+const RECORDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  jurisdictions: ['State or territory', 'States and territories'],
+  'key-figures': ['key figure', 'key figures'],
+  declarations: ['declaration', 'declarations'],
+  'national-law': ['national law', 'national laws'],
+};
+/** Up to so many of one sort are named; more would be a list and no sentence. */
+const MOST_NAMED = 2;
+
+/** Some entries of one sort, as a sentence names them: each by its title, or all by their number. */
+export interface Mentioned {
+  /** “12 cases”; undefined where each is named. */
+  count?: string;
+  entries: Changed[];
+}
+/** What came or changed on one day. */
+export interface Told {
+  /** How many entries in all, where only the largest groups of them are told. */
+  total?: number;
+  parts: Mentioned[];
+}
+/** What happened on one day, as a person would say it: one sentence for what is new, one for what changed. */
+export interface News {
+  day: string;
+  added: Told;
+  changed: Told;
+}
+function mentioned(collection: string, entries: Changed[]): Mentioned[] {
+  const titled = entries.filter(({ path }) => path !== undefined);
+  if (titled.length === entries.length && entries.length <= MOST_NAMED) return [{ entries }];
+  const [one, many] =
+    RECORDS[collection] ?? (isCollection(collection) ? definitionOf(collection).one : undefined) ?? [];
+  // What readers have no word for, such as the tables behind the pages, is no news.
+  return one && many ? [{ count: `${entries.length} ${entries.length === 1 ? one : many}`, entries }] : [];
+}
+/** A day that touched everything is told by its largest groups. */
+const [MOST_PARTS, LARGEST] = [4, 3];
+function told(entries: readonly Changed[]): Told {
+  const parts = [...Map.groupBy(entries, ({ collection }) => collection)].flatMap(([collection, group]) =>
+    mentioned(collection, group),
+  );
+  if (parts.length <= MOST_PARTS) return { parts };
+  return {
+    total: parts.reduce((sum, part) => sum + part.entries.length, 0),
+    parts: parts.toSorted((a, b) => b.entries.length - a.entries.length).slice(0, LARGEST),
+  };
+}
+/** The last days with news, however much came in on one of them. @param days newest first */
+export const newsOf = (days: readonly DayOfChanges[], most: number): News[] =>
+  days
+    .map((each): News => {
+      const { day, changes, added } = sortedDay(each);
+      return { day, added: told(added.flatMap(([, entries]) => entries)), changed: told(changes) };
+    })
+    .filter(({ added, changed }) => added.parts.length + changed.parts.length > 0)
+    .slice(0, most);

@@ -31,21 +31,9 @@ export function plotIn({ width, height, left, right, top, bottom }: Frame, acros
   return { x, y, line: (points) => points.map(([a, b]) => `${x(a).toFixed(1)},${y(b).toFixed(1)}`).join(' ') };
 }
 
-/** A share from 0 to 1 in whole per cent; a little is not said to be nothing. */
+/** A share from 0 to 1 in whole per cent; a little is not said to be nothing, nor nearly all to be all. */
 export const percentWords = (share: number): string =>
-  share > 0 && share < 0.005 ? 'under 1%' : `${Math.round(share * 100)}%`;
-
-/** Years that a chart names, and its caption. */
-const DECADE = 10;
-/** The years of a chart that close a decade. */
-export const decades = <P extends { year: number }>(points: readonly P[]): P[] =>
-  points.filter(({ year }) => year % DECADE === 0);
-/** A share over the years in words: each decade, and the last year. */
-export function sharesInWords(points: readonly { year: number; value: number }[]): string {
-  const last = points.at(-1);
-  const told = points.filter((point) => point.year % DECADE === 0 || point === last);
-  return `${told.map(({ year, value }) => `${year}: ${percentWords(value)}`).join(', ')}.`;
-}
+  share > 0 && share < 0.005 ? 'under 1%' : share < 1 && share >= 0.995 ? 'over 99%' : `${Math.round(share * 100)}%`;
 
 export interface Accessions {
   /** Every year from the first day to the year after the last, with how many there were by its end. */

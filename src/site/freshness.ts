@@ -1,4 +1,6 @@
 /** What the page "How fresh, how sure" says of the content: how old, how far checked, how much, what is left to verify. Pure. */
+import { depositaryOf } from '../entries/depositaries/index.ts';
+import type { LastRefresh } from '../entries/last-refresh.ts';
 import { agesOf, verifiedOf, type Ages, type Level, type Reviewed } from '../entries/age.ts';
 import type { DayOfFacts } from '../entries/history/changes.ts';
 
@@ -94,10 +96,15 @@ export interface PartyList {
   parties: number;
   /** What another source counts, and whether it differs. */
   count: { parties: number; date: string; differs: boolean } | undefined;
+  /** How it is renewed: from whose page a program reads it, or none where a person must. */
+  readFrom: string | undefined;
+  /** When that page was last asked for, and what came of it. */
+  tried: { day: string; said: string } | undefined;
 }
 /**
  * The lists of parties, the one known to the earliest day first, and by title within a day.
  * @param partyCount how many parties a list shows, by the id of its instrument
+ * @param lastRefresh what was last tried to renew each
  */
 export function listsOfParties(
   descriptions: readonly {
@@ -106,18 +113,22 @@ export function listsOfParties(
   }[],
   frameworks: readonly { id: string; data: { title: string; links: { status?: string | undefined } } }[],
   partyCount: (instrument: string) => number,
+  lastRefresh: LastRefresh,
 ): PartyList[] {
   const instruments = new Map(frameworks.map(({ id, data }) => [id, data]));
   return descriptions
     .map(({ id, data: { asAt, count } }): PartyList => {
       const parties = partyCount(id);
+      const status = instruments.get(id)?.links.status;
       return {
         id,
         title: instruments.get(id)?.title ?? id,
         asAt,
-        status: instruments.get(id)?.links.status,
+        status,
         parties,
         count: count && { parties: count.parties, date: count.date, differs: count.parties !== parties },
+        readFrom: depositaryOf(status)?.name,
+        tried: lastRefresh[id],
       };
     })
     .sort((a, b) => (a.asAt < b.asAt ? -1 : a.asAt > b.asAt ? 1 : a.title.localeCompare(b.title, 'en')));

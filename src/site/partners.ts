@@ -2,7 +2,7 @@
 import { isBilateral, type Instrument } from '../law/model.ts';
 import type { FormId } from '../schema/vocabulary.ts';
 import { TODAY } from '../settings.ts';
-import { familyOf, reachOf, type Family, type Reach } from './families.ts';
+import { reachOf, stateFamilyOf, type Reach, type StateFamily } from './families.ts';
 import { load } from './load.ts';
 import { needsOf, type NeedOfState } from './state.ts';
 import { loadWorld, possiblePartyIds } from './world.ts';
@@ -11,9 +11,11 @@ const described = new Map((await load('frameworks')).map(({ id, data }) => [id, 
 /** @see reachOf */
 export const reach = (instrument: Instrument): Reach =>
   reachOf(instrument, isBilateral(instrument.id) ? 'bilateral' : (described.get(instrument.id)?.level ?? 'global'));
-/** @see familyOf */
-export const family = (instrument: Instrument): Family =>
-  familyOf(instrument, described.get(instrument.id) ?? { level: 'global', body: '' });
+/** Under which group a State's page shows it; a treaty between two States stands with those of the region. */
+export function family(instrument: Instrument): StateFamily {
+  const entry = described.get(instrument.id);
+  return entry ? stateFamilyOf(entry) : 'regional';
+}
 
 /** @see needsOf */
 export const needsOfState = async (state: string, needs?: readonly FormId[]): Promise<NeedOfState[]> =>

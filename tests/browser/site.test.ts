@@ -413,16 +413,92 @@ describe('the finder', () => {
     await page.close();
   });
 });
-test('the matrix narrows to a region and an instrument, by address', async () => {
+describe('the table of States and treaties', () => {
+  const open = async (path: string, options = {}) => {
+    const page = await site.browser.newPage(options);
+    await page.goto(`${site.origin}/cooperation/matrix/${path}`);
+    return page;
+  };
+  test('narrows to a region and puts those first who are missing, by address', async () => {
+    const page = await open('?region=europe&order=2');
+    await page.waitForSelector('#matrix-filter:not([hidden])');
+    expect(await page.locator('.matrix tbody:visible').count()).toBe(1);
+    const rows = '#europe tr:not(:first-child):not([data-uncounted])';
+    const signs = await page.locator(`${rows} td:nth-of-type(2)`).allTextContents();
+    // To whom it is not open stands between, with no sign.
+    const bound = signs.filter((sign) => sign !== '').map((sign) => /\d/.test(sign));
+    expect(bound).toContain(true);
+    expect(bound).toEqual([...bound].sort((a, b) => Number(a) - Number(b)));
+    expect(await page.textContent('#matrix-status')).toBe(
+      `Forced labour, 2014: ${bound.filter(Boolean).length} States bound, ${bound.filter((each) => !each).length} not.`,
+    );
+    await page.selectOption('#region', '');
+    await page.selectOption('#order', '');
+    expect(await page.locator('.matrix tbody:visible').count()).toBeGreaterThan(3);
+    const names = await page.locator('#africa [scope="row"]').allTextContents();
+    expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en')));
+    await page.close();
+  });
+  test('takes nonsense in the address for no choice', async () => {
+    const page = await open('?region=%3Cb%3E&order=999');
+    await page.waitForSelector('#matrix-filter:not([hidden])');
+    expect(await page.locator('.matrix tbody:visible').count()).toBeGreaterThan(3);
+    expect(await page.textContent('#matrix-status')).toBe('');
+    await page.close();
+  });
+  test('is whole without script, and leads to the other families', async () => {
+    const page = await open('', { javaScriptEnabled: false });
+    expect(await page.locator('.matrix tbody [scope="row"]').count()).toBeGreaterThan(195);
+    expect(await page.locator('.matrix .slant').count()).toBe(12);
+    await page.click('.tabs a:has-text("Crime")');
+    expect(new URL(page.url()).pathname).toBe(`${BASE_PATH}/cooperation/matrix/crime/`);
+    expect(await page.locator('.slant a').first().textContent()).toBe('UNTOC, 2000');
+    await page.close();
+  });
+  test('keeps its head and its first column in sight', async () => {
+    const page = await open('', { viewport: { width: 360, height: 740 } });
+    const area = page.locator('.scroll:has(.matrix)');
+    await area.evaluate((element) => {
+      element.scrollTo(300, 2000);
+    });
+    const [box, head, name] = await Promise.all([
+      area.boundingBox(),
+      page.locator('.matrix thead').boundingBox(),
+      page.locator('.matrix thead tr:last-child th').first().boundingBox(),
+    ]);
+    expect(Math.abs((head?.y ?? 0) - (box?.y ?? 99))).toBeLessThanOrEqual(1);
+    expect(Math.abs((name?.x ?? 0) - (box?.x ?? 99))).toBeLessThanOrEqual(1);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await page.close();
+  });
+});
+test('each chart of coverage has an address, its numbers and its picture', async () => {
   const page = await site.browser.newPage();
-  await page.goto(`${site.origin}/cooperation/matrix/?region=europe&instrument=2`);
-  await page.waitForSelector('#matrix-filter:not([hidden])');
-  expect(await page.locator('section[data-region]:visible').count()).toBe(1);
-  expect(await page.locator('section[data-region="europe"] thead th:visible').count()).toBe(2);
-  await page.selectOption('#region', '');
-  expect(await page.locator('section[data-region]:visible').count()).toBeGreaterThan(3);
-  await page.goto(`${site.origin}/cooperation/matrix/?region=%3Cb%3E&instrument=999`);
-  expect(await page.locator('section[data-region="africa"] thead th:visible').count()).toBeGreaterThan(10);
+  await page.goto(`${site.origin}/cooperation/coverage/#mutual-legal-assistance-africa`);
+  const figure = page.locator('#mutual-legal-assistance-africa');
+  expect(await figure.locator('.caution').textContent()).toContain('Before 2000 the lines are a floor');
+  for (const kind of ['CSV', 'SVG']) {
+    const address = await figure.locator(`a:text-is("${kind}")`).getAttribute('href');
+    const answer = await page.request.get(new URL(address ?? '', site.origin).href);
+    expect([kind, answer.status()]).toEqual([kind, 200]);
+  }
+  expect(await figure.locator('img').getAttribute('alt')).toMatch(
+    /^Mutual legal assistance: Africa\. Of the pairs of \d+ States: /,
+  );
+  await page.close();
+});
+test('the questions of the home page are answered', async () => {
+  const page = await site.browser.newPage();
+  await page.goto(`${site.origin}/`);
+  const questions = await page
+    .locator('.examples a')
+    .evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).href));
+  expect(questions.length).toBeGreaterThan(2);
+  for (const question of questions) {
+    await page.goto(question);
+    await page.waitForSelector('#answer-title');
+    expect(await page.inputValue('#from')).not.toBe('');
+  }
   await page.close();
 });
 describe('the comparison', () => {

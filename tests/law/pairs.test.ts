@@ -2,17 +2,18 @@
 import { describe, expect, test } from 'vitest';
 import {
   basesByPair,
+  BETWEEN,
   couldJoin,
   gainsOf,
   joining,
+  pairMarks,
   partiesOn,
   sharedInstruments,
-  sharesByYear,
-  shareOfPairs,
+  shareWith,
 } from '../../src/law/pairs.ts';
 import { spanOf } from '../../src/law/dates.ts';
 import type { Instrument, Memberships, World } from '../../src/law/model.ts';
-import { article, bilateral, bound, declaration, instrument, MLA, world } from './worlds.ts';
+import { article, bilateral, bound, covers, declaration, instrument, MLA, world } from './worlds.ts';
 
 const TODAY = '2020-01-01';
 const STATES = ['can', 'fra', 'mex', 'usa'];
@@ -125,23 +126,6 @@ describe('over all pairs', () => {
   test('the bases are counted for each ordered pair', () => {
     expect([...basesByPair(w, STATES, MLA, TODAY)]).toEqual([0, 0, 1, 1, 0, 0, 0, 1, 1, 0, 0, 2, 0, 1, 2, 0]);
   });
-  test('the share is that of pairs with a basis, each State with every other or with those named', () => {
-    expect(shareOfPairs(w, STATES, MLA, TODAY)).toBeCloseTo(7 / 12);
-    expect(shareOfPairs(w, ['usa'], MLA, TODAY, ['can', 'fra', 'mex', 'usa'])).toBeCloseTo(2 / 3);
-    expect(shareOfPairs(w, ['usa'], MLA, TODAY, ['usa'])).toBe(0);
-    expect(shareOfPairs(w, [], MLA, TODAY)).toBe(0);
-  });
-  test('the growth is that of the ends of the years since 1930, and of the last day', () => {
-    const years = sharesByYear(w, STATES, MLA, '2001-06-01');
-    expect([years[0]?.year, years.at(-1)?.year, years.length]).toEqual([1930, 2001, 72]);
-    expect(years.find(({ year }) => year === 1989)?.value).toBe(0);
-    expect(years.find(({ year }) => year === 1990)?.value).toBeCloseTo(2 / 12);
-    expect(years.at(-1)?.value).toBeCloseTo(7 / 12);
-    expect(sharesByYear(w, STATES, MLA, '2000-12-31').at(-1)?.value).toBeCloseTo(2 / 12);
-    const midYear = world([instrument('x', { mex: bound('2001-07-01'), usa: bound('2001-07-01') })]);
-    expect(sharesByYear(midYear, STATES, MLA, '2001-06-30').at(-1)?.value).toBe(0);
-    expect(sharesByYear(midYear, STATES, MLA, '2002-06-30').at(-2)?.value).toBeCloseTo(2 / 12);
-  });
   test('what was worked out for one day or world is not taken for another', () => {
     const days = ['1989-12-31', '1990-01-01', '2000-12-31', '2001-01-01', '2001-01-02', TODAY];
     const once = days.map((on) => basesByPair(w, STATES, MLA, on).reduce((a, b) => a + b));
@@ -245,4 +229,69 @@ test('the parties on a day are those that joined and have not left, whether or n
   expect([...partiesOn(world([x]), x, '2019-12-31')]).toEqual(['usa']);
   // A territory is bound through its State.
   expect([...partiesOn(world([x], { territories: new Map([['fra', 'usa']]) }), x, '2019-06-01')]).toEqual(['usa']);
+});
+
+describe('what there is between two States', () => {
+  const CASE = {
+    about: 'trafficking-for-forced-labour',
+    facts: { transnational: true, 'organised-group': true },
+  } as const;
+  const listed = covers(CASE.about, 'listed', ['transnational', 'organised-group']);
+  const marks = (instruments: Instrument[], worldwide: string[] = [], on = TODAY, more: Partial<World> = {}) => {
+    const found = pairMarks(world(instruments, more), STATES, MLA, on, CASE, new Set(worldwide));
+    return (from: string, to: string) => {
+      const mark = found[STATES.indexOf(from) * STATES.length + STATES.indexOf(to)] ?? 0;
+      return Object.entries(BETWEEN).flatMap(([name, bit]) => (mark & bit ? [name] : []));
+    };
+  };
+  test('a treaty of the two is nearer; one open to all is not', () => {
+    const between = marks([three, bilateral('fra', 'usa', bound('1990-01-01'))], ['three']);
+    expect(between('can', 'mex')).toEqual(['any', 'anyDated']);
+    expect(between('usa', 'fra')).toEqual(['any', 'nearer', 'anyDated', 'nearerDated']);
+    expect(between('can', 'fra')).toEqual([]);
+    expect(between('can', 'can')).toEqual([]);
+  });
+  test('it covers the case when nothing is left open; what nobody has read does not', () => {
+    const covering = (line: (typeof three.covers)[number]) =>
+      marks([{ ...three, covers: [line] }], ['three'])('can', 'mex').includes('covering');
+    expect(covering(listed)).toBe(true);
+    expect(covering(covers(CASE.about, 'listed', ['child-victim']))).toBe(false);
+    expect(covering(covers('corruption', 'listed'))).toBe(false);
+    expect(marks([three])('can', 'mex')).not.toContain('covering');
+  });
+  test('a protocol makes the convention cover the case between its own parties alone', () => {
+    const protocol = instrument('protocol', since('can', 'mex'), { parent: 'three', provisions: [], covers: [listed] });
+    const between = marks([three, protocol]);
+    expect(between('can', 'mex')).toContain('covering');
+    expect(between('can', 'usa')).toEqual(['any', 'nearer', 'anyDated', 'nearerDated']);
+  });
+  test('a year is known when that of the later of the two is', () => {
+    const vague = (state: string, from: string, to: string): Record<string, ReturnType<typeof bound>> => ({
+      [state]: { ...(bound('2001') as object), kind: 'bound', since: { earliest: from, latest: to } } as never,
+    });
+    const treaty = (...statuses: Record<string, ReturnType<typeof bound>>[]) =>
+      marks([instrument('x', Object.assign({}, ...statuses) as Record<string, ReturnType<typeof bound>>)])(
+        'can',
+        'mex',
+      );
+    const exact = { mex: bound('2015-03-01') };
+    expect(treaty(vague('can', '1950-01-01', '2010-12-31'), exact)).toContain('anyDated');
+    expect(treaty(vague('can', '1950-01-01', '2018-12-31'), exact)).not.toContain('anyDated');
+    expect(treaty(vague('can', '2016-01-01', '2016-12-31'), exact)).toContain('anyDated');
+  });
+  test('what a declaration takes away is not counted, in that direction', () => {
+    const between = marks([three], [], TODAY, {
+      declarations: [declaration('d', 'can', 'three', 'removes', { towards: ['usa'] })],
+    });
+    expect(between('usa', 'can')).toEqual([]);
+    expect(between('can', 'usa')).toContain('any');
+  });
+  test('a share is that of ordered pairs among the States named', () => {
+    const found = pairMarks(world([three]), STATES, MLA, TODAY, CASE, new Set());
+    const [can, fra, mex] = [0, 1, 2];
+    expect(shareWith(found, [0, 1, 2, 3], BETWEEN.any)).toBeCloseTo(6 / 12);
+    expect(shareWith(found, [can, mex], BETWEEN.any)).toBe(1);
+    expect(shareWith(found, [can, fra], BETWEEN.any)).toBe(0);
+    expect(shareWith(found, [can], BETWEEN.any)).toBe(0);
+  });
 });

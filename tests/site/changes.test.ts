@@ -6,7 +6,7 @@ import {
   daysOfChanges,
   factsByEntry,
   factsIn,
-  recentlyChanged,
+  newsOf,
   sortedDay,
   type Changed,
   type DayOfChanges,
@@ -34,11 +34,43 @@ const monday: DayOfChanges = {
 const sunday: DayOfChanges = { ...monday, day: '2026-01-04', changed: [changed('cases/b', ['lesson changed', 1])] };
 const keys = (list: readonly { key: string }[]) => list.map(({ key }) => key);
 
-test('the last changes are told across days, each with its own', () => {
-  const recent = recentlyChanged([monday, sunday], 6);
-  expect(keys(recent)).toEqual(['frameworks/a', 'cases/b', 'frameworks/c', 'cases/d', 'cases/e', 'cases/b']);
-  expect(recent.map(({ day }) => day)).toEqual([...Array<string>(5).fill('2026-01-05'), '2026-01-04']);
-  expect(keys(recentlyChanged([monday, sunday], 2))).toEqual(['frameworks/a', 'cases/b']);
+describe('news', () => {
+  const day = (...entries: Changed[]): DayOfChanges => ({ ...monday, changed: entries });
+  const many = (collection: string, count: number, ...phrases: [words: string, facts: number][]) =>
+    Array.from({ length: count }, (_, index) => changed(`${collection}/${index}`, ...phrases));
+  const said = ({ total, parts }: ReturnType<typeof newsOf>[number]['added']) => [
+    ...(total === undefined ? [] : [total]),
+    ...parts.flatMap(({ count, entries }) => count ?? keys(entries)),
+  ];
+  test('names a few and counts many', () => {
+    const [news] = newsOf(
+      [day(...many('cases', 12, ['added', 9]), changed('frameworks/a', ['outcome changed', 1]))],
+      1,
+    );
+    expect(news && [said(news.added), said(news.changed)]).toEqual([['12 cases'], ['frameworks/a']]);
+  });
+  test('says what records without a page are, and nothing of tables behind the pages', () => {
+    const [news] = newsOf([day(...many('national-law', 3, ['added', 5]), ...many('memberships', 9, ['added', 1]))], 1);
+    expect(news && said(news.added)).toEqual(['3 national laws']);
+    const nameless = { ...changed('declarations/a', ['added', 1]), path: undefined };
+    expect(newsOf([day(nameless)], 1).map(({ added }) => said(added))).toEqual([['1 declaration']]);
+  });
+  test('tells a day that touched everything by its largest groups', () => {
+    const all = [
+      ['frameworks', 54],
+      ['forms', 24],
+      ['cases', 40],
+      ['topics', 15],
+      ['glossary', 3],
+    ] as const;
+    const [news] = newsOf([day(...all.flatMap(([name, count]) => many(name, count, ['text changed', 1])))], 1);
+    expect(news && said(news.changed)).toEqual([136, '54 instruments', '40 cases', '24 forms']);
+  });
+  test('leaves out days without news', () => {
+    expect(newsOf([day(...many('memberships', 3, ['added', 1])), sunday], 2).map(({ day: on }) => on)).toEqual([
+      '2026-01-04',
+    ]);
+  });
 });
 test('new entries stand by themselves, by collection; nothing is lost', () => {
   const { changes, added, day, changed: all } = sortedDay(monday);

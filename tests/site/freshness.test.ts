@@ -76,7 +76,15 @@ describe('provisions', () => {
 describe('lists of parties', () => {
   const frameworks = [
     { id: 'x', data: { title: 'Xylophone Treaty', links: { status: 'https://example.org/x' } } },
-    { id: 'y', data: { title: 'Yard Treaty', links: {} } },
+    {
+      id: 'y',
+      data: {
+        title: 'Yard Treaty',
+        links: {
+          status: 'https://normlex.ilo.org/dyn/nrmlx_en/f?p=NORMLEXPUB:11300:0::NO::P11300_INSTRUMENT_ID:312174',
+        },
+      },
+    },
     { id: 'z', data: { title: 'Abacus Treaty', links: {} } },
   ];
   const lists = listsOfParties(
@@ -87,7 +95,13 @@ describe('lists of parties', () => {
     ],
     frameworks,
     (id) => ({ x: 189, y: 7, z: 0 })[id] ?? -1,
+    { y: { day: '2026-11-24', said: 'refused: status 404.' } },
   );
+  test('each says from whose page it is renewed, and what came of the last try', () => {
+    expect(lists.map(({ readFrom }) => readFrom)).toEqual(['ILO NORMLEX', undefined, undefined]);
+    expect(lists[0]?.tried).toEqual({ day: '2026-11-24', said: 'refused: status 404.' });
+    expect(lists[1]?.tried).toBeUndefined();
+  });
   test('the one that was left longest comes first, and within a day the title decides', () => {
     expect(lists.map(({ id }) => id)).toEqual(['y', 'z', 'x']);
   });
@@ -98,7 +112,7 @@ describe('lists of parties', () => {
       { parties: 190, date: '2024', differs: true },
     ]);
     expect(lists.map(({ parties, status }) => [parties, status])).toEqual([
-      [7, undefined],
+      [7, 'https://normlex.ilo.org/dyn/nrmlx_en/f?p=NORMLEXPUB:11300:0::NO::P11300_INSTRUMENT_ID:312174'],
       [0, undefined],
       [189, 'https://example.org/x'],
     ]);

@@ -5,8 +5,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { merge, type Cells } from '../../src/tools/participation/merge.ts';
-import { readDate, readStatusList } from '../../src/tools/participation/read.ts';
+import { compare, type Cells } from '../../src/entries/depositaries/compare.ts';
+import { readDate } from '../../src/entries/depositaries/dates.ts';
+import { reading, type Listed } from '../../src/entries/depositaries/list.ts';
+import { readList } from '../../src/entries/depositaries/read.ts';
+import { whoIs } from '../../src/entries/depositaries/states.ts';
 
 const STATES = [
   { code: 'MEX', names: ['Mexico'] },
@@ -15,14 +18,15 @@ const STATES = [
   { code: 'EU', names: ['European Union'] },
 ];
 const UN = 'Participant\tSignature\tRatification, Acceptance(A), Approval(AA), Accession(a), Succession(d)\n';
-const read = (text: string, dayFirst = false) => readStatusList(text, 'list.tsv', STATES, dayFirst);
+const read = (text: string) => reading(readList(text), whoIs(STATES), '2026-11-26');
+const merge = (table: readonly Cells[], list: readonly Listed[], source: string) => compare(table, list, source);
 
 describe('reading a list', () => {
   test("the United Nations' table, as copied from the page", () => {
-    const { listed, problems } = read(
+    const { listed, faults } = read(
       `${UN}Mexico\t13 Dec 2000\t 4 Mar 2003\nBolivia (Plurinational State of)\t\t10 Oct 2005 a\nEuropean Union 4\t12 Dec 2000\t21 May 2004 AA\nCote d'Ivoire\t15 Dec 2000\t\n`,
     );
-    expect(problems).toEqual([]);
+    expect(faults).toEqual([]);
     expect(listed).toEqual([
       { line: 2, state: 'MEX', action: 'ratification', date: '2003-03-04', signed: '2000-12-13' },
       { line: 3, state: 'BOL', action: 'accession', date: '2005-10-10' },
@@ -33,22 +37,29 @@ describe('reading a list', () => {
   test.each([
     ['a State nobody knows', 'state,date\nAtlantis,2003-03-04\n', 2, /Atlantis/],
     ['a State twice', 'state,date\nMEX,2003-03-04\nMexico,2003-03-05\n', 3, /also on line 2/],
+    ['a day that has not come', 'state,date\nMEX,2053-01-02\n', 2, /after 2026-11-26/],
     ['a day that does not exist', 'state,date\nMEX,2003-02-30\n', 2, /2003-02-30/],
-    ['a date that could be two days', 'state,date\nMEX,03/04/2005\n', 2, /--day-first/],
+    ['a date that could be two days', 'state,date\nMEX,03/04/2005\n', 1, /--day-first or --month-first/],
     ['an act nobody knows', 'state,action,date\nMEX,endorsed,2003-03-04\n', 2, /endorsed/],
     ['a column nobody knows', 'state,date,remarks\nMEX,2003-03-04,x\n', 1, /remarks/],
-    ['a list without headings', 'Mexico,2003-03-04\n', 1, /name the columns/],
+    ['a column that may say who left', 'state,date,denounced\nMEX,2003-03-04,x\n', 1, /"ended" first/],
+    ['two columns for one field', 'state,ratification,deposit\nMEX,2003-01-07,2003-02-11\n', 1, /both fill one/],
+    ['an unknown letter behind a date', `${UN}Mexico\t\t4 Mar 2003 x\n`, 2, /letter "x"/],
+    ['more cells than headings', 'state,date\nMEX,2003-03-04,x\n', 2, /more cells/],
+    ['a list without headings', 'Mexico,2003-03-04\n', 1, /names the columns/],
     ['a line that says nothing', `${UN}Mexico\t\t\n`, 2, /nothing is said/],
-    ['an empty file', '', 1, /name the columns/],
+    ['an empty file', '', 1, /names the columns/],
     ['an open quotation mark', 'state,date\n"MEX,2003\n', 1, /cannot be read/],
   ])('%s is refused', (_, text, line, says) => {
-    const { problems } = read(text);
-    expect(problems.map((each) => `${each.line} ${each.message} ${each.fix}`).join('\n')).toMatch(says);
-    expect(problems[0]?.line).toBe(line);
+    const { faults } = read(text);
+    expect(faults.map((each) => `${each.line} ${each.message} ${each.fix}`).join('\n')).toMatch(says);
+    expect(faults[0]?.line).toBe(line);
+    expect(faults, 'no second sentence that follows from the first').toHaveLength(1);
   });
   test('days come first only when somebody says so', () => {
-    expect(readDate('03/04/2005', false)).toBeUndefined();
-    expect(readDate('03/04/2005', true)).toBe('2005-04-03');
+    expect(readDate('03/04/2005')).toBeUndefined();
+    expect(readDate('03/04/2005', 'day-first')).toBe('2005-04-03');
+    expect(readDate('03/04/2005', 'month-first')).toBe('2005-03-04');
   });
 });
 
@@ -79,7 +90,9 @@ describe('what a list changes', () => {
     expect(kept).toEqual([{ state: 'MEX', column: 'date', from: '2003-03-04', to: '2003' }]);
   });
   test('a party that the list shows as a mere signatory is a contradiction', () => {
-    expect(merge(table, [{ line: 2, state: 'MEX', signed: '2000-12-13' }], 'new').contradicted).toEqual(['MEX']);
+    const { questions, rows } = merge(table, [{ line: 2, state: 'MEX', signed: '2000-12-13' }], 'new');
+    expect(questions).toMatchObject([{ state: 'MEX', why: /only as a signatory/ }]);
+    expect(rows[1]).toEqual(table[1]);
   });
   test('whatever the list says, no row and no filled cell is lost', () => {
     const cells = fc.record(

@@ -7,6 +7,13 @@ export interface Change {
 }
 export const CHANGES: readonly Change[] = [
   {
+    version: '1.1.0',
+    date: '2026-11-26',
+    changes: [
+      'New in the instruments: a title of a few words for narrow columns (`shortTitle`; in the tables `short_title`).',
+    ],
+  },
+  {
     version: '1.0.0',
     date: '2026-11-26',
     changes: [

@@ -114,11 +114,12 @@ const SHAPERS: Shapers = {
       if (!found) throw new Error(`frameworks/${id} has no provision "${article}"`);
       return found;
     };
-    const { officialTitle, kind, level, region, binding, body, depositary, adopted, inForce, parent } = data;
+    const { officialTitle, shortTitle, kind, level, region, binding, body, depositary, adopted, inForce, parent } = data;
     const { amends, replaces, displaces, links, unit, roles, openTo, towardsCourt } = data;
     return {
       ...base,
       officialTitle,
+      shortTitle,
       kind,
       level,
       region,

@@ -145,6 +145,7 @@ const OpenTo = z
 const Framework = z.strictObject({
   ...prose('frameworks'),
   officialTitle: text,
+  shortTitle: text.optional().describe('Its subject and year in a few words, for the head of a narrow column.'),
   kind: oneOf(frameworks.schema.shape.kind),
   level: z.enum(LEVELS),
   region: z.enum(REGIONS).optional(),

@@ -233,6 +233,7 @@ function frameworkTable(frameworks: readonly Framework[]): Table {
       of.text('id', 'Never changes.', ({ id }) => id, key),
       of.text('title', 'The name readers use.', ({ title }) => title, required),
       of.text('official_title', 'The full title.', ({ officialTitle }) => officialTitle, required),
+      of.text('short_title', 'Its subject and year in a few words.', ({ shortTitle }) => shortTitle),
       of.text('kind', 'What sort of instrument it is.', ({ kind }) => kind, required),
       of.text('level', 'Where it reaches.', (row) => row.level, { ...required, enum: LEVELS }),
       of.text('region', 'Its region.', ({ region }) => region),

@@ -9,8 +9,8 @@ export interface OfflineFiles {
   /** Their size on disk. */
   bytes: number;
 }
-/** Downloads are for those who want them; a kept site needs none. */
-const NOT_KEPT = /^(api\/|datapackage\.json$|offline-worker\.js$|.*\.(zip|xml|bib|ris)$|.*\/(cite\.json|feed\.json)$)/;
+/** Downloads are for those who want them, and previews for other sites; a kept site needs neither. */
+const NOT_KEPT = /^(api\/|previews\/|datapackage\.json$|offline-worker\.js$|.*\.(zip|xml|bib|ris)$|.*\/(cite\.json|feed\.json)$)/;
 
 /** @param site folder of the built site */
 export async function offlineFiles(site: string): Promise<OfflineFiles> {

@@ -2,11 +2,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { stringify } from 'csv-stringify/sync';
 import { isMap, isScalar, parseDocument } from 'yaml';
+import { readDate } from '../../entries/depositaries/dates.ts';
 import { INVISIBLE } from '../../entries/check/rules/invisible-characters.ts';
 import { splitFrontMatter } from '../../entries/read.ts';
 import { byState, parseTable } from '../../entries/table.ts';
 import { COLLECTIONS, type CollectionName } from '../../schema/collections.ts';
-import { readDate } from '../participation/read.ts';
 
 export interface Mended {
   text: string;
@@ -40,7 +40,7 @@ const isoDate = (written: string): string | undefined => {
   const yearFirst = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/.exec(written);
   const [, year = '', month = '', day = ''] = yearFirst ?? [];
   const candidate = yearFirst ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : written;
-  return candidate === written && /^\d/.test(written) && written.includes('-') ? undefined : readDate(candidate, false);
+  return candidate === written && /^\d/.test(written) && written.includes('-') ? undefined : readDate(candidate);
 };
 const DATE_FIELD = /^(\s*(?:- )?(?:date|read|reviewed|asAt|from|to): +)(['"]?)([^'"#{}\n]+?)\2[ \t]*$/gm;
 const dates: Step = (text, file) => {
