@@ -854,7 +854,7 @@ const Compact = z.strictObject({
     form,
     z.strictObject({
       provisions: z
-        .record(id, z.array(z.tuple([article, z.int(), z.literal([0, 1])]).rest(compactLines)))
+        .record(id, z.array(z.tuple([article, z.int(), z.literal([0, 1, 2, 3])]).rest(compactLines)))
         .describe('By instrument: article, place in the list of roles, 1 when somebody has read it, lines of its own.'),
       covers: z.record(id, compactLines).describe('By instrument.'),
     }),
