@@ -55,14 +55,41 @@ export const monthsBetween = (from: string, to: string): number => {
   return (y2 - y1) * 12 + m2 - m1 - (d2 < d1 ? 1 : 0);
 };
 
+/** Months in Arabic as the United Nations write them: the name of the Levant and that of Egypt, as neither is read everywhere. */
+const ARABIC_MONTHS = [
+  'كانون الثاني/يناير',
+  'شباط/فبراير',
+  'آذار/مارس',
+  'نيسان/أبريل',
+  'أيار/مايو',
+  'حزيران/يونيه',
+  'تموز/يوليه',
+  'آب/أغسطس',
+  'أيلول/سبتمبر',
+  'تشرين الأول/أكتوبر',
+  'تشرين الثاني/نوفمبر',
+  'كانون الأول/ديسمبر',
+];
+
 /**
  * `2003-09-29` as `29 September 2003`, `2003-09` as `September 2003`, `2003` as it is.
  * @param locale language tag, such as `fr` or `ar-u-nu-latn`
+ * @param month `short` for narrow columns, where the language has short names
  */
-export const inWords = (date: string, locale = 'en-GB'): string =>
-  new Intl.DateTimeFormat(locale, {
+export function inWords(date: string, locale = 'en-GB', month: 'long' | 'short' = 'long'): string {
+  const format = new Intl.DateTimeFormat(locale, {
     year: 'numeric',
-    ...(date.length > 4 && { month: 'long' }),
+    ...(date.length > 4 && { month }),
     ...(date.length > 7 && { day: 'numeric' }),
     timeZone: 'UTC',
-  }).format(new Date(`${date}${'-01-01'.slice(date.length - 4)}T00:00:00Z`));
+  });
+  const time = new Date(`${date}${'-01-01'.slice(date.length - 4)}T00:00:00Z`);
+  return format
+    .formatToParts(time)
+    .map(({ type, value }) => {
+      if (type === 'month' && locale.startsWith('ar')) return ARABIC_MONTHS[time.getUTCMonth()] ?? value;
+      // The first of a month is an ordinal in French; Intl writes a bare number.
+      return type === 'day' && value === '1' && locale.startsWith('fr') ? '1er' : value;
+    })
+    .join('');
+}

@@ -15,9 +15,9 @@ export const spanWords = (
   atTheLatest = '{date} at the latest (day not established)',
 ): string => (isExact(span) ? day(span.earliest) : fill(atTheLatest, { date: day(span.latest) }));
 
-/** When a State became bound, as exactly as the data allows. */
-export const sinceWords = (status: Status, atTheLatest?: string): string =>
-  status.kind === 'bound' ? spanWords(status.since, undefined, atTheLatest) : '';
+/** When a State became bound, as exactly as the data allows. @param day how a day is written */
+export const sinceWords = (status: Status, atTheLatest?: string, day?: (date: string) => string): string =>
+  status.kind === 'bound' ? spanWords(status.since, day, atTheLatest) : '';
 
 /**
  * A penalty in words: `10 years` as the language counts years.
@@ -104,13 +104,21 @@ export type StatusNames = Record<
   string
 >;
 
-/** What a table says of a State on a day. Absence is dated: `notOnList` holds the `{date}` of the list. */
-export function statusWords(status: Status, on: string, names: StatusNames): string {
+/**
+ * What a table says of a State on a day. Absence is dated: `notOnList` holds the `{date}` of the list.
+ * @param day how a day is written
+ */
+export function statusWords(
+  status: Status,
+  on: string,
+  names: StatusNames,
+  day: (date: string) => string = (date) => date,
+): string {
   switch (status.kind) {
     case 'signed-only':
       return names.signedNotBound;
     case 'not-on-list':
-      return on <= status.asAt ? names.notParty : fill(names.notOnList, { date: status.asAt });
+      return on <= status.asAt ? names.notParty : fill(names.notOnList, { date: day(status.asAt) });
     case 'outside':
       return names.outside;
     case 'no-information':
@@ -118,10 +126,10 @@ export function statusWords(status: Status, on: string, names: StatusNames): str
     case 'bound': {
       const { since, until, withoutEffect = [] } = status;
       if (inForceOn(status, on) === 'yes') return names.inForce;
-      if (until && until.latest <= on) return fill(names.ended, { date: until.latest });
-      if (on < since.earliest) return fill(names.notYet, { date: since.earliest });
+      if (until && until.latest <= on) return fill(names.ended, { date: day(until.latest) });
+      if (on < since.earliest) return fill(names.notYet, { date: day(since.earliest) });
       const lapse = withoutEffect.find(({ from, until: end }) => from <= on && on < end);
-      return lapse ? fill(names.withoutEffect, { date: lapse.until }) : names.unclear;
+      return lapse ? fill(names.withoutEffect, { date: day(lapse.until) }) : names.unclear;
     }
   }
 }

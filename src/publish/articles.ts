@@ -1,7 +1,7 @@
 /** `/cooperation/<form>.json`: the articles that give one form, by instrument, with what to check. Pure. */
 import type { Role } from '../law/model.ts';
 import type { DataOf } from '../schema/collections.ts';
-import type { FormId } from '../schema/vocabulary.ts';
+import type { FormId, RolePair } from '../schema/vocabulary.ts';
 import { USUAL_UNIT } from './paths.ts';
 
 /** Article → [heading, paraphrase, strength, verification]. */
@@ -14,6 +14,8 @@ export interface FormArticles {
   articles: Record<string, Record<string, Article>>;
   /** What its parts are called, by instrument, where they are not articles: their anchors begin with it. */
   units: Record<string, string>;
+  /** What the two States are called, by instrument, where not requesting and requested. */
+  roles: Record<string, RolePair>;
   /** Clause by instrument, as a reader reads it. */
   clauses: Record<string, string>;
   /** What to ask before a request rests on an instrument. */
@@ -34,7 +36,9 @@ function declarationsIn({
 /** The fields of some entries that this is made from. */
 type Entries<Data> = readonly { id: string; data: Data }[];
 export interface ArticlesInput {
-  frameworks: Entries<Pick<DataOf<'frameworks'>, 'unit' | 'provisions' | 'conditions'>>;
+  frameworks: Entries<
+    Pick<DataOf<'frameworks'>, 'unit' | 'provisions' | 'conditions'> & { roles?: RolePair | undefined }
+  >;
   /** Descriptions of the tables of parties; the id is the instrument's. */
   participation: Entries<Pick<DataOf<'participation'>, 'clause' | 'declarations'>>;
 }
@@ -64,6 +68,7 @@ export function articlesFor(
       ]),
     ),
     units: Object.fromEntries(giving.flatMap(({ id, data: { unit } }) => (unit === USUAL_UNIT ? [] : [[id, unit]]))),
+    roles: Object.fromEntries(giving.flatMap(({ id, data: { roles } }) => (roles === undefined ? [] : [[id, roles]]))),
     questions: Object.fromEntries(
       giving.flatMap(({ id, data: { conditions } }) => {
         const questions = conditions

@@ -14,6 +14,8 @@ import {
   REQUEST_TOPICS,
   ROLES,
   STRENGTHS,
+  ROLE_PAIRS,
+  type RolePair,
 } from './vocabulary.ts';
 
 /** What must be true before a request can rest on an instrument. Asked of the reader, never assumed. */
@@ -175,6 +177,12 @@ export const frameworks = z.strictObject({
     { text: 'treaties.un.org' },
   ),
   /** What the instrument calls its numbered parts; used in headings and anchors (`#article-18`). */
+  roles: field(
+    z.enum(Object.keys(ROLE_PAIRS) as RolePair[]).optional(),
+    'What it calls the State that asks and the State that is asked, where not requesting and requested.',
+    'issuing-executing',
+    'issuing',
+  ),
   unit: field(
     z.enum(['article', 'paragraph', 'section', 'principle', 'regulation', 'objective']).default('article'),
     'What the instrument calls its numbered parts; used in headings and anchors.',

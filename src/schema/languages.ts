@@ -12,6 +12,7 @@ import {
   READINGS,
   REQUEST_CONTENTS,
   REQUEST_TOPICS,
+  STATE_ROLES,
   STRENGTHS,
 } from './vocabulary.ts';
 
@@ -37,6 +38,9 @@ const SITE = [
   'entriesInEnglish',
   'notAdvice',
   'licence',
+  /** What stands between a label and its text, and between two parts of a line. */
+  'labelled',
+  'both',
   'unofficial',
 ] as const;
 const FINDER = [
@@ -349,6 +353,7 @@ export const languages = z.strictObject({
   matters: part(MATTERS, 'What a case can be about.'),
   conditions: part(CONDITIONS, 'The closed conditions of coverage, as questions that can be answered by yes or no.'),
   conditionsShort: part(CONDITIONS, 'The same conditions in a few words, beside an article.'),
+  roles: part(STATE_ROLES, 'What an instrument calls the State that asks, and the one that is asked.'),
   needs: part(NEEDS, 'What a State can ask for, in the words of the trade; short, so that a phone shows them whole.'),
   needTracks: part(NEED_TRACKS, 'The groups of what a State can ask for.'),
   request: part(REQUEST, 'The words of the request that the finder prepares.'),

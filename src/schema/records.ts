@@ -185,7 +185,8 @@ export const sources = z.strictObject({
 
 /** A name in a language, with the forms that its sentences need. */
 export const NameForms = z.strictObject({
-  name: Text.describe('As a list has it: “Macao (Chine)”.'),
+  name: Text.describe('As a heading or a table has it: “République de Corée”.'),
+  list: Text.optional().describe('As a list is sorted and searched by, where that differs: “Corée (République de)”.'),
   with: Text.describe('As subject or object: “le Kosovo”.'),
   of: Text.describe('Genitive: “du Kosovo”.'),
   to: Text.describe('Of a request made to it: “au Kosovo”, “à la France”.'),
@@ -229,7 +230,7 @@ export const jurisdictions = z.strictObject({
   alsoKnownAs: field(z.array(Text).default([]), 'Other names.', ['United Mexican States'], 'United Mexican States'),
   names: field(
     z.record(Id, NameForms).default({}),
-    'Its name in another language, by the id of the language, where the Unicode CLDR has none or another than is wanted.',
+    'Its name as the United Nations write it, by the id of the language, with the forms that sentences need; in English only where those are not the bare title.',
     { fr: { name: 'Kosovo', with: 'le Kosovo', of: 'du Kosovo', to: 'au Kosovo', in: 'au Kosovo' } },
     { fr: 'Kosovo' },
   ),

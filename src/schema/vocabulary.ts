@@ -148,6 +148,18 @@ export const NATIONALS = ['surrendered', 'conditional', 'refused'] as const;
 /** When the act must be an offence in the requested State too. */
 export const DUAL_CRIMINALITY_RULES = ['always', 'coercive-measures', 'discretionary', 'never'] as const;
 
+/**
+ * What an instrument calls the State that asks and the State that is asked, where it says neither requesting nor
+ * requested: an arrest warrant is issued and executed, and under another title it is sent back.
+ */
+export const ROLE_PAIRS = {
+  'issuing-executing': ['issuing', 'executing'],
+  'sentencing-administering': ['sentencing', 'administering'],
+  'origin-addressed': ['origin', 'addressed'],
+} as const;
+export type RolePair = keyof typeof ROLE_PAIRS;
+export const STATE_ROLES = ['issuing', 'executing', 'sentencing', 'administering', 'origin', 'addressed'] as const;
+
 /** A word of these lists, or another id, as a reader reads it: `shall-subject-to-domestic-law` with blanks. */
 export const words = (id: string): string => id.replaceAll('-', ' ');
 /** The same at the beginning of a sentence. */

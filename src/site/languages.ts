@@ -1,6 +1,9 @@
 /** The interface in each language, and the names of States, forms and instruments in it. */
 import { getCollection, getEntry } from 'astro:content';
+import type { z } from 'zod';
+import { fill } from '../schema/fill.ts';
 import type { Words } from '../schema/languages.ts';
+import type { NameForms } from '../schema/records.ts';
 import { load, titlesOf } from './load.ts';
 
 /** The language of the entries. Its pages stand at the root of the site. */
@@ -20,34 +23,51 @@ export const languages = async (): Promise<{ id: string; title: string }[]> =>
 /** The languages into which finder and State pages are translated. */
 export const translations = async () => (await languages()).filter(({ id }) => id !== ENTRIES);
 
+/** What a language puts between a label and its text, and between two parts of a line. */
+export async function marksIn(language: string): Promise<{ colon: string; semicolon: string }> {
+  const { site } = await wordsIn(language);
+  return {
+    colon: fill(site.labelled, { label: '', text: '' }),
+    semicolon: fill(site.both, { first: '', second: '' }),
+  };
+}
 /** The path of a page in a language: `/fr/cooperation/`. */
 export const pathIn = (language: string, path: string): string => (language === ENTRIES ? path : `/${language}${path}`);
 
-const names = new Map<string, Promise<ReadonlyMap<string, string>>>();
-/**
- * Names of States by id, sorted as the language sorts them. English names are those of the entries; the others are
- * the entries' own, or those of the Unicode CLDR where it has one.
- */
-export function stateNames(language: string): Promise<ReadonlyMap<string, string>> {
-  const known =
-    names.get(language) ??
-    (async () => {
-      if (language === ENTRIES) return titlesOf('jurisdictions');
-      const { locale } = await wordsIn(language);
-      const display = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
-      return new Map(
-        (await load('jurisdictions'))
-          .map(({ id, data }): [string, string] => {
-            // The Union has a name in the CLDR and no code of ISO 3166.
-            const code = data.iso2 ?? (data.kind === 'union' ? id.toUpperCase() : undefined);
-            return [id, data.names[language]?.name ?? (code && display.of(code)) ?? data.title];
-          })
-          .sort(([, a], [, b]) => a.localeCompare(b, locale)),
-      );
-    })();
-  names.set(language, known);
+const sortedNames = async (
+  language: string,
+  read: (forms: z.output<typeof NameForms>) => string,
+): Promise<ReadonlyMap<string, string>> => {
+  const { locale } = await wordsIn(language);
+  const forms = await stateForms(language);
+  return new Map(
+    [...forms]
+      .map(([id, each]): [string, string] => [id, read(each)])
+      .sort(([, a], [, b]) => a.localeCompare(b, locale)),
+  );
+};
+const kept = new Map<string, Promise<ReadonlyMap<string, string>>>();
+function once(key: string, make: () => Promise<ReadonlyMap<string, string>>): Promise<ReadonlyMap<string, string>> {
+  const known = kept.get(key) ?? make();
+  kept.set(key, known);
   return known;
 }
+/** Names of States by id with the forms that sentences need; in English those of a bare title where there are no others. */
+export const stateForms = async (language: string): Promise<ReadonlyMap<string, z.output<typeof NameForms>>> =>
+  new Map(
+    (await load('jurisdictions')).map(({ id, data: { title, names } }) => [
+      id,
+      names[language] ?? { name: title, with: title, of: `of ${title}`, to: `to ${title}`, in: `in ${title}` },
+    ]),
+  );
+/** Names of States by id, as the United Nations write them, sorted as the language sorts them. */
+export const stateNames = (language: string): Promise<ReadonlyMap<string, string>> =>
+  language === ENTRIES ? titlesOf('jurisdictions') : once(language, () => sortedNames(language, ({ name }) => name));
+/** The same as a list that is searched by eye has them: “Corée (République de)”, under C. */
+export const stateListNames = (language: string): Promise<ReadonlyMap<string, string>> =>
+  language === ENTRIES
+    ? titlesOf('jurisdictions')
+    : once(`${language} list`, () => sortedNames(language, ({ name, list }) => list ?? name));
 export const formNames = async (language: string): Promise<ReadonlyMap<string, string>> =>
   language === ENTRIES ? titlesOf('forms') : new Map(Object.entries((await wordsIn(language)).forms ?? {}));
 /** Official titles where they were read in a source; the English title otherwise. */

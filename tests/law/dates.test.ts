@@ -65,7 +65,16 @@ test('a date is said as exactly as it is known', () => {
     'September 2003',
     '29 September 2003',
   ]);
-  expect(inWords('2003-09-01', 'fr')).toBe('1 septembre 2003');
+});
+test('a date is said as each language writes it', () => {
+  // The first of a month is an ordinal in French, and no other day is.
+  expect(inWords('2021-01-01', 'fr')).toBe('1er janvier 2021');
+  expect(inWords('2021-01-11', 'fr')).toBe('11 janvier 2021');
+  expect(inWords('2021-01', 'fr')).toBe('janvier 2021');
+  expect(inWords('2021-01-01', 'es')).toBe('1 de enero de 2021');
+  // Both names of a month, as documents of the United Nations have them, with Western digits.
+  expect(inWords('2022-10-31', 'ar-u-nu-latn')).toBe('31 تشرين الأول/أكتوبر 2022');
+  expect(inWords('2022-07', 'ar-u-nu-latn')).toBe('تموز/يوليه 2022');
 });
 test('months never lead back, and never to a later day of the month', () => {
   const date = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays('1970-01-01', days));

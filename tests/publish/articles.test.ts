@@ -57,6 +57,7 @@ test('each instrument has the articles that give the form, and no other instrume
 });
 test('what is not called an article is named as it is called', () => {
   expect(found.units).toEqual({ code: 'section' });
+  expect(found.roles).toEqual({});
   expect(articlePath(found.units, 'code', '3184')).toBe('/frameworks/code/#section-3184');
   expect(articlePath(found.units, 'untoc', '16(5)')).toBe('/frameworks/untoc/#article-16-5');
 });
@@ -68,4 +69,30 @@ test('the clause of an instrument is named where it gives the form', () => {
 });
 test('each instrument says how far the declarations under it are known', () => {
   expect(found.declarations).toEqual({ untoc: ['2014-07-10', 1], code: ['2026-01-01', 0, 'Mexico only.'] });
+});
+test('an instrument that issues and executes is told with its own words for the two States', () => {
+  const found = articlesFor('extradition', {
+    frameworks: [
+      {
+        id: 'warrant',
+        data: {
+          unit: 'article',
+          roles: 'issuing-executing',
+          conditions: [],
+          provisions: [
+            {
+              article: '1',
+              forms: ['extradition'],
+              strength: 'shall',
+              role: 'direct-basis',
+              paraphrase: 'A warrant is executed.',
+              verification: { level: 'primary', source: 'text' },
+            },
+          ],
+        } as unknown as ArticlesInput['frameworks'][number]['data'],
+      },
+    ],
+    participation: [],
+  });
+  expect(found.roles).toEqual({ warrant: 'issuing-executing' });
 });

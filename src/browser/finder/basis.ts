@@ -4,9 +4,19 @@ import { isExact } from '../../law/dates.ts';
 import { isBilateral, type Declaration, type Status } from '../../law/model.ts';
 import { articlePath, instrumentPath } from '../../publish/paths.ts';
 import { fill } from '../../schema/fill.ts';
-import type { READINGS, STRENGTHS } from '../../schema/vocabulary.ts';
+import { ROLE_PAIRS, type READINGS, type STRENGTHS } from '../../schema/vocabulary.ts';
 import { el, list } from '../elements.ts';
-import { basisId, dayIn, instrumentLink, linkIn, spanIn, titleIn, titleNode, type AnswerContext } from './context.ts';
+import {
+  articleText,
+  basisId,
+  dayIn,
+  instrumentLink,
+  linkIn,
+  spanIn,
+  titleIn,
+  titleNode,
+  type AnswerContext,
+} from './context.ts';
 import { decidedByLaw } from './laws.ts';
 import { articlesNamed, coverageNote, sinceIn } from './lines.ts';
 
@@ -134,8 +144,8 @@ const articleItems = (context: AnswerContext, instrument: string, articles: read
     const known = context.data.articles[instrument]?.[article];
     if (!known) return [];
     const [heading, paraphrase, strength, verification] = known;
-    const { answer: says, strengths, readings } = context.words;
-    const number = fill(says.articleShort, { article });
+    const { strengths, readings } = context.words;
+    const number = articleText(context, [article]);
     const how = [
       strengths[strength as (typeof STRENGTHS)[number]],
       readings[verification as (typeof READINGS)[number]],
@@ -169,11 +179,7 @@ const questionItems = (context: AnswerContext, instrument: string): HTMLElement[
       {},
       el('span', { lang: 'en' }, question),
       ' ',
-      linkIn(
-        context,
-        articlePath(context.data.units, instrument, article),
-        fill(context.words.answer.articleShort, { article }),
-      ),
+      linkIn(context, articlePath(context.data.units, instrument, article), articleText(context, [article])),
     ),
   );
 
@@ -221,6 +227,15 @@ function coverageLine(context: AnswerContext, basis: Basis): HTMLElement[] {
   ];
 }
 
+/** Which State is which, where the instrument has words of its own for the two. */
+function rolesLine({ data, query, nameOf, words }: AnswerContext, instrument: string): HTMLElement | undefined {
+  const pair = data.roles[instrument];
+  if (pair === undefined) return undefined;
+  const [asking, asked] = ROLE_PAIRS[pair];
+  const line = (role: keyof typeof words.roles, state: string) => fill(words.roles[role], { state: nameOf(state) });
+  return el('p', {}, `${line(asking, query.from)} · ${line(asked, query.to)}`);
+}
+
 /** What stands behind one line of the verdict, folded under its name until it is asked for. */
 export function basisCard(context: AnswerContext, basis: Basis, place: Place): HTMLElement {
   const { answer: says } = context.words;
@@ -247,6 +262,7 @@ export function basisCard(context: AnswerContext, basis: Basis, place: Place): H
       } `,
       instrumentLink(context, instrument),
     ),
+    rolesLine(context, instrument),
     basis.towardsCourt === undefined
       ? undefined
       : el('p', { class: 'note' }, says.towardsCourt, ' (', ...articlesNamed(context, [basis.towardsCourt]), ')'),

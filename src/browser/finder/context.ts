@@ -3,7 +3,7 @@ import type { Basis } from '../../law/answer.ts';
 import { inWords, type Span } from '../../law/dates.ts';
 import { spanWords } from '../../law/describe.ts';
 import type { World } from '../../law/model.ts';
-import { fill } from '../../schema/fill.ts';
+import { articlesCited } from '../../schema/pinpoints.ts';
 import { instrumentPath } from '../../publish/paths.ts';
 import type { NeedFile } from '../../publish/parts.ts';
 import type { CoverageCondition } from '../../schema/vocabulary.ts';
@@ -16,7 +16,7 @@ export interface AnswerContext {
   /** The two States and the need alone. */
   world: World;
   /** The articles of the form asked about. */
-  data: Pick<NeedFile, 'articles' | 'units' | 'clauses' | 'questions' | 'declarations'>;
+  data: Pick<NeedFile, 'articles' | 'units' | 'roles' | 'clauses' | 'questions' | 'declarations'>;
   /** Words of the two States' declarations, by id. */
   declared: AnswerParts['declared'];
   query: Query;
@@ -70,10 +70,8 @@ export const conditionsIn = (context: AnswerContext, conditions: readonly Covera
   );
 
 /** "Art. 5", "Arts 5, 7", as plain text. */
-export const articleText = ({ words: { answer: says } }: AnswerContext, articles: readonly string[]): string =>
-  articles.length === 1
-    ? fill(says.articleShort, { article: articles[0] ?? '' })
-    : fill(says.articlesShort, { articles: articles.join(', ') });
+export const articleText = ({ words }: AnswerContext, articles: readonly string[]): string =>
+  articlesCited(articles, words.locale, words.answer);
 
 /** A link to a page of the site. @param path such as `/forms/extradition/` */
 export const linkIn = ({ root }: AnswerContext, path: string, text: string): HTMLElement => linkUnder(root)(path, text);

@@ -1,14 +1,15 @@
 /** The answer on paper: one or two A4 pages for a case file. Shown only when the page is printed. */
 import { leftOpen, type Answer, type Basis } from '../../law/answer.ts';
-import { isExact } from '../../law/dates.ts';
+import { inWords, isExact } from '../../law/dates.ts';
 import type { Status } from '../../law/model.ts';
 import { fill } from '../../schema/fill.ts';
+import { pinpoints } from '../../schema/pinpoints.ts';
 import { el, list } from '../elements.ts';
 import { namedOnlyIn, noBasisIn } from './answer.ts';
 import { declaredWhen } from './basis.ts';
 import { helpLines, lawsOnPaper } from './laws.ts';
 import { carryingArticles } from './lines.ts';
-import { CHECKLIST, conditionsIn, dayIn, titleIn, type AnswerContext } from './context.ts';
+import { articleText, CHECKLIST, conditionsIn, dayIn, titleIn, type AnswerContext } from './context.ts';
 
 /** Consecutive articles are named once, with the heading they share: "18(1)-(2), 18(6)-(7): Mutual legal assistance". */
 function articleList(context: AnswerContext, basis: Basis): string {
@@ -19,16 +20,18 @@ function articleList(context: AnswerContext, basis: Basis): string {
     byHeading.set(heading, [...(byHeading.get(heading) ?? []), article]);
   }
   return [...byHeading]
-    .map(([heading, articles]) => articles.join(', ') + (heading ? `: ${heading}` : ''))
+    .map(([heading, articles]) => {
+      const numbers = pinpoints(articles, context.words.locale)
+        .map(({ value }) => value)
+        .join('');
+      return numbers + (heading ? `: ${heading}` : '');
+    })
     .filter((text) => text !== '')
     .join('; ');
 }
 
 /** A day in a cell: short, and its month in letters, so that nobody takes it for the day. */
-const shortDay = ({ words }: AnswerContext, date: string): string =>
-  new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+const shortDay = ({ words }: AnswerContext, date: string): string => inWords(date, words.locale, 'short');
 
 /** The requested State's own law on helping, in one line. */
 function helpOnPaper(context: AnswerContext, { help }: Answer): HTMLElement[] {
@@ -96,7 +99,7 @@ export function dossier(context: AnswerContext, answer: Answer, citation: string
   /** What to ask of the first instruments, under their names: one or two pages hold no more. */
   const questions = bases.slice(0, 3).flatMap(({ instrument }) => {
     const own = data.questions[instrument] ?? [];
-    const asked = own.map(([question, article]) => `☐ ${question} (${fill(says.articleShort, { article })})`);
+    const asked = own.map(([question, article]) => `☐ ${question} (${articleText(context, [article])})`);
     return own.length > 0 ? [el('span', {}, el('strong', {}, title(instrument)), `: ${asked.join(' ')}`)] : [];
   });
   const ids = [...bases.flatMap(({ declarations }) => declarations), ...answer.removed.flatMap(({ by }) => by)];
@@ -128,9 +131,7 @@ export function dossier(context: AnswerContext, answer: Answer, citation: string
       says.notForThis,
       answer.notForThis,
       answer.notForThis.map(({ coverage }) =>
-        coverage?.kind === 'does-not-cover' && coverage.article
-          ? ` (${fill(says.articleShort, { article: coverage.article })})`
-          : '',
+        coverage?.kind === 'does-not-cover' && coverage.article ? ` (${articleText(context, [coverage.article])})` : '',
       ),
     ),
     line(says.takenAway, answer.removed),

@@ -15,6 +15,8 @@ export interface FinderWords {
   /** How strongly an article binds, and how it was read. */
   strengths: Words['strengths'];
   readings: Words['readings'];
+  /** What instruments call the two States. */
+  roles: Words['roles'];
   /** Titles of instruments in this language, by id; the data's own where there is none. */
   instruments: Record<string, string>;
 }

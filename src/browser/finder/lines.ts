@@ -5,6 +5,7 @@ import { laterSpan, type Span } from '../../law/dates.ts';
 import { spanWords } from '../../law/describe.ts';
 import type { World } from '../../law/model.ts';
 import { fill } from '../../schema/fill.ts';
+import { pinpoints } from '../../schema/pinpoints.ts';
 import { el, filled } from '../elements.ts';
 import { basisId, conditionsIn, dayIn, titleNode, type AnswerContext } from './context.ts';
 
@@ -43,17 +44,20 @@ const byNumber = new Intl.Collator('en', { numeric: true }).compare;
 export const articlesOf = (asked: Asked, basis: Basis): string[] =>
   [...new Set(carryingArticles(asked, basis).map((each) => each.replace(/\(.*$/, '')))].sort(byNumber);
 
-/** Numbers read from left to right in every language. */
-const numbers = (articles: readonly string[]) => el('bdi', { dir: 'ltr' }, articles.join(', '));
-/** "Art. 5", "Arts 5, 7"; nothing for none. */
-export function articlesNamed(
-  { words: { answer: says } }: AnswerContext,
-  articles: readonly string[],
-): (Node | string)[] {
+/** "Art. 5", "Arts 5, 7"; nothing for none. Each number stands isolated, so that none turns an Arabic line around. */
+export function articlesNamed(context: AnswerContext, articles: readonly string[]): (Node | string)[] {
+  const { answer: says } = context.words;
   if (articles.length === 0) return [];
+  const numbers = el(
+    'bdi',
+    {},
+    ...pinpoints(articles, context.words.locale).map(({ type, value }) =>
+      type === 'element' ? el('bdi', {}, value) : value,
+    ),
+  );
   return articles.length === 1
-    ? filled(says.articleShort, { article: numbers(articles) })
-    : filled(says.articlesShort, { articles: numbers(articles) });
+    ? filled(says.articleShort, { article: numbers })
+    : filled(says.articlesShort, { articles: numbers });
 }
 
 /** Whether the basis covers the case, in the words of its group. */

@@ -31,6 +31,7 @@ export const CHANGES: readonly Change[] = [
       'New: the day on which a treaty between two States ended (`ended`), four more forms of such treaties, and for which forms all of a list of a State was entered (`bilateralCoverage`).',
       'The form `recognition-of-judgments` is two: `enforcement-of-criminal-orders`, which keeps its addresses (`formerIds` of a form), and `recognition-of-civil-judgments`. New forms beside it: `service-of-documents`, `civil-evidence`, `legal-aid`.',
       'New: what an article says of requests (`request`) and what it asks one to hold (`contents`), and the official directory of the authorities under an instrument (`links.directory`).',
+      'New in the instruments: what they call the State that asks and the State that is asked (`roles`), such as issuing and executing.',
       'New tables: `coverage`, `replacements`, `memberships`, `acceptances`, `offences`, `cooperation-without-treaty`.',
     ],
   },

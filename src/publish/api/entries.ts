@@ -115,7 +115,7 @@ const SHAPERS: Shapers = {
       return found;
     };
     const { officialTitle, shortTitle, kind, level, region, binding, body, depositary, adopted, inForce, parent } = data;
-    const { amends, replaces, displaces, links, unit, openTo, towardsCourt } = data;
+    const { amends, replaces, displaces, links, unit, roles, openTo, towardsCourt } = data;
     return {
       ...base,
       officialTitle,
@@ -134,6 +134,7 @@ const SHAPERS: Shapers = {
       displaces: displaces.map((each) => ({ ...each, verification: verification(each.verification) })),
       links,
       unit,
+      roles,
       openTo: openTo && { ...openTo, verification: openTo.verification && verification(openTo.verification) },
       towardsCourt: towardsCourt && { ...towardsCourt, verification: verification(towardsCourt.verification) },
       covers: coverage(data.covers),

@@ -180,6 +180,9 @@ const Framework = z.strictObject({
     directory: address.optional().describe('The official directory of the authorities under it.'),
   }),
   unit: oneOf(frameworks.schema.shape.unit.unwrap()).describe('What it calls its numbered parts.'),
+  roles: oneOf(frameworks.schema.shape.roles.unwrap())
+    .optional()
+    .describe('What it calls the two States, where not requesting and requested.'),
   openTo: OpenTo.optional(),
   towardsCourt: z
     .strictObject({ article, verification: Verification })
@@ -851,7 +854,7 @@ const Compact = z.strictObject({
     form,
     z.strictObject({
       provisions: z
-        .record(id, z.array(z.tuple([article, z.int(), z.literal([0, 1])]).rest(compactLines)))
+        .record(id, z.array(z.tuple([article, z.int(), z.literal([0, 1, 2, 3])]).rest(compactLines)))
         .describe('By instrument: article, place in the list of roles, 1 when somebody has read it, lines of its own.'),
       covers: z.record(id, compactLines).describe('By instrument.'),
     }),

@@ -36,7 +36,7 @@ const contextIn = (locale: string, instruments: Record<string, string>): AnswerC
     instrument('scheme', {}, { treaty: false }),
     instrument('bilateral/mex-usa', {}),
   ]),
-  data: { articles: {}, units: {}, clauses: { untoc: '38(2)' }, questions: {}, declarations: KNOWN },
+  data: { articles: {}, units: {}, roles: {}, clauses: { untoc: '38(2)' }, questions: {}, declarations: KNOWN },
   declared: {},
   query: { from: 'mex', to: 'usa', need: 'extradition', on: '2026-01-01' },
   names: { from: 'Mexico', to: 'United States', need: 'extradition', matter: '' },
