@@ -94,6 +94,37 @@ describe('what a list changes', () => {
     expect(questions).toMatchObject([{ state: 'MEX', why: /only as a signatory/ }]);
     expect(rows[1]).toEqual(table[1]);
   });
+  test('a day that the table knows otherwise is a correction, and no addition', () => {
+    const { changes, corrections } = merge(
+      table,
+      [{ line: 2, state: 'MEX', date: '2003-03-05', inForce: '2003-09-29' }],
+      'new',
+    );
+    expect(corrections).toEqual([{ state: 'MEX', column: 'date', from: '2003-03-04', to: '2003-03-05' }]);
+    expect(changes.map(({ column }) => column)).toEqual(['inForce']);
+  });
+  test('a State that the list shows as gone is asked about, and without a row it is not entered as a party', () => {
+    const left = 'not in force';
+    expect(merge(table, [{ line: 2, state: 'MEX', date: '2003-03-04', left }], 'new').questions).toHaveLength(1);
+    const { rows, notEntered } = merge(table, [{ line: 2, state: 'MYS', date: '1958-10-13', left }], 'new');
+    expect(rows).toEqual(table);
+    expect(notEntered).toEqual([{ state: 'MYS', why: left }]);
+  });
+  test('an act after the end is asked about: the State may have joined again', () => {
+    const gone: Cells[] = [
+      { state: 'MEX', action: 'accession', date: '2003-03-04', ended: '2010-01-01', source: 'old' },
+    ];
+    expect(merge(gone, [{ line: 2, state: 'MEX', date: '2003-03-04' }], 'new').same).toEqual(['MEX']);
+    expect(merge(gone, [{ line: 2, state: 'MEX', date: '2015-03-04' }], 'new').questions).toHaveLength(1);
+  });
+  test('territories, members of an organisation and those that have left may be missing from a list', () => {
+    const beyond: Cells[] = [
+      { state: 'HKG', action: 'not-extended', source: 'old' },
+      { state: 'AUT', action: 'membership', source: 'old' },
+      { state: 'PHL', action: 'ratification', ended: '2019-03-17', source: 'old' },
+    ];
+    expect(merge([...beyond, ...table], [], 'new').leftOut).toEqual(['MEX']);
+  });
   test('whatever the list says, no row and no filled cell is lost', () => {
     const cells = fc.record(
       {

@@ -11,6 +11,8 @@
  * - It gives ratification and accession as one date. Who is no member and did not sign can only have acceded.
  * - A denunciation has two dates; only the day of its effect ends anything.
  * - The chart marks accession by a letter behind the date, and heads its groups by lines without a date.
+ * - The site may answer programs with a riddle for browsers; a page beside it, …/conventions/full-list2, is said to name the
+ *   service too.
  * - The server of the service offers an old key exchange that Node refuses unless told otherwise for that host.
  */
 import { actCell, dateCell, together } from './cells.ts';
