@@ -161,7 +161,7 @@ describe('the finder', () => {
   test('says that no basis was found, and never that none exists, with the same parts', async () => {
     const page = await ask('?from=npl&to=qat&need=transfer-of-sentenced-persons&about=forced-labour');
     expect(await page.textContent('#answer-title')).toBe('No basis found in this data.');
-    expect(await page.textContent('#answer .lede')).toMatch(/not proof that none exists/);
+    expect(await page.textContent('#answer .note')).toMatch(/not proof that none exists/);
     expect(await page.locator('.verdict > section').count()).toBeGreaterThan(0);
     expect(await page.locator('#change a[href*="/cooperation/reform/?state=npl"]').count()).toBe(1);
     await page.close();
@@ -169,7 +169,10 @@ describe('the finder', () => {
   test('names the question in title and heading, leads to the answer, and goes back to the question before', async () => {
     const page = await ask('?from=rou&to=gbr&need=extradition&about=forced-labour');
     const named = async () => [await page.title(), await page.textContent('h1')];
-    const first = ['Romania asks United Kingdom: Extradition · Comity', 'Romania asks United Kingdom: Extradition'];
+    const first = [
+      'Romania asks United Kingdom: handing over a wanted person · Comity',
+      'Romania asks United Kingdom: handing over a wanted person',
+    ];
     expect(await named()).toEqual(first);
     expect(await page.evaluate(() => [document.activeElement?.id, scrollY])).toEqual(['answer-title', 0]);
     await page.selectOption('#to', 'fra');

@@ -229,7 +229,7 @@ export function show(
   const named = groups.map(({ id, ...rest }) => ({ ...rest, id: `verdict-${id}` }));
   return [
     ...head(context, answer),
-    ...(found ? [] : [el('p', { class: 'lede' }, noBasisIn(context))]),
+    ...(found ? [] : [el('p', { class: 'note' }, noBasisIn(context))]),
     ...namedOnlyIn(context).map((sentence) => el('p', { class: 'note' }, sentence)),
     el('div', { class: 'verdict' }, ...groups.map(({ element }) => element)),
     ...(found ? [el('p', { class: 'meta' }, says.order)] : []),

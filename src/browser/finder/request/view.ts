@@ -7,7 +7,7 @@ import { fill } from '../../../schema/fill.ts';
 import { download } from '../../download.ts';
 import { el } from '../../elements.ts';
 import { fetchJson, under } from '../../fetch.ts';
-import { articleText, dayIn, listed, titleIn, type AnswerContext } from '../context.ts';
+import { articleText, dayIn, isEnglish, listed, titleIn, type AnswerContext } from '../context.ts';
 import { carryingArticles, shortSpan, type Line } from '../lines.ts';
 import {
   asText,
@@ -42,8 +42,8 @@ function paragraphOf(
   // The parent of a protocol that stands alone is no basis of its own: the protocol names it.
   if (!basis) return undefined;
   const articles = carryingArticles(context, basis);
-  const titles = context.words.instruments;
-  const name = titles[id] ?? file?.title ?? titleIn(context, id);
+  const own = isEnglish(context, id) ? undefined : context.words.instruments[id];
+  const name = own ?? file?.title ?? titleIn(context, id);
   const made = file && [...(file.place === undefined ? [] : [file.place]), dayIn(context, file.adopted)].join(', ');
   const protocol = line.through[0];
   return fill(articles.length > 0 ? says.paragraph : says.paragraphNoArticle, {
