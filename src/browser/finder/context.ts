@@ -50,8 +50,15 @@ export const isEnglish = ({ world, words }: AnswerContext, id: string): boolean 
 export const titleNode = (context: AnswerContext, id: string): HTMLElement =>
   el('bdi', isEnglish(context, id) ? { lang: 'en' } : {}, titleIn(context, id));
 
+const days = new Map<string, string>();
 /** A day as the reader's language writes it. */
-export const dayIn = ({ words }: AnswerContext, date: string): string => inWords(date, words.locale);
+export function dayIn({ words }: AnswerContext, date: string): string {
+  // The same days stand at many places, and a formatter is slow to make.
+  const key = `${words.locale} ${date}`;
+  const day = days.get(key) ?? inWords(date, words.locale);
+  days.set(key, day);
+  return day;
+}
 
 /** A day that may not be known, as the reader's language writes it. */
 export const spanIn = (context: AnswerContext, span: Span): string =>

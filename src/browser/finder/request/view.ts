@@ -155,8 +155,14 @@ export async function requestView(context: AnswerContext, rest: Rest, language: 
       'p',
       { class: 'actions' },
       button(says.copy, async () => {
-        await navigator.clipboard.writeText(form.legalBasis.join('\n'));
-        said.textContent = says.copied;
+        try {
+          await navigator.clipboard.writeText(form.legalBasis.join('\n'));
+          said.textContent = says.copied;
+        } catch {
+          // Where the browser lets nobody write to the clipboard, the paragraph is marked for the keyboard.
+          const paragraph = view.querySelector('.paragraph');
+          if (paragraph) getSelection()?.selectAllChildren(paragraph);
+        }
       }),
       ' ',
       button(says.print, () => {
