@@ -99,7 +99,10 @@ export function dossier(context: AnswerContext, answer: Answer, citation: string
     const asked = own.map(([question, article]) => `☐ ${question} (${fill(says.articleShort, { article })})`);
     return own.length > 0 ? [el('span', {}, el('strong', {}, title(instrument)), `: ${asked.join(' ')}`)] : [];
   });
-  const ids = [...bases.slice(0, 3).flatMap(({ declarations }) => declarations), ...answer.removed.flatMap(({ by }) => by)];
+  const ids = [
+    ...bases.slice(0, 3).flatMap(({ declarations }) => declarations),
+    ...answer.removed.flatMap(({ by }) => by),
+  ];
   const notices = world.declarations
     .filter(({ id }) => ids.includes(id))
     .map((declaration) => {
