@@ -327,6 +327,7 @@ const REQUEST = [
   'signature',
   'reference',
   'see',
+  'officialPage',
 ] as const;
 
 const part = <const K extends string>(keys: readonly K[], meaning: string) =>

@@ -202,8 +202,13 @@ export function unfold(place: HTMLElement, hash: string): void {
   if (target instanceof HTMLDetailsElement) target.open = true;
 }
 
+/** The answer as elements, best basis first. */
+export interface Shown {
+  verdict: HTMLElement[];
+  /** What stands behind it: built apart, so that the verdict need not wait for it. */
+  rest: () => HTMLElement;
+}
 /**
- * The answer as elements, best basis first.
  * @param facts the questions about the case, beside what depends on them
  * @param request what prepares the request, where there is a basis for one
  */
@@ -212,32 +217,37 @@ export function show(
   answer: Answer,
   facts: readonly HTMLElement[],
   request: readonly HTMLElement[],
-): HTMLElement[] {
-  const { answer: says, request: kit } = context.words;
+): Shown {
+  const { answer: says, request: kit, law } = context.words;
   const groups = verdictGroups(context, answer, facts);
   const found = answer.use.length + answer.onlyIf.length > 0;
-  const parts = [
-    ...lawsBlock(context, answer).map((element) => ({ id: 'laws', heading: context.words.law.crimeInBoth, element })),
-    ...part('request', kit.heading, request),
-    ...basisParts(context, answer),
-    ...removedPart(context, answer.removed),
-    ...replacedPart(context, answer.replaced),
-    ...unclearPart(context, answer),
-    ...changePart(context, answer),
-    ...checklist(context),
-  ];
-  const named = groups.map(({ id, ...rest }) => ({ ...rest, id: `verdict-${id}` }));
-  return [
-    ...head(context, answer),
-    ...(found ? [] : [el('p', { class: 'lede' }, noBasisIn(context))]),
-    ...namedOnlyIn(context).map((sentence) => el('p', { class: 'note' }, sentence)),
-    el('div', { class: 'verdict' }, ...groups.map(({ element }) => element)),
-    ...(found ? [el('p', { class: 'meta' }, says.order)] : []),
-    el(
+  const rest = (): HTMLElement => {
+    const parts = [
+      ...lawsBlock(context, answer).map((element) => ({ id: 'laws', heading: law.crimeInBoth, element })),
+      ...part('request', kit.heading, request),
+      ...basisParts(context, answer),
+      ...removedPart(context, answer.removed),
+      ...replacedPart(context, answer.replaced),
+      ...unclearPart(context, answer),
+      ...changePart(context, answer),
+      ...checklist(context),
+    ];
+    const named = groups.map(({ id, ...group }) => ({ ...group, id: `verdict-${id}` }));
+    return el(
       'div',
       { class: 'entry' },
       jumpList(context, [...named, ...parts]),
       el('div', { class: 'body' }, ...parts.map(({ element }) => element)),
-    ),
-  ];
+    );
+  };
+  return {
+    verdict: [
+      ...head(context, answer),
+      ...(found ? [] : [el('p', { class: 'note' }, noBasisIn(context))]),
+      ...namedOnlyIn(context).map((sentence) => el('p', { class: 'note' }, sentence)),
+      el('div', { class: 'verdict' }, ...groups.map(({ element }) => element)),
+      ...(found ? [el('p', { class: 'meta' }, says.order)] : []),
+    ],
+    rest,
+  };
 }

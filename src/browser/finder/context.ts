@@ -42,16 +42,23 @@ export const CHECKLIST = [
 export const titleIn = ({ world, words }: AnswerContext, id: string): string =>
   words.instruments[id] ?? world.instruments.find((instrument) => instrument.id === id)?.title ?? id;
 
-/** The same for a place among other words: what is in English stays in one piece where the language runs the other way. */
+/** Whether an instrument has no title in the reader's language, so that it is named in English. */
+export const isEnglish = ({ world, words }: AnswerContext, id: string): boolean =>
+  !words.locale.startsWith('en') &&
+  (words.instruments[id] ?? '') === (world.instruments.find((instrument) => instrument.id === id)?.title ?? '');
+/** The title in one piece, where the language around it may run the other way. */
 export const titleNode = (context: AnswerContext, id: string): HTMLElement =>
-  el(
-    'bdi',
-    context.words.locale.startsWith('en') || id in context.words.instruments ? {} : { lang: 'en' },
-    titleIn(context, id),
-  );
+  el('bdi', isEnglish(context, id) ? { lang: 'en' } : {}, titleIn(context, id));
 
+const days = new Map<string, string>();
 /** A day as the reader's language writes it. */
-export const dayIn = ({ words }: AnswerContext, date: string): string => inWords(date, words.locale);
+export function dayIn({ words }: AnswerContext, date: string): string {
+  // The same days stand at many places, and a formatter is slow to make.
+  const key = `${words.locale} ${date}`;
+  const day = days.get(key) ?? inWords(date, words.locale);
+  days.set(key, day);
+  return day;
+}
 
 /** A day that may not be known, as the reader's language writes it. */
 export const spanIn = (context: AnswerContext, span: Span): string =>

@@ -96,13 +96,16 @@ export function dossier(context: AnswerContext, answer: Answer, citation: string
       el('td', {}, list ? shortDay(context, list) : ''),
     );
   };
-  /** What to ask of the first instruments, under their names: one or two pages hold no more. */
+  /** What to ask of the first instruments, and below what was declared under them: one or two pages hold no more. */
   const questions = bases.slice(0, 3).flatMap(({ instrument }) => {
     const own = data.questions[instrument] ?? [];
     const asked = own.map(([question, article]) => `☐ ${question} (${articleText(context, [article])})`);
     return own.length > 0 ? [el('span', {}, el('strong', {}, title(instrument)), `: ${asked.join(' ')}`)] : [];
   });
-  const ids = [...bases.flatMap(({ declarations }) => declarations), ...answer.removed.flatMap(({ by }) => by)];
+  const ids = [
+    ...bases.slice(0, 3).flatMap(({ declarations }) => declarations),
+    ...answer.removed.flatMap(({ by }) => by),
+  ];
   const notices = world.declarations
     .filter(({ id }) => ids.includes(id))
     .map((declaration) => {

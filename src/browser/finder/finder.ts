@@ -41,8 +41,11 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
   /** The request that is being prepared for the question: it stays while the case is described further. */
   let holder = el('div');
 
-  /** Shows the answer, and shows it anew when something more is known of the case. */
-  function render(query: Query, { world, need: data, declared }: AnswerParts, facts: CaseFacts): void {
+  /**
+   * Shows the verdict, and shows it anew when something more is known of the case.
+   * @returns what adds all that stands behind it, which takes longer
+   */
+  function render(query: Query, { world, need: data, declared }: AnswerParts, facts: CaseFacts): () => void {
     const question = { ...query, facts };
     const found = answerTo(world, question);
     const names = {
@@ -61,28 +64,27 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
       date: query.on,
     };
     const questions = factsForm(context, conditionsToAsk(found, facts), facts, (known, focus) => {
-      render(query, { world, need: data, declared }, known);
+      render(query, { world, need: data, declared }, known)();
       document.getElementById(focus)?.focus();
     });
     const failed = () => {
       status.textContent = says.failed;
       status.classList.add('note');
     };
-    const asData = dataButton(says.asData, { world, question, answer: found }, states, failed);
-    const file = el('button', { type: 'button', id: 'print' }, says.print);
-    file.addEventListener('click', () => print());
-    place.replaceChildren(
-      el(
-        'div',
-        { class: 'on-screen' },
-        ...show(context, found, questions, requestOffer(context, found, language, holder, failed)),
-        el('p', { class: 'actions' }, file, ' ', asData),
-        citationBlock(says.cite, cited),
-      ),
-      dossier(context, found, oscola(cited)),
-    );
-    const count = found.use.length + found.onlyIf.length;
-    status.textContent = count === 0 ? says.noneFound : count === 1 ? says.oneFound : fill(says.someFound, { count });
+    const { verdict, rest } = show(context, found, questions, requestOffer(context, found, language, holder, failed));
+    const view = el('div', { class: 'on-screen' }, ...verdict);
+    place.replaceChildren(view);
+    return () => {
+      // It may have been shown anew since.
+      if (!view.isConnected) return;
+      const asData = dataButton(says.asData, { world, question, answer: found }, states, failed);
+      const file = el('button', { type: 'button', id: 'print' }, says.print);
+      file.addEventListener('click', () => print());
+      view.append(rest(), el('p', { class: 'actions' }, file, ' ', asData), citationBlock(says.cite, cited));
+      place.append(dossier(context, found, oscola(cited)));
+      const count = found.use.length + found.onlyIf.length;
+      status.textContent = count === 0 ? says.noneFound : count === 1 ? says.oneFound : fill(says.someFound, { count });
+    };
   }
 
   /** Leads to the part of the answer that the address names. */
@@ -110,9 +112,13 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
       // Another question may have been asked while this one was loading.
       if (search !== location.search) return;
       holder = el('div');
-      render(query, parts, {});
+      const more = render(query, parts, {});
       // Who comes by a link still sees the question above; who asked is led to the answer.
       place.querySelector<HTMLElement>('#answer-title')?.focus({ preventScroll: !focus });
+      // The verdict is painted before what stands behind it is built.
+      await new Promise((resolve) => setTimeout(resolve));
+      if (search !== location.search) return;
+      more();
       if (!focus) follow();
     } catch {
       status.textContent = says.failed;

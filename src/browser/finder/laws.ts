@@ -4,6 +4,7 @@ import { helpWords, penaltyRange, penaltyWords } from '../../law/describe.ts';
 import type { Help, Offence } from '../../law/model.ts';
 import { isSeriousCrime, statesMeasured, type DualCriminality } from '../../law/national-law.ts';
 import { fill } from '../../schema/fill.ts';
+import type { Matter } from '../../schema/vocabulary.ts';
 import { el } from '../elements.ts';
 import { conditionsIn, dayIn, linkIn, statesIn, type AnswerContext } from './context.ts';
 
@@ -59,9 +60,13 @@ function seriousText(context: AnswerContext, both: DualCriminality): string {
 const statusText = ({ words: { law: says } }: AnswerContext, { status }: DualCriminality): string =>
   status === 'not-met' ? `${says.notMet} ${says.otherName}` : says[STATUS[status]];
 
+/** Whether a matter can be a crime at all: a claim for wages or a fine of an inspectorate is none. */
+export const isAboutCrime = (about: Matter | undefined): boolean =>
+  about !== 'civil-claim' && about !== 'labour-law-breach';
+
 /** Whether the act is a crime in both, and serious, with both laws as the reason; nothing without a matter. */
 export function lawsBlock(context: AnswerContext, { dualCriminality: both }: Answer): HTMLElement[] {
-  if (!both) return [];
+  if (!both || !isAboutCrime(context.query.about)) return [];
   const linked = (state: string) => linkIn(context, `/jurisdictions/${state}/#national-law`, context.nameOf(state));
   return [
     el(
@@ -76,7 +81,7 @@ export function lawsBlock(context: AnswerContext, { dualCriminality: both }: Ans
 }
 /** The same on paper, where nothing is a link. */
 export const lawsOnPaper = (context: AnswerContext, { dualCriminality: both }: Answer): HTMLElement[] =>
-  both
+  both && isAboutCrime(context.query.about)
     ? [
         el('h3', {}, context.words.law.crimeInBoth),
         el('p', {}, `${statusText(context, both)} ${seriousText(context, both)}`),

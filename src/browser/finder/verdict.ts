@@ -4,7 +4,7 @@ import { fill } from '../../schema/fill.ts';
 import { el, filled } from '../elements.ts';
 import { declarationsKnown } from './basis.ts';
 import { basisId, titleIn, titleNode, type AnswerContext } from './context.ts';
-import { helpLines } from './laws.ts';
+import { helpLines, isAboutCrime } from './laws.ts';
 import { articlesNamed, articlesOf, lineItem, linesOf } from './lines.ts';
 
 /** The bases as a reader needs them sorted, best first within each. */
@@ -57,7 +57,7 @@ export function headline(context: AnswerContext, answer: Answer): (Node | string
 }
 
 const line = (href: string, text: Node | string, note: string): HTMLElement =>
-  el('li', {}, el('a', { href }, text), el('span', { class: 'meta' }, note));
+  el('li', {}, el('a', { href }, text), el('span', { class: 'meta' }, note.startsWith(':') ? note : ` ${note}`));
 
 /** What to look at before anything is sent, because this data does not know it. */
 function checkItems(context: AnswerContext, answer: Answer): HTMLElement[] {
@@ -72,7 +72,7 @@ function checkItems(context: AnswerContext, answer: Answer): HTMLElement[] {
     ask.addEventListener('click', () => document.getElementById('about')?.focus());
     items.unshift(ask);
   }
-  const both = answer.dualCriminality?.status;
+  const both = isAboutCrime(query.about) ? answer.dualCriminality?.status : undefined;
   if (both === 'not-met' || both === 'not-known')
     items.push(line('#laws', law.crimeInBoth, both === 'not-met' ? law.notMet : law.notKnown));
   for (const basis of best) {
@@ -84,7 +84,7 @@ function checkItems(context: AnswerContext, answer: Answer): HTMLElement[] {
         line(`#${basisId(basis)}`, title(basis), `: ${fill(says.declarationLimits, { state: nameOf(state) })}`),
       );
   }
-  const [first] = best;
+  const first = linesOf(world, best)[0]?.basis;
   const declared = first && context.data.declarations[first.instrument]?.[1] !== 1;
   const known = declared && declarationsKnown(context, first.instrument);
   if (known) items.push(line(`#${basisId(first)}`, title(first), `: ${known.sentence}`));

@@ -50,6 +50,7 @@ const words = {
     usualContents: 'Usual contents',
     whatToExpect: 'What to expect',
     directory: 'Official directory',
+    officialPage: 'Official page',
     declared: 'declared',
     notInData: 'Not in this data',
     reference: 'Reference',
@@ -125,7 +126,7 @@ describe('a request', () => {
     expect(request.addressee.map(({ text, link }) => [text, link])).toEqual([
       ['Central Authority, London', '/declaration'],
       ['Home Office: extradition', 'https://example.org/uk'],
-      ['Official directory', 'https://example.org/030/status'],
+      ['Official page', 'https://example.org/030/status'],
     ]);
     expect(topic(request, 'language')).toEqual([
       ['What 16 says.', 'Art. 16'],
@@ -133,6 +134,12 @@ describe('a request', () => {
       ['English, Welsh', 'source: 2019'],
     ]);
   });
+});
+test('the official directory of an instrument stands before the page of its parties', () => {
+  const links = { ...framework.links, directory: 'https://example.org/directory' };
+  expect(form({}, { ...framework, links }).addressee.map(({ text, link }) => [text, link])).toEqual([
+    ['Official directory', 'https://example.org/directory'],
+  ]);
 });
 test('rules on requests for another need of the same instrument do not govern this one', () => {
   const both = requestFile({
@@ -155,7 +162,7 @@ describe('as a text', () => {
     expect(empty).toContain('Made under article 1.');
     expect(empty).toContain(`the facts (Art. 14)\n${LINE}`);
     expect(empty).toContain('topic language: What 16 says. (Art. 16)');
-    expect(empty).toContain('Official directory: https://example.org/030/status');
+    expect(empty).toContain('Official page: https://example.org/030/status');
     expect(empty).toContain('Not in this data: topic refusal · topic speciality · topic confidentiality');
   });
   test('what was typed takes the place of the line', () => {

@@ -142,9 +142,16 @@ export function requestForm(input: RequestInput): RequestForm {
     label: topicNames[topic],
     says: [...articles.filter((each) => each.topics.includes(topic)).map(telling), ...(own[topic] ?? [])],
   }));
-  const directories = [...new Set(grounds.flatMap(({ file }) => file?.directory ?? file?.status ?? []))].map(
-    (link): Statement => ({ text: says.directory, english: false, link }),
+  const pages = new Map(
+    grounds.flatMap(({ file }): [string, string][] =>
+      file?.directory !== undefined
+        ? [[file.directory, says.directory]]
+        : file?.status !== undefined
+          ? [[file.status, says.officialPage]]
+          : [],
+    ),
   );
+  const directories = [...pages].map(([link, text]): Statement => ({ text, english: false, link }));
   return {
     title: input.title,
     legalBasis: grounds.map(({ paragraph }) => paragraph),

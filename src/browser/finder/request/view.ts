@@ -7,7 +7,7 @@ import { fill } from '../../../schema/fill.ts';
 import { download } from '../../download.ts';
 import { el } from '../../elements.ts';
 import { fetchJson, under } from '../../fetch.ts';
-import { articleText, dayIn, listed, titleIn, type AnswerContext } from '../context.ts';
+import { articleText, dayIn, isEnglish, listed, titleIn, type AnswerContext } from '../context.ts';
 import { carryingArticles, shortSpan, type Line } from '../lines.ts';
 import {
   asText,
@@ -42,8 +42,8 @@ function paragraphOf(
   // The parent of a protocol that stands alone is no basis of its own: the protocol names it.
   if (!basis) return undefined;
   const articles = carryingArticles(context, basis);
-  const titles = context.words.instruments;
-  const name = titles[id] ?? file?.title ?? titleIn(context, id);
+  const own = isEnglish(context, id) ? undefined : context.words.instruments[id];
+  const name = own ?? file?.title ?? titleIn(context, id);
   const made = file && [...(file.place === undefined ? [] : [file.place]), dayIn(context, file.adopted)].join(', ');
   const protocol = line.through[0];
   return fill(articles.length > 0 ? says.paragraph : says.paragraphNoArticle, {
@@ -155,8 +155,14 @@ export async function requestView(context: AnswerContext, rest: Rest, language: 
       'p',
       { class: 'actions' },
       button(says.copy, async () => {
-        await navigator.clipboard.writeText(form.legalBasis.join('\n'));
-        said.textContent = says.copied;
+        try {
+          await navigator.clipboard.writeText(form.legalBasis.join('\n'));
+          said.textContent = says.copied;
+        } catch {
+          // Where the browser lets nobody write to the clipboard, the paragraph is marked for the keyboard.
+          const paragraph = view.querySelector('.paragraph');
+          if (paragraph) getSelection()?.selectAllChildren(paragraph);
+        }
       }),
       ' ',
       button(says.print, () => {
