@@ -7,7 +7,13 @@ import { DIST } from '../../src/settings.ts';
 
 console.log(machine('astro', 'pagefind', 'vitest', 'playwright-core'));
 const size = (file: string) => gzipSync(readFileSync(file)).length;
-const css = globSync(`${DIST}/_astro/*.css`).reduce((sum, file) => sum + size(file), 0);
+/** The sheets that a page asks for. */
+const stylesOf = (html: string): number =>
+  [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].reduce(
+    (sum, [, href = '']) => sum + size(`${DIST}${href.slice(BASE_PATH.length)}`),
+    0,
+  );
+const css = stylesOf(readFileSync(`${DIST}/index.html`, 'utf8'));
 const kinds = Map.groupBy(
   globSync(`${DIST}/**/index.html`).sort(),
   (file) => file.slice(DIST.length + 1).split('/')[0] ?? '',
@@ -17,7 +23,7 @@ console.table(
   [...kinds]
     .filter(([, files]) => files.length > 5)
     .map(([kind, files]) => {
-      const sizes = files.map((file) => size(file) + css);
+      const sizes = files.map((file) => size(file) + stylesOf(readFileSync(file, 'utf8')));
       return { kind, pages: files.length, median: median(sizes), largest: Math.max(...sizes) };
     }),
 );

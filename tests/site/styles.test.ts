@@ -22,6 +22,9 @@ const declarations = [...sheets]
   );
 const shown = ({ file, property, value }: (typeof declarations)[number]) => `${file}: ${property}: ${value}`;
 
+/** Sheets that few pages ask for. */
+const OWN = ['answer.css', 'matrix.css', 'state.css'];
+
 test('every rule stands in one of the layers, and none shouts', () => {
   const layers = /@layer ([^;]+);/.exec(sheets.get('site.css') ?? '')?.[1]?.split(', ') ?? [];
   expect(layers).toEqual(['reset', 'tokens', 'base', 'layout', 'components', 'pages', 'visibility', 'print']);
@@ -29,7 +32,13 @@ test('every rule stands in one of the layers, and none shouts', () => {
     layers.map((layer) => `@import './${layer}.css' layer(${layer});`),
   );
   expect(sheets.get('site.css')).not.toContain('{');
-  expect([...sheets.keys()].sort()).toEqual([...layers, 'site'].map((name) => `${name}.css`).sort());
+  // Besides these, a sheet of its own for each kind of page that needs much: it joins the layer of pages.
+  const own = [...sheets.keys()].filter((file) => ![...layers, 'site'].includes(file.slice(0, -4)));
+  expect(own.sort()).toEqual(OWN);
+  for (const file of own)
+    expect(sheets.get(file)?.trim(), file).toMatch(
+      /^@layer reset, tokens, base, layout, components, pages, visibility, print;\s*@layer pages \{.*\}$/s,
+    );
   expect(declarations.length).toBeGreaterThan(300);
   expect(declarations.filter(({ value }) => value.includes('!important')).map(shown)).toEqual([]);
 });
@@ -93,6 +102,29 @@ test('every class that has a rule is on a page or made by a script', () => {
   // Five shades of one scale; which of them stand on the page depends on the data.
   const left = [...classes].filter((name) => !onPages.has(name) && !made(name) && !/^heat-[1-5]$/.test(name));
   expect(left).toEqual([]);
+});
+
+test('what only a sheet of few pages styles stands on no page without that sheet', () => {
+  const classesIn = (css: string) =>
+    new Set(
+      [...css.matchAll(/[^{};]+(?=\{)/g)].flatMap(([text]) =>
+        [...text.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name = '']) => name),
+      ),
+    );
+  const everywhere = new Set(
+    [...sheets].filter(([file]) => !OWN.includes(file)).flatMap(([, css]) => [...classesIn(css)]),
+  );
+  const lost = OWN.flatMap((sheet) => {
+    const only = [...classesIn(sheets.get(sheet) ?? '')].filter((name) => !everywhere.has(name));
+    return pages
+      .filter(({ html }) => !html.includes(`/_astro/${sheet.slice(0, -4)}.`))
+      .flatMap(({ file, html }) =>
+        only
+          .filter((name) => new RegExp(` class="(?:[^"]* )?${name}(?: [^"]*)?"`).test(html))
+          .map((name) => `${file}: .${name} of ${sheet}`),
+      );
+  });
+  expect(lost.slice(0, 20)).toEqual([]);
 });
 
 test('every table stands in an area that the keyboard reaches and that says what it holds', () => {
