@@ -114,7 +114,8 @@ const SHAPERS: Shapers = {
       if (!found) throw new Error(`frameworks/${id} has no provision "${article}"`);
       return found;
     };
-    const { officialTitle, shortTitle, kind, level, region, binding, body, depositary, adopted, inForce, parent } = data;
+    const { officialTitle, shortTitle, kind, level, region, binding, body, depositary, adopted, inForce, parent } =
+      data;
     const { amends, replaces, displaces, links, unit, roles, openTo, towardsCourt } = data;
     return {
       ...base,

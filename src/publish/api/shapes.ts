@@ -848,7 +848,11 @@ const Compact = z.strictObject({
     }),
   ),
   treaties: z
-    .array(z.tuple([z.string(), id, id, text, form, compactStatus.nullable(), z.string()]).rest(z.union([compactReplacements, date])))
+    .array(
+      z
+        .tuple([z.string(), id, id, text, form, compactStatus.nullable(), z.string()])
+        .rest(z.union([compactReplacements, date])),
+    )
     .describe('Between two States: id, the two, title, form, status of both, day of the list, what it replaces.'),
   forms: z.record(
     form,

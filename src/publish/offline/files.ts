@@ -10,7 +10,8 @@ export interface OfflineFiles {
   bytes: number;
 }
 /** Downloads are for those who want them, and previews for other sites; a kept site needs neither. */
-const NOT_KEPT = /^(api\/|previews\/|datapackage\.json$|offline-worker\.js$|.*\.(zip|xml|bib|ris)$|.*\/(cite\.json|feed\.json)$)/;
+const NOT_KEPT =
+  /^(api\/|previews\/|datapackage\.json$|offline-worker\.js$|.*\.(zip|xml|bib|ris)$|.*\/(cite\.json|feed\.json)$)/;
 
 /** @param site folder of the built site */
 export async function offlineFiles(site: string): Promise<OfflineFiles> {

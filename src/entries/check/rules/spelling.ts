@@ -4,7 +4,17 @@ import type { Content, Path, Place } from '../../read.ts';
 
 const OTHER_SPELLING = /\b(forced|child|bonded) labor\b/;
 /** Fields that carry other people's words. */
-const THEIRS = new Set(['title', 'officialTitle', 'shortTitle', 'alsoKnownAs', 'producer', 'citation', 'name', 'words', 'sources']);
+const THEIRS = new Set([
+  'title',
+  'officialTitle',
+  'shortTitle',
+  'alsoKnownAs',
+  'producer',
+  'citation',
+  'name',
+  'words',
+  'sources',
+]);
 
 function* ownTexts(value: unknown, path: Path): Generator<{ text: string; path: Path }> {
   if (typeof value === 'string') yield { text: value, path };
