@@ -28,7 +28,7 @@ function lineOf(line: string): HTMLElement {
     : el('p', {}, line);
 }
 const blocks = ({ gains }: ReformAnswer): HTMLElement[] =>
-  gains.map(({ need, lines }) => el('section', {}, el('h3', {}, need), ...lines.map(lineOf)));
+  gains.map(({ need, lines }) => el('section', {}, el('h2', {}, need), ...lines.map(lineOf)));
 
 /** @param counted whether the table has the columns of numbers */
 function rowOf({ choice, title, note, first, further, gives, did }: Option, lab: Lab, counted: boolean): HTMLElement {
@@ -65,7 +65,7 @@ function groupOf(
   const section = el(
     'section',
     {},
-    el('h3', {}, title),
+    el('h2', {}, title),
     el(
       'div',
       { class: 'scroll', role: 'group', tabindex: '0', 'aria-label': title },

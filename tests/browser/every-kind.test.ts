@@ -89,7 +89,9 @@ test.each(KINDS)('%s needs no sideways scrolling: narrow phone, double text, wid
   await page.close();
 });
 
-test.each(KINDS)('%s paints after at most two requests', async (path) => {
+/** Kinds of page that have a style sheet of their own beside that of every page. */
+const OWN_SHEET = /^(\/[a-z]{2})?\/(cooperation\/(\?|matrix\/|$)|jurisdictions\/.)/;
+test.each(KINDS)('%s paints after at most two requests, three where it has a sheet of its own', async (path) => {
   const page = await site.browser.newPage({ viewport: PHONE });
   await page.goto(site.origin + path);
   const blocking = await page.evaluate(
@@ -97,7 +99,7 @@ test.each(KINDS)('%s paints after at most two requests', async (path) => {
       document.querySelectorAll('link[rel=stylesheet], head script[src]:not([type=module]):not([defer]):not([async])')
         .length,
   );
-  expect(1 + blocking).toBeLessThanOrEqual(2);
+  expect(1 + blocking).toBeLessThanOrEqual(OWN_SHEET.test(path) ? 3 : 2);
   await page.close();
 });
 
@@ -133,9 +135,10 @@ test.each(['/jurisdictions/mex/', '/ar/jurisdictions/mex/', '/mechanisms/video-l
     const page = await site.browser.newPage({ viewport: NARROW });
     await page.goto(site.origin + path);
     await setIn(page, 'DejaVu Sans at 130 %');
+    await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
     const area = page.locator('.scroll').first();
     expect(await area.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeGreaterThan(0);
-    for (let presses = 0; presses < 100; presses++) {
+    for (let presses = 0; presses < 1000; presses++) {
       await page.keyboard.press('Tab');
       if (await area.evaluate((each) => each === document.activeElement)) break;
     }

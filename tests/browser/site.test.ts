@@ -562,7 +562,7 @@ test('a State’s page leads to the list of what it could change: the Protocol o
   await page.goto(`${site.origin}/jurisdictions/vnm/`);
   await page.click('#join ~ p a[href*="/cooperation/reform/?state=vnm"]');
   await page.waitForSelector('#reforms table');
-  expect(await page.title()).toMatch(/^Vietnam/);
+  expect(await page.title()).toMatch(/^Viet Nam/);
   const row = page.locator('#reforms tr', { hasText: 'Forced Labour Protocol of 2014' });
   expect(await row.textContent()).toMatch(/Duties: .*prevention/);
   expect(await row.textContent()).toContain('Thailand');

@@ -30,6 +30,8 @@ function articleList(context: AnswerContext, basis: Basis): string {
     .join('; ');
 }
 
+/** How many declarations two pages have room for; the page on the screen has all of them. */
+const MOST_NOTICES = 5;
 /** A day in a cell: short, and its month in letters, so that nobody takes it for the day. */
 const shortDay = ({ words }: AnswerContext, date: string): string => inWords(date, words.locale, 'short');
 
@@ -114,6 +116,8 @@ export function dossier(context: AnswerContext, answer: Answer, citation: string
       const words = context.declared[declaration.id]?.text ?? '';
       return `${nameOf(declaration.state)}${when === '' ? '' : ` (${when})`}: ${words}`;
     });
+  const shown = notices.slice(0, MOST_NOTICES);
+  if (notices.length > shown.length) shown.push(fill(says.more, { count: notices.length - shown.length }));
   const headings = [paper.instrument, paper.basis, paper.articles, names.from, names.to, paper.listAsAt];
   return el(
     'section',
@@ -154,7 +158,7 @@ export function dossier(context: AnswerContext, answer: Answer, citation: string
     ...lawsOnPaper(context, answer),
     ...helpOnPaper(context, answer),
     notices.length ? el('h3', {}, paper.declarations) : undefined,
-    notices.length ? list(notices) : undefined,
+    notices.length ? list(shown) : undefined,
     questions.length ? el('h3', {}, says.askFirst) : undefined,
     questions.length ? list(questions) : undefined,
     el('h3', {}, says.beforeYouSend),
