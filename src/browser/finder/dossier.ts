@@ -11,9 +11,12 @@ import { helpLines, lawsOnPaper } from './laws.ts';
 import { carryingArticles } from './lines.ts';
 import { articleText, CHECKLIST, conditionsIn, dayIn, titleIn, type AnswerContext } from './context.ts';
 
-/** Consecutive articles are named once, with the heading they share: "18(1)-(2), 18(6)-(7): Mutual legal assistance". */
-function articleList(context: AnswerContext, basis: Basis): string {
-  const known = context.data.articles[basis.instrument] ?? {};
+/**
+ * Consecutive articles are named once, with the heading they share: "18(1)-(2), 18(6)-(7): Mutual legal assistance".
+ * @param named whether the headings are printed
+ */
+function articleList(context: AnswerContext, basis: Basis, named: boolean): string {
+  const known = named ? (context.data.articles[basis.instrument] ?? {}) : {};
   const byHeading = new Map<string, string[]>();
   for (const article of carryingArticles(context, basis)) {
     const heading = known[article]?.[0] ?? '';
@@ -32,6 +35,8 @@ function articleList(context: AnswerContext, basis: Basis): string {
 
 /** How many declarations two pages have room for; the page on the screen has all of them. */
 const MOST_NOTICES = 5;
+/** Of how many bases the articles are printed with their headings. */
+const MOST_NAMED = 2;
 /** A day in a cell: short, and its month in letters, so that nobody takes it for the day. */
 const shortDay = ({ words }: AnswerContext, date: string): string => inWords(date, words.locale, 'short');
 
@@ -86,14 +91,15 @@ export function dossier(context: AnswerContext, answer: Answer, citation: string
         ? ` (${says.coverageUnknown})`
         : '';
   };
-  const row = (basis: Basis) => {
+  // Two pages have room for the headings of the first; the page on the screen has all of them.
+  const row = (basis: Basis, at: number) => {
     const list = asAt(basis.instrument);
     return el(
       'tr',
       {},
       el('th', { scope: 'row' }, title(basis.instrument)),
       el('td', {}, basis.rank === 'direct-basis' ? paper.direct : paper.conditional),
-      el('td', {}, (articleList(context, basis) || paper.seeText) + open(basis)),
+      el('td', {}, (articleList(context, basis, at < MOST_NAMED) || paper.seeText) + open(basis)),
       ...basis.statuses.map((status) => el('td', {}, since(status))),
       el('td', {}, list ? shortDay(context, list) : ''),
     );
