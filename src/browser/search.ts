@@ -41,6 +41,7 @@ const ofKind =
   (filters: Readonly<Record<string, string>>) =>
   ({ kind }: Lead): boolean =>
     Object.entries(filters).every(([name, value]) => name === 'type' && value === kind);
+const eachOnce = (leads: readonly Lead[]): Lead[] => [...new Map(leads.map((lead) => [lead.path, lead])).values()];
 /** Pages that are named, then those whose text was found, then those that are mentioned; each once. */
 function inOrder(
   base: string,
@@ -56,7 +57,7 @@ function inOrder(
     shown.add(address);
     return text ? resultItem(text) : leadItem(base, lead);
   };
-  const first = before.filter(({ path }, at) => before.findIndex((other) => other.path === path) === at).map(item);
+  const first = eachOnce(before).map(item);
   const found = read.filter(({ url }) => !shown.has(url));
   found.forEach(({ url }) => shown.add(url));
   const last = after.filter(({ path }) => !shown.has(under(base, path))).map(item);
@@ -118,19 +119,17 @@ function start({ form, box, status, list, help, more }: Parts): void {
       const { named, titled, mentioned, inEnglish } = names.understand(query);
       const slips = named.length ? [] : names.meant(query);
       const allowed = ofKind(filters);
-      const first = [...named, ...titled, ...slips].filter(allowed);
+      const first = eachOnce([...named, ...titled, ...slips]).filter(allowed);
       // What bears the very name is there at once; the text is still being searched.
       list.replaceChildren(...first.map((lead) => leadItem(base, lead)));
-      let found = await search(engine, query, filters, shown);
-      if (inEnglish && (found.loose ?? found.total === 0)) found = await search(engine, inEnglish, filters, shown);
+      const found = await search(engine, query, filters, shown, inEnglish);
       if (mine !== turn) return;
       const later = mentioned.filter(allowed);
-      const { items, total } = inOrder(
-        base,
-        found.loose || found.total === 0 ? [...first, ...later] : first,
-        found,
-        found.loose || found.total === 0 ? [] : later,
-      );
+      // Pages that hold only some of the words say less than a page that the question mentions.
+      const { items, total } =
+        found.loose || found.total === 0
+          ? inOrder(base, [...first, ...later], found, [])
+          : inOrder(base, first, found, later);
       list.replaceChildren(...items.slice(0, shown));
       showCounts(selects, found.counts);
       more.hidden = total <= shown;
@@ -162,9 +161,14 @@ function start({ form, box, status, list, help, more }: Parts): void {
   // How many results a filter would leave costs four files more: it is asked for when a reader turns to the filters.
   const count = () =>
     void engine
-      .ask((pagefind) => pagefind.filters())
+      .ask(async (pagefind) => {
+        const all = await pagefind.filters();
+        const query = box.value.trim();
+        // The list stays as it is: a reader may be moving along it.
+        return query ? (await pagefind.search(query, { filters: chosen() })).filters : all;
+      })
       .then(
-        (counts) => (box.value.trim() ? run() : showCounts(selects, counts)),
+        (counts) => showCounts(selects, counts),
         () => undefined,
       );
   for (const select of selects) select.addEventListener('focus', count, { once: true });

@@ -87,23 +87,37 @@ function foundAt({ raw_content = '', locations = [], meta }: Fragment): string[]
   const words = raw_content.split(/\s+/);
   return [...locations.map((at) => words[at] ?? ''), ...Object.values(meta)];
 }
+/** The pages that hold every word of a question. */
+async function searchEvery(
+  pagefind: Pagefind,
+  query: string,
+  filters: Readonly<Record<string, string>>,
+  most: number,
+): Promise<SearchResult> {
+  const { results, filters: counts } = await pagefind.search(query || null, { filters });
+  const read = await Promise.all(results.slice(0, most).map((result) => result.data()));
+  const meant = query ? read.filter((page) => foundFor(query, foundAt(page))) : read;
+  return { total: meant.length && results.length, counts, read: meant };
+}
 /**
- * The pages that hold every word of a question; where there are none, those that hold most of its words.
+ * The pages that hold every word of a question, or of the same in the words of the pages; where there are none, those that
+ * hold most of these.
  * @param query blank for everything that the filters leave @param most pages to read at most
+ * @param instead the question in the words of the pages, where these are others
  */
 export async function search(
   engine: Engine,
   query: string,
   filters: Readonly<Record<string, string>>,
   most: number,
+  instead = query,
 ): Promise<SearchResult> {
   return engine.ask(async (pagefind) => {
-    const { results, filters: counts } = await pagefind.search(query || null, { filters });
-    const read = await Promise.all(results.slice(0, most).map((result) => result.data()));
-    const meant = query ? read.filter((page) => foundFor(query, foundAt(page))) : read;
-    return meant.length || !query.includes(' ')
-      ? { total: meant.length && results.length, counts, read: meant }
-      : { ...(await searchAny(pagefind, query, filters, most)), counts, loose: true };
+    let found = await searchEvery(pagefind, query, filters, most);
+    if (found.total === 0 && instead !== query) found = await searchEvery(pagefind, instead, filters, most);
+    return found.total > 0 || !instead.includes(' ')
+      ? found
+      : { ...(await searchAny(pagefind, instead, filters, most)), counts: found.counts, loose: true };
   });
 }
 /** Pages by how many of the words they hold, then by how well. */
