@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { concernedBy, filesIn, type Files } from '../entries/files.ts';
 import { readContent } from '../entries/read.ts';
-import { replaceFile } from '../entries/write.ts';
+import { replaceIfSame } from '../entries/write.ts';
 import { latestToday } from '../settings.ts';
 import { mend } from './fix/mend.ts';
 import { followUp, renamings, type Rewriting } from './fix/rename.ts';
@@ -124,7 +124,7 @@ function write(file: string, text: string): boolean {
     left.push(`${path} is read-only, and stays as it is`);
     return false;
   }
-  if (replaceFile(path, text, texts.get(file))) return true;
+  if (replaceIfSame(path, text, texts.get(file))) return true;
   left.push(`${path} was changed while this ran, and stays as it is: run it again`);
   return false;
 }

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { replaceFile } from '../../src/entries/write.ts';
+import { replaceIfSame } from '../../src/entries/write.ts';
 
 const term = (title: string, more = '') => `---\ntitle: ${title}\nsummary: Words.\nreviewed: 2026-11-24\n${more}---\n`;
 const CONTENT: Record<string, string> = {
@@ -117,9 +117,9 @@ describe('no letter and no work is lost', () => {
   });
   test('what somebody has changed since it was read is not written over', () => {
     put('glossary/a.mdx', 'theirs');
-    expect(replaceFile(at('glossary/a.mdx'), 'mine', 'as I read it')).toBe(false);
+    expect(replaceIfSame(at('glossary/a.mdx'), 'mine', 'as I read it')).toBe(false);
     expect(read('glossary/a.mdx')).toBe('theirs');
-    expect(replaceFile(at('glossary/a.mdx'), 'mine', 'theirs')).toBe(true);
+    expect(replaceIfSame(at('glossary/a.mdx'), 'mine', 'theirs')).toBe(true);
     expect(git('status', '--porcelain').toString()).toBe('?? content/glossary/a.mdx\n');
   });
   test('two at once leave a whole file and nothing beside it', async () => {

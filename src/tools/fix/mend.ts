@@ -3,12 +3,12 @@
  * step is undone when the file means anything else after it; where nobody can know what was meant, nothing is done.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { parse } from 'csv-parse/sync';
 import { isScalar, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { readDate } from '../../entries/depositaries/dates.ts';
+import { readOneWay } from '../../entries/depositaries/dates.ts';
 import { splitFrontMatter } from '../../entries/read.ts';
 import { byState, parseTable } from '../../entries/table.ts';
+import { writtenCells, writtenTable, type WrittenRow } from '../../entries/written-table.ts';
 import { definitionOf, isCollection } from '../../schema/collections.ts';
 
 export interface Mended {
@@ -46,17 +46,10 @@ const invisible: Step = { done: 'invisible characters removed, odd spaces made p
 const fieldsOf = (text: string, file: string): string | undefined =>
   file.endsWith('.mdx') ? splitFrontMatter(text)?.yaml : file.endsWith('.yaml') ? text : undefined;
 
-/** A date of digits with one reading: 29/09/2003, 09/29/2003 or 5/5/2005, and 2003/09/29. */
-function digitsOf(written: string): string | undefined {
-  const [, year, month = '', day = ''] = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/.exec(written) ?? [];
-  if (year !== undefined) return readDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
-  const readings = [readDate(written, 'day-first'), readDate(written, 'month-first')].filter((date) => date);
-  return new Set(readings).size === 1 ? readings[0] : undefined;
-}
 const AMBIGUOUS = /^\d{1,2}([/.-])\d{1,2}\1\d{4}$/;
-/** The one day that is written, as a field holds it; undefined where there is none, or more than one. */
+/** The day that a field should hold instead of what is written; undefined where there is none, or more than one. */
 const dayOf = (written: string): string | undefined => {
-  const day = digitsOf(written.trim()) ?? readDate(written);
+  const day = readOneWay(written);
   return day === written ? undefined : day;
 };
 
@@ -100,37 +93,6 @@ function toJs(document: ReturnType<typeof parseDocument>): unknown {
   }
 }
 
-interface WrittenRow {
-  /** As it is written, with its line end. */
-  raw: string;
-  line: number;
-  cells: Record<string, string>;
-}
-/** A table as it is written: the heading, and each row with its own text. Undefined where the two do not add up. */
-function tableOf(text: string): { heading: string; rows: WrittenRow[] } | undefined {
-  try {
-    const records = parse(text, {
-      columns: true,
-      bom: true,
-      info: true,
-      raw: true,
-      skip_empty_lines: true,
-      trim: true,
-    }) as unknown as { raw: string; info: { lines: number }; record: Record<string, string> }[];
-    const rows = records.map(({ raw, info, record }) => ({ raw, line: info.lines, cells: record }));
-    const heading = text.slice(0, text.length - rows.reduce((sum, { raw }) => sum + raw.length, 0));
-    return heading + rows.map(({ raw }) => raw).join('') === text && heading.endsWith('\n')
-      ? { heading, rows }
-      : undefined;
-  } catch {
-    return undefined;
-  }
-}
-/** The cells of a row as they are written, quotes and all. */
-const writtenCells = (raw: string): string[] => {
-  const line = raw.replace(/\n$/, '');
-  return [...line.matchAll(/(?:^|,)((?:[ \t]*"(?:[^"]|"")*"[ \t]*|[^,]*))/g)].map(([, cell = '']) => cell);
-};
 const shapeOf = (file: string): z.ZodType | undefined => {
   const [collection = ''] = file.split('/');
   return file.endsWith('.csv') && isCollection(collection) ? definitionOf(collection).rows : undefined;
@@ -160,7 +122,7 @@ const dates: Step = {
       );
       return mended === yaml ? text : text.replace(yaml, () => mended);
     }
-    const table = schema && tableOf(text);
+    const table = schema && writtenTable(text);
     if (!schema || !table) return text;
     const mended = table.rows.map((row) => {
       const days = dateCells(row, schema).filter(({ day }) => day !== undefined);
@@ -178,7 +140,7 @@ const dates: Step = {
 const rowOrder: Step = {
   done: 'rows put in the order of the States',
   mend: (text, file) => {
-    const table = /^participation\/[^/]+\.csv$/.test(file) ? tableOf(text) : undefined;
+    const table = /^participation\/[^/]+\.csv$/.test(file) ? writtenTable(text) : undefined;
     if (!table?.rows.every(({ raw }) => raw.endsWith('\n'))) return text;
     const sorted = [...table.rows].sort((a, b) => byState(a.cells, b.cells));
     return table.heading + sorted.map(({ raw }) => raw).join('');
@@ -234,7 +196,7 @@ function leftIn(file: string, text: string): string[] {
     ...(yaml === undefined ? [] : datesIn(yaml, file))
       .filter(({ day }) => day === undefined)
       .map(({ from, written }) => says(lineOf(text, before + from), written)),
-    ...(schema ? (tableOf(text)?.rows ?? []) : []).flatMap((row) =>
+    ...(schema ? (writtenTable(text)?.rows ?? []) : []).flatMap((row) =>
       schema
         ? dateCells(row, schema).flatMap(({ written, day }) => (day === undefined ? [says(row.line, written)] : []))
         : [],
