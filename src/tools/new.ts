@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
+import { readExceptions } from '../entries/check/exceptions.ts';
 import { checkFiles } from '../entries/check/run.ts';
 import { idOf, newEntry } from '../entries/draft/entry.ts';
 import { isAsked, newLanguage } from '../entries/draft/language.ts';
@@ -314,12 +315,17 @@ lines?.close();
 
 /** How often it is tried again when somebody else has written to the same table in between. */
 const TRIES = 20;
+/** How many problems of other files are told. */
+const MOST_SHOWN = 5;
 for (let tried = 1; ; tried++) {
   const written = make();
   const changed = new Map([...files, ...written.map(({ file, text }): [string, string] => [file, text])]);
-  const { problems } = checkFiles(changed, latestToday());
+  const { problems } = checkFiles(changed, latestToday(), { complete: true, exceptions: readExceptions() });
   const own = problems.filter((problem) => changed.get(problem.file) !== files.get(problem.file) && !isAdvice(problem));
   if (own.length) stop(...own.map((problem) => formatProblem(problem, changed.get(problem.file))));
+  const elsewhere = problems.filter((problem) => !isAdvice(problem) && !own.includes(problem)).slice(0, MOST_SHOWN);
+  const also =
+    elsewhere.length > 0 ? ['Other files need a look now:', ...elsewhere.map((problem) => formatProblem(problem))] : [];
   if (given['dry-run']) {
     for (const { text, before } of written) console.log(before === undefined ? text : difference(before, text));
     console.log(
@@ -339,6 +345,7 @@ for (let tried = 1; ; tried++) {
         ? `new: a row in content/${last?.file ?? ''}, which passes the check:\n${difference(last?.before ?? '', last?.text ?? '')}`
         : `new: content/${last?.file ?? ''} passes the check. ${ending === 'mdx' ? 'Now write its text below the second ---, and see it with npm run dev' : 'See it with npm run dev'}`,
     );
+    if (also.length > 0) console.log(also.join('\n'));
     break;
   }
   if (tried === TRIES) stop(`content/${written[0]?.file ?? ''} is being changed by somebody else: try again.`);

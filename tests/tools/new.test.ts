@@ -84,12 +84,18 @@ const soundContent = () =>
 
 describe('rows of tables, in the words people use', () => {
   test('a party: where its State belongs, the other rows untouched', () => {
-    const before = readFileSync(join(root, 'content/participation/untoc.csv'), 'utf8');
-    const answers = { table: 'UNTOC', state: 'Tuvalu', action: 'Ratification', date: '4 March 2003', source: SOURCE };
+    const before = readFileSync(join(root, 'content/participation/ilo-c189.csv'), 'utf8');
+    const answers = {
+      table: 'ILO-C189',
+      state: 'Tuvalu',
+      action: 'Ratification',
+      date: '4 March 2003',
+      source: SOURCE,
+    };
     const { output, status } = run(['party', ...flagsOf(answers)]);
     expect(output).toMatch(/passes the check/);
     expect(status).toBe(0);
-    const after = readFileSync(join(root, 'content/participation/untoc.csv'), 'utf8').split('\n');
+    const after = readFileSync(join(root, 'content/participation/ilo-c189.csv'), 'utf8').split('\n');
     const at = after.findIndex((line) => line.startsWith('TUV,ratification,2003-03-04,'));
     expect((after[at - 1] ?? '') < 'TUV' && 'TUV' < (after[at + 1] ?? '')).toBe(true);
     expect(after.toSpliced(at, 1).join('\n')).toBe(before);
@@ -219,6 +225,11 @@ test('by answering the questions one by one, with a second try after a mistake',
   expect(output).toMatch(/full web address[^]*try again/);
   expect(status).toBe(0);
   expect(readFileSync(join(root, 'content/glossary/answered.mdx'), 'utf8')).toMatch(/^---\ntitle: Zebra/);
+});
+test('a row that makes a count of another file untrue is written, and the other file told', () => {
+  const answers = { table: 'UNTOC', state: 'Tuvalu', action: 'accession', date: '2003-03-04', source: SOURCE };
+  const { output } = run(['party', '--dry-run', ...flagsOf(answers)]);
+  expect(output).toMatch(/TUV,accession,2003-03-04/);
 });
 test('a dry run shows the entry and writes nothing', () => {
   const flags = answersFor('glossary').flatMap(({ flag, answer }) => [`--${flag}`, answer]);
