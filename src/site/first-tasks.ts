@@ -54,7 +54,7 @@ export function firstTasks(
       ? [
           {
             ...list({ count, parties, status, ...each }),
-            what: `${parties} parties here, ${count.parties} in another source (${count.date}). Find the State that differs.`,
+            what: `${parties} parties here, ${count.parties} in another source (${count.date}). Find which States differ.`,
             source: status,
           },
         ]
