@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { readExceptions } from '../entries/check/exceptions.ts';
 import { guardFiles } from '../entries/check/guard.ts';
 import { checkContent, summarise } from '../entries/check/run.ts';
-import { concernedBy, readFiles } from '../entries/files.ts';
+import { concernedBy, filesIn, readFiles } from '../entries/files.ts';
 import { formatAnnotation, formatProblem, isAdvice, type Problem } from '../entries/problem.ts';
 import { latestToday } from '../settings.ts';
 
@@ -33,7 +33,14 @@ function options() {
       },
     });
     if (!['text', 'json'].includes(values.format)) stop(`There is no format "${values.format}".`);
-    for (const path of positionals) if (!existsSync(path)) stop(`There is no file or folder ${path}.`);
+    const files = filesIn(resolve('content'));
+    for (const path of positionals) {
+      const inside = existsSync(`content/${path}`) ? ` Did you mean content/${path}?` : '';
+      if (!existsSync(path)) stop(`There is no file or folder ${path}.${inside}`);
+      // A path beside the content would match nothing, and nothing wrong would look like all well.
+      if (!values['guard-only'] && !files.some(concernedBy([path])))
+        stop(`${path} holds no file of the content, so nothing of it is checked.${inside}`);
+    }
     return { ...values, paths: positionals };
   } catch (error) {
     return stop(error instanceof Error ? error.message : String(error));
