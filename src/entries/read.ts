@@ -4,11 +4,13 @@ import { isMap, isPair, isScalar, LineCounter, parseDocument, type Document } fr
 import { COLLECTION_NAMES, definitionOf, isCollection, type CollectionName } from '../schema/collections.ts';
 import { provisionAnchors } from '../schema/frameworks.ts';
 import { Id } from '../schema/shared.ts';
+import type { z } from 'zod';
 import { idOf } from './draft/entry.ts';
 import type { Files } from './files.ts';
+import { nearest } from './nearest.ts';
 import { byPlace, type Place, type Problem } from './problem.ts';
 import { readTable, type Row, type Table as Columned } from './table.ts';
-import { faultOf, mergeMark } from './yaml-faults.ts';
+import { faultOf, mergeMark, openQuote } from './yaml-faults.ts';
 
 export type Path = readonly PropertyKey[];
 export type { Place };
@@ -123,6 +125,14 @@ export function readFields(
   const counter = new LineCounter();
   const doc = parseDocument(yaml, { lineCounter: counter, uniqueKeys: true, stringKeys: true, prettyErrors: false });
   const first = [...doc.errors].sort((a, b) => a.pos[0] - b.pos[0])[0];
+  const open = first && openQuote(yaml);
+  if (open !== undefined)
+    return refuse(
+      'yaml',
+      'a quotation mark is opened and never closed.',
+      'close it at the end of the value',
+      open + lineOffset,
+    );
   if (first) {
     const { line, col } = counter.linePos(first.pos[0]);
     const { message, fix } = faultOf(first.code, yaml.split(/\r?\n/)[line - 1] ?? '');
@@ -380,7 +390,13 @@ export const isThere = ({ byKey, unread }: Pick<Content, 'byKey' | 'unread'>, ke
  * @returns what could be read, and a problem for each file that could not
  */
 export function readContent(files: Files, today: string, read = readFile): { content: Content; problems: Problem[] } {
-  const all = [...files].map(([file, text]) => ({ file, ...read(file, text) }));
+  const all = [...files].map(([file, text]) => {
+    const found = read(file, text);
+    const wrong = found.table ? headingProblems(found.table) : [];
+    return wrong.length === 0
+      ? { file, ...found }
+      : { file, ...found, table: undefined, problems: [...found.problems, ...wrong] };
+  });
   const entries = all.flatMap(({ entry }) => entry ?? []);
   const lost = all.filter(({ entry, table }) => !entry && !table);
   return {
@@ -394,6 +410,47 @@ export function readContent(files: Files, today: string, read = readFile): { con
     },
     problems: all.flatMap(({ problems }) => problems).sort(byPlace),
   };
+}
+/** A heading that nobody knows says nothing of any row: said once, and not once a row. */
+function headingProblems({ file, folder, columns, rows }: Table): Problem[] {
+  const shape: Readonly<Record<string, z.ZodType>> = definitionOf(folder).rows?.shape ?? {};
+  const known = Object.keys(shape);
+  const names = columns.map(({ name }) => name);
+  // A table without a first line is one that was emptied.
+  if (names.length === 0 && rows.length === 0) return [];
+  const problem = (place: Place, message: string, fix: string): Problem => ({
+    file,
+    line: place.line,
+    column: place.column,
+    rule: 'csv',
+    message,
+    fix,
+  });
+  const free = known.filter((name) => !names.includes(name));
+  const strange = columns.filter(({ name }) => !known.includes(name));
+  const guesses = strange.map(({ name }) => nearest(name, free) ?? nearest(name.toLowerCase(), free));
+  const missing = free.filter((name) => shape[name]?.safeParse(undefined).success === false && !guesses.includes(name));
+  return [
+    ...strange.map((column, index) =>
+      problem(
+        column,
+        `there is no column "${column.name}" in a table of ${folder}.`,
+        (guesses[index] ?? (strange.length === 1 && missing.length === 1))
+          ? `write "${guesses[index] ?? missing[0]}"`
+          : `write one of: ${free.join(', ')}; or delete the column`,
+      ),
+    ),
+    ...columns
+      .filter(({ name }, index) => names.indexOf(name) !== index)
+      .map((column) => problem(column, `the column "${column.name}" is there twice.`, 'delete one of the two')),
+    ...(strange.length > 0 ? [] : missing).map((name) =>
+      problem(
+        { line: 1, column: 1 },
+        `the column "${name}" is missing.`,
+        `add "${name}" to the first line, and a cell for it to every row`,
+      ),
+    ),
+  ];
 }
 
 /** Every text below a value, with its path. */

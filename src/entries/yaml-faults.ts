@@ -6,6 +6,16 @@ export function mergeMark(text: string): number | undefined {
   return at < 0 ? undefined : at + 1;
 }
 
+/** A quotation mark that is opened on a line and not closed before the next field. @returns its 1-based line */
+export function openQuote(yaml: string): number | undefined {
+  const lines = yaml.split(/\r?\n/);
+  const at = lines.findIndex((line, index) => {
+    const [, mark = '', rest = ''] = /^\s*(?:- )?(?:[\w-]+: +)?(["'])(.*)$/.exec(line) ?? [];
+    return mark !== '' && !rest.includes(mark) && /^\s*(- )?[\w-]+:( |$)|^$/.test(lines[index + 1] ?? '');
+  });
+  return at < 0 ? undefined : at + 1;
+}
+
 interface Fault {
   message: string;
   fix: string;

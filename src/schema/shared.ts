@@ -31,21 +31,18 @@ const isRealDate = (text: string) => {
 const asDateText = (value: unknown) =>
   value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === 'number' ? String(value) : value;
 
+export const DATE_ERROR = 'must be a date like 2003-09-29, 2003-09 or 2003 (not "29/09/2003")';
+export const DAY_ERROR = 'must be a full date like 2026-11-24 (not "24/11/2026")';
 /** A date that keeps its precision: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, never widened to a day it does not state. */
 export const PreciseDate = z
-  .preprocess(
-    asDateText,
-    z.string().refine(isRealDate, {
-      error: 'must be a date like 2003-09-29, 2003-09 or 2003 (not "29/09/2003")',
-    }),
-  )
+  .preprocess(asDateText, z.string().refine(isRealDate, { error: DATE_ERROR }))
   .meta({ pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' });
 /** A full day, `YYYY-MM-DD`: used for "read" and "reviewed", which are always known to the day. */
 export const Day = z
   .preprocess(
     asDateText,
     z.string().refine((text) => text.length === 10 && isRealDate(text), {
-      error: 'must be a full date like 2026-11-24 (not "24/11/2026")',
+      error: DAY_ERROR,
     }),
   )
   .meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });

@@ -48,8 +48,20 @@ function options() {
 }
 const { format, advice, summary, paths, 'guard-only': guardOnly } = options();
 
+/** Of one kind in one file the first few say it all, and a terminal holds so much. */
+const MOST = { ofAKind: 5, inAll: 100 } as const;
 function show(problems: readonly Problem[], texts: ReadonlyMap<string, string | undefined>): void {
-  for (const problem of problems) console.error(`${formatProblem(problem, texts.get(problem.file))}\n`);
+  const kinds = [...Map.groupBy(problems, ({ file, rule }) => `${file} ${rule}`).values()];
+  const shown = new Set(kinds.flatMap((kind) => kind.slice(0, MOST.ofAKind)));
+  const first = problems.filter((problem) => shown.has(problem)).slice(0, MOST.inAll);
+  for (const problem of first) {
+    console.error(`${formatProblem(problem, texts.get(problem.file))}\n`);
+    const kind = kinds.find((each) => each.includes(problem)) ?? [];
+    if (kind.length > MOST.ofAKind && kind[MOST.ofAKind - 1] === problem)
+      console.error(`  … and ${kind.length - MOST.ofAKind} more of [${problem.rule}] in content/${problem.file}\n`);
+  }
+  if (first.length < shown.size)
+    console.error(`Shown are the first ${first.length}: mend these, or name a file to see its own.\n`);
 }
 /** On a pull request, as remarks beside the changed lines. */
 function annotate(problems: readonly Problem[]): void {

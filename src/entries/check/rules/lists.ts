@@ -2,11 +2,12 @@
  * What the law rests on holds together: a basis was read, a list is as long as it says, nothing in it comes after its own
  * day, and a party to a protocol is a party to its parent.
  */
+import { definitionOf } from '../../../schema/collections.ts';
 import { isParty } from '../../../schema/participation.ts';
 import { PreciseDate } from '../../../schema/shared.ts';
 import { UNBOUND_ACTIONS } from '../../../schema/vocabulary.ts';
 import type { Problem } from '../../problem.ts';
-import { valueAt, type Content, type Entry, type Table } from '../../read.ts';
+import { isThere, valueAt, type Content, type Entry, type Table } from '../../read.ts';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
@@ -37,6 +38,13 @@ interface List {
   entry: Entry;
   table: Table | undefined;
 }
+/** Whether every row can be counted: one that cannot be read is said once, and not again by what is counted. */
+const isSound = ({ folder, rows }: Table, content: Content): boolean =>
+  rows.every(
+    ({ cells }) =>
+      definitionOf(folder).rows?.safeParse(cells).success === true &&
+      isThere(content, `jurisdictions/${(cells['state'] ?? '').toLowerCase()}`),
+  );
 const listsOf = ({ entries, tables }: Content): List[] =>
   entries
     .filter(({ collection }) => collection === 'participation')
@@ -68,7 +76,13 @@ const miscounted = (content: Content): Problem[] => {
   );
   return listsOf(content).flatMap(({ entry, table }): Problem[] => {
     const stated = valueAt(entry.data, ['count', 'parties']);
-    if (typeof stated !== 'number' || !table || text(valueAt(entry.data, ['count', 'why'])) !== undefined) return [];
+    if (
+      typeof stated !== 'number' ||
+      !table ||
+      !isSound(table, content) ||
+      text(valueAt(entry.data, ['count', 'why'])) !== undefined
+    )
+      return [];
     const asAt = text(entry.data['asAt']) ?? '';
     // What is known of later acts is no part of the list that was counted.
     const later = ({ date, listed }: Record<string, string>) => (date ?? listed ?? '') > asAt;
@@ -126,6 +140,7 @@ const orphans = (content: Content): Problem[] => {
       const parent = lists.get(text(framework.data['parent']) ?? '');
       const own = lists.get(framework.id)?.table;
       if (!parent?.table || !own || parent.entry.data['absenceMeansNonParty'] !== true) return [];
+      if (!isSound(parent.table, content) || !isSound(own, content)) return [];
       const bound = new Set(
         parent.table.rows
           .filter(({ cells }) => !UNBOUND_ACTIONS.includes(cells['action'] ?? ''))
