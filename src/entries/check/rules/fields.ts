@@ -161,6 +161,8 @@ function problemsOf(
   });
 }
 
+/** Wrong rows of one table that are spoken of one by one: of more, one cause is likelier than as many mistakes. */
+const MOST_ROWS = 50;
 /** Codes of the States and their titles. */
 const statesIn = ({ entries }: Content): ReadonlyMap<string, string> =>
   new Map(
@@ -176,16 +178,29 @@ export const fields = (content: Content): Problem[] => {
     ...content.entries.flatMap(({ file, collection, data, at }) =>
       judge({ file, what: collection, data, schema: definitionOf(collection).schema, at }),
     ),
-    ...content.tables.flatMap(({ file, folder, rows }) =>
-      rows.flatMap(({ cells, at }) =>
-        judge({
-          file,
-          what: 'the table',
-          data: cells,
-          schema: definitionOf(folder).rows ?? z.never(),
-          at: ([column]) => at(String(column ?? '')),
-        }),
-      ),
-    ),
+    ...content.tables.flatMap(({ file, folder, rows }) => {
+      const schema = definitionOf(folder).rows ?? z.never();
+      const wrong = rows.filter(({ cells }) => !schema.safeParse(cells).success);
+      const rest = wrong[MOST_ROWS];
+      return [
+        ...wrong
+          .slice(0, MOST_ROWS)
+          .flatMap(({ cells, at }) =>
+            judge({ file, what: 'the table', data: cells, schema, at: ([column]) => at(String(column ?? '')) }),
+          ),
+        ...(rest
+          ? [
+              {
+                file,
+                line: rest.line,
+                column: 1,
+                rule: 'field-values',
+                message: `this row and ${wrong.length - MOST_ROWS - 1} more do not fit either.`,
+                fix: 'mend the rows above first: what is wrong with them is likely wrong here too',
+              },
+            ]
+          : []),
+      ];
+    }),
   ];
 };
