@@ -1,5 +1,5 @@
 /** A body is prose that runs nothing, and its links lead to entries and articles that exist. */
-import { definitionOf } from '../../../schema/collections.ts';
+import { definitionOf, isCollection } from '../../../schema/collections.ts';
 import { SITE } from '../../../settings.ts';
 import { nearest } from '../../nearest.ts';
 import { PAGES } from '../../pages.ts';
@@ -100,7 +100,11 @@ function linkProblem(url: string, entry: Entry, content: Content, renamed: Renam
   const page = nearestPage(url, content);
   return {
     message: `there is no entry "${key}".`,
-    fix: page ? `write ${page}` : `add content/${key} first, or delete the link`,
+    fix: page
+      ? `write ${page}`
+      : isCollection(collection)
+        ? `add content/${key} first, or delete the link`
+        : 'write the address of a page or of an entry, or delete the link',
   };
 }
 
