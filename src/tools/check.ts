@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { readExceptions } from '../entries/check/exceptions.ts';
 import { guardFiles } from '../entries/check/guard.ts';
 import { checkContent, summarise } from '../entries/check/run.ts';
-import { concernedBy, readFiles } from '../entries/files.ts';
+import { concernedBy, filesIn, readFiles } from '../entries/files.ts';
 import { formatAnnotation, formatProblem, isAdvice, type Problem } from '../entries/problem.ts';
 import { latestToday } from '../settings.ts';
 import { toAnnotate } from './check/annotations.ts';
@@ -40,10 +40,28 @@ const { values, positionals: paths } = options(HELP, {
 });
 const { format, output, advice, summary, content: folder } = values;
 if (!['text', 'json', 'markdown'].includes(format)) misused(`There is no format "${format}".`, HELP);
-for (const path of [...paths, folder]) if (!existsSync(path)) misused(`There is no file or folder ${path}.`, HELP);
+for (const path of [...paths, folder]) {
+  const inside = existsSync(join(folder, path)) ? ` Did you mean ${join(folder, path)}?` : '';
+  if (!existsSync(path)) misused(`There is no file or folder ${path}.${inside}`, HELP);
+  // A path beside the content would match nothing, and nothing wrong would look like all well.
+  if (path !== folder && !values['guard-only'] && !filesIn(resolve(folder)).some(concernedBy([path])))
+    misused(`${path} holds no file of the content, so nothing of it is checked.${inside}`, HELP);
+}
 
+/** Of one kind in one file the first few say it all, and a terminal holds so much. */
+const MOST = { ofAKind: 5, inAll: 100 } as const;
 function show(problems: readonly Problem[], texts: ReadonlyMap<string, string | undefined>): void {
-  for (const problem of problems) console.error(`${formatProblem(problem, texts.get(problem.file))}\n`);
+  const kinds = [...Map.groupBy(problems, ({ file, rule }) => `${file} ${rule}`).values()];
+  const shown = new Set(kinds.flatMap((kind) => kind.slice(0, MOST.ofAKind)));
+  const first = problems.filter((problem) => shown.has(problem)).slice(0, MOST.inAll);
+  for (const problem of first) {
+    console.error(`${formatProblem(problem, texts.get(problem.file))}\n`);
+    const kind = kinds.find((each) => each.includes(problem)) ?? [];
+    if (kind.length > MOST.ofAKind && kind[MOST.ofAKind - 1] === problem)
+      console.error(`  … and ${kind.length - MOST.ofAKind} more of [${problem.rule}] in content/${problem.file}\n`);
+  }
+  if (first.length < shown.size)
+    console.error(`Shown are the first ${first.length}: mend these, or name a file to see its own.\n`);
 }
 /** On a pull request, as remarks beside the changed lines. */
 function annotate(problems: readonly Problem[]): void {
