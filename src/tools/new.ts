@@ -14,7 +14,7 @@ import { questionsFor, type Question } from '../entries/draft/questions.ts';
 import { rowQuestions, treatyId, withRow } from '../entries/draft/rows.ts';
 import { collectionFor, namesIn } from '../entries/draft/words.ts';
 import { readFiles } from '../entries/files.ts';
-import { formatProblem, isAdvice } from '../entries/problem.ts';
+import { formatProblem, isAdvice, type Problem } from '../entries/problem.ts';
 import { readContent, valueAt } from '../entries/read.ts';
 import { replaceIfSame } from '../entries/write.ts';
 import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../schema/collections.ts';
@@ -317,10 +317,12 @@ lines?.close();
 const TRIES = 20;
 /** How many problems of other files are told. */
 const MOST_SHOWN = 5;
+let problems: readonly Problem[] | undefined;
 for (let tried = 1; ; tried++) {
   const written = make();
   const changed = new Map([...files, ...written.map(({ file, text }): [string, string] => [file, text])]);
-  const { problems } = checkFiles(changed, latestToday(), { complete: true, exceptions: readExceptions() });
+  // What is added stays as good as it was; who else has written has looked at the same.
+  problems ??= checkFiles(changed, latestToday(), { complete: true, exceptions: readExceptions() }).problems;
   const own = problems.filter((problem) => changed.get(problem.file) !== files.get(problem.file) && !isAdvice(problem));
   if (own.length) stop(...own.map((problem) => formatProblem(problem, changed.get(problem.file))));
   const elsewhere = problems.filter((problem) => !isAdvice(problem) && !own.includes(problem)).slice(0, MOST_SHOWN);

@@ -141,7 +141,7 @@ describe('rows of tables, in the words people use', () => {
     expect(run(['acceptance', ...flagsOf(accepted)]).output).toMatch(/passes|acceptances/);
   });
   test('several at once: every row is there', async () => {
-    const states = ['Kiribati', 'Tuvalu', 'Samoa', 'Palau'];
+    const states = ['Kiribati', 'Tuvalu', 'Samoa'];
     const add = (state: string) =>
       new Promise((done) =>
         spawn(
@@ -154,10 +154,10 @@ describe('rows of tables, in the words people use', () => {
           { cwd: root, stdio: 'ignore' },
         ).on('close', done),
       );
-    expect(await Promise.all(states.map(add))).toEqual([0, 0, 0, 0]);
+    expect(await Promise.all(states.map(add))).toEqual([0, 0, 0]);
     const rows = readFileSync(join(root, 'content/bilateral/vut.csv'), 'utf8').trim().split('\n').slice(1);
-    expect(rows.map((row) => row.split(',')[2])).toEqual(['KIR', 'PLW', 'TUV', 'WSM']);
-  });
+    expect(rows.map((row) => row.split(',')[2])).toEqual(['KIR', 'TUV', 'WSM']);
+  }, 180_000);
   test('a whole language, to be written over', () => {
     const answers = { title: 'Português', locale: 'pt', direction: 'ltr' };
     expect(run(['translation', ...flagsOf(answers)]).output).toMatch(/languages\/pt\.yaml passes the check/);
@@ -198,6 +198,7 @@ test.each([
 });
 test('instruments go by their title and their other names, and a slip is told', () => {
   expect(names('frameworks', 'UNTOC')).toEqual({ id: 'untoc' });
+  expect(names('frameworks', 'ILO C189')).toEqual({ id: 'ilo-c189' });
   expect(names('frameworks', 'Palermo Protocol')).toEqual({ id: 'tip-protocol' });
   expect(names('frameworks', 'untok')).toEqual({ wrong: expect.stringMatching(/Did you mean "untoc"\?/) as string });
 });

@@ -1,7 +1,7 @@
 /** What people call things, and what the content calls them: collections, entries, States, words of a closed list. Pure. */
 import { COLLECTION_NAMES, definitionOf, isCollection, type CollectionName } from '../../schema/collections.ts';
 import { namedIn } from '../depositaries/jurisdictions.ts';
-import { plain, whoIs } from '../depositaries/states.ts';
+import { whoIs } from '../depositaries/states.ts';
 import { nearest } from '../nearest.ts';
 import type { Content } from '../read.ts';
 
@@ -27,7 +27,15 @@ const SAID: Partial<Record<CollectionName, readonly string[]>> = {
   languages: ['language', 'translation'],
   synonyms: ['synonym', 'words that search knows'],
 };
-const bare = (text: string) => plain(text.replaceAll(/[-_]/g, ' '));
+/** Without accents, capitals, marks and the article. Numbers stay: they tell conventions apart. */
+const bare = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && word !== 'the')
+    .join(' ');
 
 /** The collection that somebody means by "case", "Instruments" or "a treaty between two States". */
 export function collectionFor(written: string): CollectionName | undefined {
