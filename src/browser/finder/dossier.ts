@@ -107,7 +107,8 @@ export function dossier(context: AnswerContext, answer: Answer, citation: string
     ...answer.removed.flatMap(({ by }) => by),
   ];
   const notices = world.declarations
-    .filter(({ id }) => ids.includes(id))
+    // What confirms or only notifies stands on the page; paper has room for what changes the answer.
+    .filter(({ id, effect }) => ids.includes(id) && (effect === 'removes' || effect === 'limits'))
     .map((declaration) => {
       const when = declaredWhen(context, declaration);
       const words = context.declared[declaration.id]?.text ?? '';
