@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, logHandlers } from 'astro/config';
 import { leadsElsewhere } from './src/publish/ledger/ledger.ts';
 import { BASE, DIST, SITE } from './src/settings.ts';
+import { authorHelp } from './src/site/author-help.ts';
 import { phases } from './src/site/phases.ts';
 
 /** A page that only leads elsewhere is no place of its own. @param page its full address */
@@ -43,5 +44,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Editors read the fields of MDX entries from what this writes.
   experimental: { contentIntellisense: true },
-  integrations: [phases(), mdx(), sitemap({ filter: isPlace })],
+  integrations: [phases(), authorHelp(), mdx(), sitemap({ filter: isPlace })],
 });

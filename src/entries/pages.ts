@@ -11,6 +11,7 @@ const OWN_PAGES = [
   '/changes/',
   '/compare/',
   '/contribute/',
+  '/contribute/first-tasks/',
   '/cooperation/',
   '/cooperation/bilateral/',
   '/cooperation/coverage/',

@@ -1,13 +1,16 @@
 import { posix } from 'node:path';
 
-/** One thing wrong in the content, with everything a contributor needs to mend it. */
-export interface Problem {
-  /** Path relative to the content folder. */
-  file: string;
+/** Where in a file. */
+export interface Place {
   /** 1-based. */
   line: number;
   /** 1-based, in characters. */
   column: number;
+}
+/** One thing wrong in the content, with everything a contributor needs to mend it. */
+export interface Problem extends Place {
+  /** Path relative to the content folder. */
+  file: string;
   rule: string;
   /** What is wrong. */
   message: string;

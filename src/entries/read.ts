@@ -1,18 +1,19 @@
 /** The only reader of the authored files: raw values with their places, before any schema. Everything else starts from what it returns. */
 import { CsvError } from 'csv-parse/sync';
 import { isMap, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
-import { parseTable, type Row } from './table.ts';
 import { COLLECTION_NAMES, definitionOf, isCollection, type CollectionName } from '../schema/collections.ts';
 import { provisionAnchors } from '../schema/frameworks.ts';
 import { Id } from '../schema/shared.ts';
+import type { z } from 'zod';
+import { idOf } from './draft/entry.ts';
 import type { Files } from './files.ts';
-import { byPlace, type Problem } from './problem.ts';
+import { nearest } from './nearest.ts';
+import { byPlace, type Place, type Problem } from './problem.ts';
+import { readTable, type Row, type Table as Columned } from './table.ts';
+import { faultOf, mergeMark, openQuote } from './yaml-faults.ts';
 
 export type Path = readonly PropertyKey[];
-export interface Place {
-  line: number;
-  column: number;
-}
+export type { Place };
 /** One file of a collection. `data` is what the contributor wrote, of any shape. */
 export interface Entry {
   file: string;
@@ -31,12 +32,19 @@ export interface Table {
   file: string;
   folder: CollectionName;
   id: string;
-  rows: Row[];
+  /** The headings, with their places. */
+  columns: Columned['columns'];
+  rows: readonly Row[];
 }
 /** Everything a rule may look at. */
 export interface Content {
   entries: readonly Entry[];
   byKey: ReadonlyMap<string, Entry>;
+  /**
+   * What is there and could not be read, as `collection/id`, with `.csv` for a table: it is mended where it stands, and
+   * nobody is told that it does not exist. A collection by its name alone, where nobody knows what is in it.
+   */
+  unread: ReadonlySet<string>;
   tables: readonly Table[];
   /** Every file that could be read, as text. */
   texts: ReadonlyMap<string, string>;
@@ -47,7 +55,7 @@ export interface Content {
 /** Content of which no field is read: letters, bodies and cells, of whatever collection. */
 export interface PlainContent {
   texts: Content['texts'];
-  entries: readonly Pick<Entry, 'file' | 'body' | 'bodyLine'>[];
+  entries: readonly Pick<Entry, 'file' | 'body' | 'bodyLine' | 'data' | 'at'>[];
   tables: readonly Pick<Table, 'file' | 'rows'>[];
 }
 
@@ -94,95 +102,178 @@ function depthOf(value: unknown): number {
   return depth;
 }
 
-function readEntry(file: string, collection: CollectionName, text: string, problems: Problem[]): Entry | undefined {
-  const name = file.slice(collection.length + 1);
-  const ext = definitionOf(collection).file;
-  const id = name.replace(/\.[^.]+$/, '');
-  const refuse = (rule: string, message: string, fix: string, line = 1, column = 1): undefined => {
-    problems.push({ file, line, column, rule, message, fix });
-  };
-
-  if (!name.endsWith(`.${ext}`))
-    return refuse('file-name', `files in ${collection} end in .${ext}.`, `rename it to ${id}.${ext}`);
-  if (!Id.safeParse(id).success) {
-    const better =
-      id
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-|-$/g, '') || 'a-name';
+/** The fields of one file, or the first thing that keeps anybody from reading them: what follows from it is no second problem. */
+export function readFields(
+  yaml: string,
+  lineOffset: number,
+): { data: Record<string, unknown>; at: Entry['at'] } | (Place & Pick<Problem, 'rule' | 'message' | 'fix'>) {
+  const refuse = (rule: string, message: string, fix: string, line = 1 + lineOffset, column = 1) => ({
+    rule,
+    message,
+    fix,
+    line,
+    column,
+  });
+  const merging = mergeMark(yaml);
+  if (merging)
     return refuse(
-      'file-name',
-      `"${id}" cannot be an id: it must be lower-case letters, digits and single hyphens, because it is the page's address.`,
-      `rename the file, for example ${better}.${ext}`,
-    );
-  }
-  const parts = ext === 'mdx' ? splitFrontMatter(text) : { yaml: text, body: '', bodyLine: 1 };
-  if (!parts)
-    return refuse(
-      'front-matter',
-      'the file does not begin with a closed front matter block.',
-      'begin with a line ---, then the fields, then a line ---',
+      'yaml',
+      'the marks of a merge are still in the file.',
+      'keep the lines that are right, and delete the lines <<<<<<<, ======= and >>>>>>>',
+      merging + lineOffset,
     );
   const counter = new LineCounter();
-  const lineOffset = ext === 'mdx' ? 1 : 0;
-  const doc = parseDocument(parts.yaml, { lineCounter: counter, uniqueKeys: true, stringKeys: true });
-  for (const error of doc.errors) {
-    const { line, col } = counter.linePos(error.pos[0]);
-    refuse(
+  const doc = parseDocument(yaml, { lineCounter: counter, uniqueKeys: true, stringKeys: true, prettyErrors: false });
+  const first = [...doc.errors].sort((a, b) => a.pos[0] - b.pos[0])[0];
+  const open = first && openQuote(yaml);
+  if (open !== undefined)
+    return refuse(
       'yaml',
-      `the fields cannot be read: ${error.message.split('\n')[0] ?? ''}`,
-      'write one "field: value" a line, and put text that holds a colon in quotes',
-      line + lineOffset,
-      col,
+      'a quotation mark is opened and never closed.',
+      'close it at the end of the value',
+      open + lineOffset,
     );
+  if (first) {
+    const { line, col } = counter.linePos(first.pos[0]);
+    const { message, fix } = faultOf(first.code, yaml.split(/\r?\n/)[line - 1] ?? '');
+    return refuse('yaml', message, fix, line + lineOffset, col);
   }
-  if (doc.errors.length) return undefined;
   let data: unknown;
   try {
     data = doc.toJS({ maxAliasCount: 0 });
   } catch {
+    const line = yaml.split('\n').findIndex((each) => /(^|[\s[{,:-])\*[\w-]/.test(each));
     return refuse(
       'yaml',
       'YAML aliases (*name) are not allowed: a reader of the file must see the value.',
       'write the value out',
+      Math.max(0, line) + 1 + lineOffset,
     );
   }
   if (data === null || typeof data !== 'object' || Array.isArray(data))
-    return refuse('front-matter', 'the fields are not a list of "name: value" lines.', 'begin with title: …');
+    return refuse(
+      'front-matter',
+      'the fields are not a list of "name: value" lines.',
+      'begin with a line "title:" and the title',
+    );
   if (depthOf(data) > DEEPEST)
     return refuse(
       'front-matter',
       `the fields are nested more than ${DEEPEST} deep.`,
       'write them flat, as in other entries',
     );
+  return { data: data as Record<string, unknown>, at: placesIn(doc, counter, lineOffset) };
+}
+
+function readEntry(file: string, collection: CollectionName, text: string, problems: Problem[]): Entry | undefined {
+  const name = file.slice(collection.length + 1);
+  const ext = definitionOf(collection).file;
+  const id = name.replace(/\.[^.]+$/, '');
+  const refuse = (problem: Pick<Problem, 'rule' | 'message' | 'fix'> & Partial<Place>): undefined => {
+    problems.push({ file, line: 1, column: 1, ...problem });
+  };
+  const misnamed = nameFault(id, ext);
+  if (!name.endsWith(`.${ext}`))
+    return refuse({
+      rule: 'file-name',
+      message: `files in ${collection} end in .${ext}.`,
+      fix: `rename it to ${misnamed ? idOf(id) || 'a-name' : id}.${ext}`,
+    });
+  if (misnamed) return refuse(misnamed);
+  const parts = ext === 'mdx' ? splitFrontMatter(text) : { yaml: text, body: '', bodyLine: 1 };
+  if (!parts) return refuse({ rule: 'front-matter', ...unclosed(text) });
+  const fields = readFields(parts.yaml, ext === 'mdx' ? 1 : 0);
+  if ('rule' in fields) return refuse(fields);
+  return { file, collection, id, key: `${collection}/${id}`, ...fields, body: parts.body, bodyLine: parts.bodyLine };
+}
+
+/** Why there is no front matter, and where the line that is missing belongs. */
+function unclosed(text: string): Place & { message: string; fix: string } {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  const first = lines.findIndex((line) => line.trim() !== '');
+  if (lines[first]?.trim() !== '---')
+    return {
+      line: 1,
+      column: 1,
+      message: 'the file does not begin with a closed front matter block.',
+      fix: 'begin with a line ---, then the fields, then a line ---',
+    };
+  if (first > 0 || lines[0] !== '---')
+    return {
+      line: 1,
+      column: 1,
+      message: 'the first line is not --- alone, so the fields are not found.',
+      fix: 'make --- the first line, with nothing above it and nothing beside it',
+    };
+  const end = lines.findIndex((line, index) => index > 0 && line.trim() === '');
   return {
-    file,
-    collection,
-    id,
-    key: `${collection}/${id}`,
-    data: data as Record<string, unknown>,
-    at: placesIn(doc, counter, lineOffset),
-    body: parts.body,
-    bodyLine: parts.bodyLine,
+    line: Math.max(1, end) + 1,
+    column: 1,
+    message: 'the fields have no end: the line --- after them is missing.',
+    fix: 'write a line --- between the fields and the text',
+  };
+}
+
+/** Why a file name cannot be an id. */
+function nameFault(id: string, ext: string): Pick<Problem, 'rule' | 'message' | 'fix'> | undefined {
+  const parsed = Id.safeParse(id);
+  if (parsed.success) return undefined;
+  const better = idOf(id) || 'a-name';
+  return {
+    rule: 'file-name',
+    message: `"${id.slice(0, 100)}" cannot be an id, which is the page's address: it ${parsed.error.issues[0]?.message ?? 'is wrong'}.`,
+    fix: `rename the file to ${Id.safeParse(better).success ? better : `${better.slice(0, 80)}-entry`}.${ext}`,
+  };
+}
+
+/** What is wrong with a table that cannot be read, in words of people who write in a spreadsheet. */
+function csvFault(error: unknown, text: string): Pick<Problem, 'message' | 'fix' | 'line'> {
+  const line = error instanceof CsvError && typeof error['lines'] === 'number' ? error['lines'] : 1;
+  const code = error instanceof CsvError ? error.code : '';
+  const columns = (text.split(/\r?\n/, 1)[0] ?? '').split(',').length;
+  const record = error instanceof CsvError && Array.isArray(error['record']) ? error['record'].length : undefined;
+  if (/QUOTE/.test(code))
+    return {
+      line,
+      message: 'the table cannot be read: a quotation mark opens or closes in the wrong place.',
+      fix: 'put the whole cell in "quotes", and write a quotation mark inside it twice: ""',
+    };
+  return {
+    line,
+    message: `the table cannot be read: ${record === undefined ? 'a row does not fit the first line' : `this row has ${record} cells, and the first line ${columns}`}.`,
+    fix: 'give every row the columns of the first line, and put a cell that holds a comma in "quotes"',
   };
 }
 
 /** The rows of a table, or why they cannot be read. */
-export function readRows(file: string, text: string): { rows: Row[]; problems: Problem[] } {
+export function readRows(
+  file: string,
+  text: string,
+): { columns: Columned['columns']; rows: readonly Row[]; problems: Problem[] } {
+  const refuse = (problem: Pick<Problem, 'message' | 'fix' | 'line'>) => ({
+    columns: [],
+    rows: [],
+    problems: [{ file, column: 1, rule: 'csv', ...problem }],
+  });
+  const merging = mergeMark(text);
+  if (merging)
+    return refuse({
+      line: merging,
+      message: 'the marks of a merge are still in the file.',
+      fix: 'keep the rows that are right, and delete the lines <<<<<<<, ======= and >>>>>>>',
+    });
+  const head = text.split(/\r?\n/, 1)[0] ?? '';
+  const other = [';', '\t'].find((mark) => !head.includes(',') && head.includes(mark));
+  if (other)
+    return refuse({
+      line: 1,
+      message: `the cells are parted by ${other === ';' ? 'semicolons' : 'tabs'}, not by commas.`,
+      fix: 'save the table as CSV with commas between the cells',
+    });
   try {
-    return { rows: parseTable(text), problems: [] };
+    return { ...readTable(text), problems: [] };
   } catch (error) {
-    const line = error instanceof CsvError && typeof error['lines'] === 'number' ? error['lines'] : 1;
-    const message = error instanceof Error ? error.message : String(error);
-    const problem = {
-      file,
-      line,
-      column: 1,
-      rule: 'csv',
-      message: `the table cannot be read: ${message}`,
-      fix: 'give every row the columns of the first line, and put a cell that holds a comma in "quotes"',
-    };
-    return { rows: [], problems: [problem] };
+    return refuse(csvFault(error, text));
   }
 }
 
@@ -197,13 +288,28 @@ const nameProblem = (file: string, message: string, fix: string): Problem => ({
   message,
   fix,
 });
+/** A letter that was lost when a file in another encoding was read as UTF-8; a NUL is half a letter of UTF-16. */
+const LOST_LETTER = /[\uFFFD\u0000]/;
+function encodingProblem(file: string, text: string): Problem | undefined {
+  const lost = LOST_LETTER.exec(text);
+  if (!lost) return undefined;
+  const before = text.slice(0, lost.index).split('\n');
+  return {
+    file,
+    line: before.length,
+    column: (before.at(-1)?.length ?? 0) + 1,
+    rule: 'encoding',
+    message: 'the file is not UTF-8: the letter here cannot be read.',
+    fix: 'save it again as UTF-8 from the program that wrote it (in Excel: CSV UTF-8), and delete nothing before that',
+  };
+}
 /** Why a file is not looked into at all. @param text undefined for what is not a plain file */
 export function unreadable(file: string, text: string | undefined): Problem | undefined {
   if (text === undefined)
     return nameProblem(file, 'this is not a plain file.', 'put the file itself here, not a link to it');
   return Buffer.byteLength(text) > LARGEST_BYTES
     ? nameProblem(file, `the file is larger than ${LARGEST_BYTES / 1024} kB.`, 'split it, or link to what it quotes')
-    : undefined;
+    : encodingProblem(file, text);
 }
 
 /** What one file holds: an entry or a table, or why it could not be read. */
@@ -230,9 +336,12 @@ export function readFile(file: string, text: string | undefined): ReadFile {
   const problems: Problem[] = [];
   const { file: ending, rows } = definitionOf(folder);
   if (rows && file.endsWith('.csv')) {
+    const id = file.slice(folder.length + 1).replace(/\.csv$/, '');
+    const misnamed = nameFault(id, 'csv');
+    if (misnamed) return { text, problems: [{ file, line: 1, column: 1, ...misnamed }] };
     const table = readRows(file, text);
     if (table.problems.length > 0) return { text, problems: table.problems };
-    return { table: { file, folder, id: file.replace(/^.*\/|\.csv$/g, ''), rows: table.rows }, text, problems };
+    return { table: { file, folder, id, columns: table.columns, rows: table.rows }, text, problems };
   }
   if (ending === 'csv') return refuse(`files in ${folder} end in .csv.`, 'save the table as CSV');
   return { entry: readEntry(file, folder, text, problems), text, problems };
@@ -250,6 +359,30 @@ export function rememberingReader(): typeof readFile {
   };
 }
 
+/** By which names others may point at a file that could not be read. */
+function keysOf(file: string): string[] {
+  const [folder = '', ...rest] = file.split('/');
+  if (rest.length === 0) return [folder];
+  const name = rest.join('/');
+  if (name.endsWith('.csv')) return [`${folder}/${name}`];
+  const id = name.replace(/\.[^.]+$/, '');
+  return [`${folder}/${id}`, `${folder}/${idOf(id)}`];
+}
+/** Former `collection/id` → the present one. */
+export type Renamed = ReadonlyMap<string, string>;
+export const renamedIn = ({ entries }: Pick<Content, 'entries'>): Renamed =>
+  new Map(
+    entries.flatMap(({ collection, key, data }) => {
+      const former = data['formerIds'];
+      return (Array.isArray(former) ? (former as unknown[]) : []).map(
+        (id) => [`${collection}/${String(id)}`, key] as const,
+      );
+    }),
+  );
+/** Whether there is an entry of that name, readable or not. */
+export const isThere = ({ byKey, unread }: Pick<Content, 'byKey' | 'unread'>, key: string): boolean =>
+  byKey.has(key) || unread.has(key) || unread.has(key.replace(/\/.*/, ''));
+
 /**
  * Reads every file of a content folder.
  * @param today `YYYY-MM-DD`: the day the check is run
@@ -257,12 +390,20 @@ export function rememberingReader(): typeof readFile {
  * @returns what could be read, and a problem for each file that could not
  */
 export function readContent(files: Files, today: string, read = readFile): { content: Content; problems: Problem[] } {
-  const all = [...files].map(([file, text]) => ({ file, ...read(file, text) }));
+  const all = [...files].map(([file, text]) => {
+    const found = read(file, text);
+    const wrong = found.table ? headingProblems(found.table) : [];
+    return wrong.length === 0
+      ? { file, ...found }
+      : { file, ...found, table: undefined, problems: [...found.problems, ...wrong] };
+  });
   const entries = all.flatMap(({ entry }) => entry ?? []);
+  const lost = all.filter(({ entry, table }) => !entry && !table);
   return {
     content: {
       entries,
       byKey: new Map(entries.map((entry) => [entry.key, entry])),
+      unread: new Set(lost.flatMap(({ file }) => keysOf(file))),
       tables: all.flatMap(({ table }) => table ?? []),
       texts: new Map(all.flatMap(({ file, text }) => (text === undefined ? [] : [[file, text] as const]))),
       today,
@@ -270,7 +411,55 @@ export function readContent(files: Files, today: string, read = readFile): { con
     problems: all.flatMap(({ problems }) => problems).sort(byPlace),
   };
 }
+/** A heading that nobody knows says nothing of any row: said once, and not once a row. */
+function headingProblems({ file, folder, columns, rows }: Table): Problem[] {
+  const shape: Readonly<Record<string, z.ZodType>> = definitionOf(folder).rows?.shape ?? {};
+  const known = Object.keys(shape);
+  const names = columns.map(({ name }) => name);
+  // A table without a first line is one that was emptied.
+  if (names.length === 0 && rows.length === 0) return [];
+  const problem = (place: Place, message: string, fix: string): Problem => ({
+    file,
+    line: place.line,
+    column: place.column,
+    rule: 'csv',
+    message,
+    fix,
+  });
+  const free = known.filter((name) => !names.includes(name));
+  const strange = columns.filter(({ name }) => !known.includes(name));
+  const guesses = strange.map(({ name }) => nearest(name, free) ?? nearest(name.toLowerCase(), free));
+  const missing = free.filter((name) => shape[name]?.safeParse(undefined).success === false && !guesses.includes(name));
+  return [
+    ...strange.map((column, index) =>
+      problem(
+        column,
+        `there is no column "${column.name}" in a table of ${folder}.`,
+        (guesses[index] ?? (strange.length === 1 && missing.length === 1))
+          ? `write "${guesses[index] ?? missing[0]}"`
+          : `write one of: ${free.join(', ')}; or delete the column`,
+      ),
+    ),
+    ...columns
+      .filter(({ name }, index) => names.indexOf(name) !== index)
+      .map((column) => problem(column, `the column "${column.name}" is there twice.`, 'delete one of the two')),
+    ...(strange.length > 0 ? [] : missing).map((name) =>
+      problem(
+        { line: 1, column: 1 },
+        `the column "${name}" is missing.`,
+        `add "${name}" to the first line, and a cell for it to every row`,
+      ),
+    ),
+  ];
+}
 
+/** Every text below a value, with its path. */
+export function* textsIn(value: unknown, path: Path = []): Generator<{ text: string; path: Path }> {
+  if (typeof value === 'string') yield { text: value, path };
+  else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* textsIn(item, [...path, index]);
+  else if (value !== null && typeof value === 'object')
+    for (const [key, item] of Object.entries(value)) yield* textsIn(item, [...path, key]);
+}
 /** What stands at a path in data of any shape. */
 export const valueAt = (data: unknown, path: Path): unknown =>
   path.reduce<unknown>(

@@ -1,12 +1,23 @@
 /** Field types that every collection shares. Pure zod: no file system, no Astro. */
 import { z } from 'zod';
+import { addressProblem } from './address.ts';
 import { field } from './field.ts';
 import { FORMS } from './vocabulary.ts';
 
-/** An entry's id: its file name and its URL. Never slugged, so it is restricted to what a URL can hold as is. */
-export const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-  error: 'must be lower-case letters, digits and single hyphens, such as "ilo-c029" (not "ILO_C029")',
-});
+/** Names that Windows keeps for devices, and the one that a server looks for in a folder. */
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d|index)$/;
+/** With its ending, within what every file system and archive takes. */
+const LONGEST_ID = 100;
+/** An entry's id: its file name and its URL. Never slugged, so it is restricted to what a URL and a file name can hold. */
+export const Id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+    error: 'must be lower-case letters, digits and single hyphens, such as "ilo-c029" (not "ILO_C029")',
+  })
+  .refine((id) => !RESERVED.test(id), {
+    error: 'must not be a name that a file system or a server keeps for itself, such as "con" or "index"',
+  })
+  .refine((id) => id.length <= LONGEST_ID, { error: `must be at most ${LONGEST_ID} characters` });
 
 const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 const isRealDate = (text: string) => {
@@ -20,32 +31,40 @@ const isRealDate = (text: string) => {
 const asDateText = (value: unknown) =>
   value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === 'number' ? String(value) : value;
 
+export const DATE_ERROR = 'must be a date like 2003-09-29, 2003-09 or 2003 (not "29/09/2003")';
+export const DAY_ERROR = 'must be a full date like 2026-11-24 (not "24/11/2026")';
 /** A date that keeps its precision: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, never widened to a day it does not state. */
 export const PreciseDate = z
-  .preprocess(
-    asDateText,
-    z.string().refine(isRealDate, {
-      error: 'must be a date like 2003-09-29, 2003-09 or 2003 (not "29/09/2003")',
-    }),
-  )
+  .preprocess(asDateText, z.string().refine(isRealDate, { error: DATE_ERROR }))
   .meta({ pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' });
 /** A full day, `YYYY-MM-DD`: used for "read" and "reviewed", which are always known to the day. */
 export const Day = z
   .preprocess(
     asDateText,
     z.string().refine((text) => text.length === 10 && isRealDate(text), {
-      error: 'must be a full date like 2026-11-24 (not "24/11/2026")',
+      error: DAY_ERROR,
     }),
   )
   .meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 
-export const Url = z.url({
-  protocol: /^https?$/,
-  error: 'must be a full web address such as https://treaties.un.org/ (not "www.treaties.un.org")',
-});
+export const Url = z
+  .url({
+    protocol: /^https?$/,
+    error: 'must be a full web address such as https://treaties.un.org/ (not "www.treaties.un.org")',
+  })
+  .superRefine((url, context) => {
+    const message = addressProblem(url);
+    if (message) context.addIssue({ code: 'custom', message });
+  });
 
-/** Plain text on one line or folded; never empty. */
-export const Text = z.string().trim().min(1, { error: 'must not be empty: write it or leave the field out' });
+/** Plain text on one line or folded; never empty, and no character in it ends a line: a reader of RIS would see two records. */
+export const Text = z
+  .string()
+  .trim()
+  .min(1, { error: 'must not be empty: write it or leave the field out' })
+  .refine((text) => !/[\n\r\u0085\u2028\u2029]/.test(text), {
+    error: 'must be one paragraph: leave out the line ends inside it',
+  });
 export const Form = z.enum(FORMS);
 /** The local name by which a fact points at one of its entry's sources. */
 export const SourceKey = Id;

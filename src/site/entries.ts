@@ -16,13 +16,9 @@ import { latestToday } from '../settings.ts';
 
 const read = rememberingReader();
 
-let checked: Content | undefined;
-/**
- * The whole content, once for all collections.
- * @param development whether to go on with what is sound: an author at work sees every other page
- * @throws Error when there are problems and nobody is at work
- */
-function checkedContent(root: string, development: boolean, tell: (text: string) => void): Content {
+let contents: Content | undefined;
+/** The whole content, once for all collections. @throws Error when there are problems */
+function checkedContent(root: string, tell: (text: string) => void): Content {
   const { problems: all, content } = checkFiles(readFiles(root), latestToday(), {
     complete: true,
     exceptions: readExceptions(),
@@ -30,12 +26,17 @@ function checkedContent(root: string, development: boolean, tell: (text: string)
   });
   const problems = all.filter((problem) => !isAdvice(problem));
   for (const problem of problems) tell(formatProblem(problem, content.texts.get(problem.file)));
-  if (problems.length > 0 && !development)
+  if (problems.length > 0)
     throw new Error(
       `The content has ${problems.length} problems: mend them (npm run check lists them) and build again.`,
     );
   return content;
 }
+/** The content as it stands, whatever is wrong with it: an author at work sees every other page, and over it what to mend. */
+const contentAsItIs = (root: string): Content => readContent(readFiles(root), latestToday(), read).content;
+/** The rows that can be read: a bad one is left out, so that it breaks its own line and no page. */
+const soundRows = (name: CollectionName, rows: readonly Record<string, string>[]) =>
+  rows.filter((cells) => definitionOf(name).rows?.safeParse(cells).success);
 
 /** One file, or one table, as a collection holds it. */
 interface Item {
@@ -45,11 +46,14 @@ interface Item {
   fields: Record<string, unknown>;
   entry?: Entry;
 }
-function itemsOf(name: CollectionName, { entries, tables }: Content): Item[] {
+/** @param lenient whether rows that cannot be read are left out */
+function itemsOf(name: CollectionName, { entries, tables }: Content, lenient: boolean): Item[] {
   const { file, rows } = definitionOf(name);
   const own = tables.filter(({ folder }) => folder === name);
-  const cells = (id: string) =>
-    own.filter((table) => table.id === id).flatMap((table) => table.rows.map((row) => row.cells));
+  const cells = (id: string) => {
+    const rows = own.filter((table) => table.id === id).flatMap((table) => table.rows.map((row) => row.cells));
+    return lenient ? soundRows(name, rows) : rows;
+  };
   const withRows = (id: string) => (rows ? { rows: cells(id) } : {});
   return file === 'csv'
     ? own.map(({ id, file: path }) => ({ id, filePath: `content/${path}`, fields: withRows(id) }))
@@ -65,8 +69,8 @@ function itemsOf(name: CollectionName, { entries, tables }: Content): Item[] {
 
 /** Brings Astro's store to what the files hold now. An entry that cannot be read any more stays as it was. */
 async function fill(name: CollectionName, content: Content, context: LoaderContext): Promise<void> {
-  const { store, config, logger } = context;
-  const items = itemsOf(name, content);
+  const { store, config, watcher } = context;
+  const items = itemsOf(name, content, watcher !== undefined);
   const hasBody = definitionOf(name).file === 'mdx';
   for (const { id, filePath, fields, entry } of items) {
     const digest = context.generateDigest({ fields, body: entry?.body ?? '', base: config.base });
@@ -81,14 +85,14 @@ async function fill(name: CollectionName, content: Content, context: LoaderConte
       const { html, headings } = renderProse(entry.body, config.base, place);
       store.set({ id, data, body: entry.body, filePath, digest, rendered: { html, metadata: { headings } } });
     } catch (error) {
-      if (!context.watcher) throw error;
-      logger.error(error instanceof Error ? error.message : String(error));
+      // An author at work is told by the check, and keeps the last page that could be made.
+      if (!watcher) throw error;
     }
   }
   const present = new Set(items.map(({ id }) => id));
   const files = new Set([...content.texts.keys()].map((file) => `content/${file}`));
   for (const [id, { filePath }] of store.entries())
-    if (!present.has(id) && !(context.watcher && filePath && files.has(filePath))) store.delete(id);
+    if (!present.has(id) && !(watcher && filePath && files.has(filePath))) store.delete(id);
 }
 
 /** A collection from its folder; under a development server it follows the files. */
@@ -97,12 +101,11 @@ export const entriesOf = (name: CollectionName): Loader => ({
   load: async (context) => {
     const { config, watcher, logger } = context;
     const root = fileURLToPath(new URL('content', config.root));
-    checked ??= checkedContent(root, watcher !== undefined, (text) => logger.error(text));
-    await fill(name, checked, context);
+    contents ??= watcher ? contentAsItIs(root) : checkedContent(root, (text) => logger.error(text));
+    await fill(name, contents, context);
     const follow = (path: string): void => {
       if (relative(root, resolve(path)).split(/[\\/]/)[0] !== name) return;
-      const { content } = readContent(readFiles(root), latestToday(), read);
-      void fill(name, content, context);
+      void fill(name, contentAsItIs(root), context);
     };
     for (const event of ['add', 'change', 'unlink']) watcher?.on(event, follow);
     watcher?.add(root);

@@ -18,14 +18,20 @@ import { needOfToday, NEEDS } from '../schema/needs.ts';
 import { Day } from '../schema/shared.ts';
 import { CONDITIONS, MATTERS, words } from '../schema/vocabulary.ts';
 import { TODAY } from '../settings.ts';
+import { helpWhenAsked } from './run/help.ts';
 
-const USAGE = `Usage: npm run --silent ask -- --from rou --to gbr --need extradition
+const USAGE = `npm run ask: what one State can ask of another, on which article, since when, and why.
+
+  npm run --silent ask -- --from rou --to gbr --need extradition
+  npm run --silent ask -- --from Mexico --to Spain --need extradition --on 2019-06-01 --json
+
   --from, --to   a State, by its code (rou, RO) or its English name
   --need         ${NEEDS.join(', ')}
   --about        what the case is about: ${MATTERS.join(', ')}
   --fact         an answer that decides coverage, as name=yes or name=no, as often as needed: ${CONDITIONS.join(', ')}
   --on           the day asked about, such as 2019-06-01; today when left out
   --json         one object, described by api/v1/schemas/answer.json`;
+helpWhenAsked(USAGE);
 
 function stop(sentence: string): never {
   console.error(sentence);
@@ -42,7 +48,6 @@ function options() {
         fact: { type: 'string', multiple: true, default: [] },
         on: { type: 'string', default: TODAY },
         json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
       },
     }).values;
   } catch (error) {
@@ -50,10 +55,6 @@ function options() {
   }
 }
 const given = options();
-if (given.help) {
-  console.log(USAGE);
-  process.exit(0);
-}
 
 /** The word of a closed list, or one sentence that names the nearest. */
 function oneOf<T extends string>(flag: string, value: string, words: readonly T[]): T {

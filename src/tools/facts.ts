@@ -9,6 +9,13 @@ import { readContent } from '../entries/read.ts';
 import { latestToday } from '../settings.ts';
 import { difference } from '../entries/history/difference.ts';
 import { asMarkdown } from './facts/markdown.ts';
+import { helpWhenAsked } from './run/help.ts';
+
+helpWhenAsked(`
+npm run facts: what changed in which record between two folders of content, as Markdown.
+
+  npm run facts -- ../before/content                 against the content here
+  npm run facts -- ../before/content ../after/content`);
 
 const [before, after = 'content'] = process.argv.slice(2);
 if (!before || !existsSync(before) || !existsSync(after)) {

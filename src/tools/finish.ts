@@ -7,6 +7,10 @@ import { archiveData } from '../publish/api/archive.ts';
 import { packOffline } from '../publish/offline/archive.ts';
 import { indexSite } from '../publish/search/index-site.ts';
 import { BASE, DIST } from '../settings.ts';
+import { helpWhenAsked } from './run/help.ts';
+
+helpWhenAsked(`
+node src/tools/finish.ts: the second half of npm run build: archive, search index and offline copy of dist.`);
 
 const site = resolve(DIST);
 console.log(`data: ${await archiveData(site, resolve('.'))} files in one archive, with checksums`);

@@ -3,6 +3,12 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { ledgerText, lostFrom, withPublished, type Ledger } from '../publish/ledger/ledger.ts';
 import { LEDGER, readLedger, readPublished } from '../publish/ledger/read.ts';
 import { BASE, DIST } from '../settings.ts';
+import { helpWhenAsked } from './run/help.ts';
+
+helpWhenAsked(`
+npm run ledger: writes down every address of the built site that can be cited. Adds, never removes; needs a build.
+
+  npm run build && npm run ledger`);
 
 if (!existsSync(`${DIST}/index.html`)) {
   console.error('There is no built site: run npm run build first.');

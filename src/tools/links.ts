@@ -12,6 +12,13 @@ import { readContent } from '../entries/read.ts';
 import { writeLastCheck } from '../entries/last-check.ts';
 import { escapeHtml } from '../publish/html.ts';
 import { citedUrls, linkReport, type Answer } from './links/report.ts';
+import { helpWhenAsked } from './run/help.ts';
+
+helpWhenAsked(`
+npm run links: opens every address that the content cites and reports those that do not answer, as Markdown. Needs the
+network and a quarter of an hour; exit code 1 when an address is gone.
+
+  npm run links`);
 
 const today = new Date().toISOString().slice(0, 10);
 const { content } = readContent(readFiles(resolve('content')), today);

@@ -5,6 +5,13 @@
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
+import { helpWhenAsked } from './run/help.ts';
+
+helpWhenAsked(`
+npm run mutants: breaks the law in every small way and counts how often its tests see it; fails below 85 of 100.
+
+  npm run mutants -- src/law/bond.ts      one file
+  npm run mutants                         all: half an hour`);
 
 const named = process.argv.slice(2);
 

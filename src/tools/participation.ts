@@ -20,12 +20,19 @@ import { parseTable } from '../entries/table.ts';
 import { replaceFile } from '../entries/write.ts';
 import { Day } from '../schema/shared.ts';
 import { latestToday } from '../settings.ts';
+import { helpWhenAsked } from './run/help.ts';
 
-const USAGE = `Usage: npm run participation -- <instrument> <file> --as-at 2026-11-24 --source <id in content/sources>
+const USAGE = `npm run participation: compares a list of parties that you saved or copied with the table, and with --write takes it
+over. Anything unclear is refused, and nothing is written then.
+
+  npm run participation -- <instrument> <file> --as-at 2026-11-24 --source <id in content/sources>
+  npm run participation -- untoc list.tsv --as-at 2026-11-24 --source untc --write
+
   --write        make the change; without it the difference is only shown
   --keep-rest    keep the States that the list leaves out, as they are
   --day-first    03/04/2005 is 3 April
   --month-first  03/04/2005 is 4 March`;
+helpWhenAsked(USAGE);
 
 /** Ends with one line and changes nothing. */
 function stop(...lines: string[]): never {

@@ -19,13 +19,19 @@ import { TODAY } from '../settings.ts';
 import { client, MANNERS } from './refresh/client.ts';
 import { declarationNews, refreshed, shownText, type Instrument, type Outcome } from './refresh/instrument.ts';
 import { asMarkdown, asText, inShort } from './refresh/report.ts';
+import { helpWhenAsked } from './run/help.ts';
 
-const USAGE = `Usage: npm run refresh [-- instrument …]
+const USAGE = `npm run refresh: compares the tables of parties with the status pages of their depositaries. Needs the network.
+
+  npm run refresh -- untoc ilo-c029    what the pages say otherwise
+  npm run refresh -- --write           takes it over, of every instrument
+
   --write                make the changes; without it they are only shown
   --correct              where the table says otherwise, take the page; look at each first
   --report <file>        write the difference as Markdown too
   --through <address>    ask a server on this machine in place of all others: http://127.0.0.1:8000
   --time-limit <seconds> how long an answer may take (30)`;
+helpWhenAsked(USAGE);
 
 function stop(...lines: string[]): never {
   console.error(lines.join('\n'));
@@ -41,7 +47,6 @@ function options() {
         report: { type: 'string' },
         through: { type: 'string' },
         'time-limit': { type: 'string', default: '30' },
-        help: { type: 'boolean', default: false },
       },
     });
     return { ...values, wanted: positionals };
@@ -50,10 +55,6 @@ function options() {
   }
 }
 const { wanted, write, correct, report, through, ...flags } = options();
-if (flags.help) {
-  console.log(USAGE);
-  process.exit();
-}
 const seconds = Number(flags['time-limit']);
 if (!(seconds > 0)) stop(`--time-limit ${flags['time-limit']} is not a number of seconds.`, USAGE);
 const stage = through === undefined ? undefined : localServer(through);

@@ -8,6 +8,12 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { compareFolders, countFiles } from './reproduce/compare.ts';
+import { helpWhenAsked } from './run/help.ts';
+
+helpWhenAsked(`
+npm run reproduce: builds the commit that is checked out twice, in two places, and compares every byte.
+
+  npm run reproduce`);
 
 const MOST_SHOWN = 20;
 const root = resolve('.');

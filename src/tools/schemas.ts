@@ -4,6 +4,12 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { JSON_SCHEMAS, jsonText, withEditorSchemas } from '../schema/json.ts';
+import { helpWhenAsked } from './run/help.ts';
+
+helpWhenAsked(`
+npm run schemas: writes the JSON Schemas of the content, after a change in src/schema.
+
+  npm run schemas`);
 
 const SETTINGS = '.vscode/settings.json';
 

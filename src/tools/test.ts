@@ -4,6 +4,17 @@
  */
 import { sideBySide, show } from './run/steps.ts';
 import * as step from './test/steps.ts';
+import { helpWhenAsked } from './run/help.ts';
+
+helpWhenAsked(`
+npm test: everything that decides what lands, a line a step. Parts of it:
+
+  npm run check             the content
+  npm run test:unit         what needs no built site
+  npm run test:site         the built site
+  npx vitest run tests/law/law.test.ts -t 'a part of its name'
+
+DEVELOPING.md says how long each takes.`);
 
 const passed =
   (await sideBySide([step.check, step.sync])) &&

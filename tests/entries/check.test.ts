@@ -70,7 +70,7 @@ test.each<[string, string, { rule: string; line: number; says: RegExp }]>([
   [
     'a key used twice is a YAML error',
     GOOD.replace('reviewed:', 'title: Again\nreviewed:'),
-    { rule: 'yaml', line: 12, says: /unique/i },
+    { rule: 'yaml', line: 12, says: /"title" is written twice/ },
   ],
   [
     'an unlisted verification names the choices',

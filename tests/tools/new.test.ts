@@ -1,5 +1,5 @@
 /** `npm run new` writes an entry that passes the check as it stands, and nothing when it cannot. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -8,7 +8,14 @@ import { isAdvice } from '../../src/entries/problem.ts';
 import { checkContent } from '../../src/entries/check/run.ts';
 import { latestToday } from '../../src/settings.ts';
 import { questionsFor } from '../../src/entries/draft/questions.ts';
+import { rowQuestions } from '../../src/entries/draft/rows.ts';
+import { collectionFor, namesIn } from '../../src/entries/draft/words.ts';
+import { readFiles } from '../../src/entries/files.ts';
+import { readContent } from '../../src/entries/read.ts';
 import { ADDABLE } from '../../src/schema/collections.ts';
+
+const { content } = readContent(readFiles(resolve('content')), latestToday());
+const names = namesIn(content);
 
 let root = '';
 beforeAll(() => {
@@ -45,10 +52,12 @@ const ANSWERS: Record<string, string> = {
 /** What is named after another entry. */
 const IDS: Partial<Record<(typeof ADDABLE)[number], string>> = { 'national-law': 'eu' };
 const answersFor = (collection: (typeof ADDABLE)[number]) =>
-  questionsFor(collection).map(({ flag, example, choices }) => ({
-    flag,
-    answer: ANSWERS[flag] ?? (example || (choices[0] ?? '2000')),
-  }));
+  questionsFor(collection)
+    .filter(({ when }) => when === undefined)
+    .map(({ flag, example, choices }) => ({
+      flag,
+      answer: ANSWERS[flag] ?? (example || (choices[0] ?? '2000')),
+    }));
 
 describe.each(ADDABLE)('%s', (collection) => {
   test('by flags, and then the whole content has no problem', () => {
@@ -60,6 +69,155 @@ describe.each(ADDABLE)('%s', (collection) => {
     expect(problems.filter((problem) => !isAdvice(problem))).toEqual([]);
   });
 });
+const SOURCE = 'untc-zmjones-2014-01';
+const lineOf = (file: string, start: string) =>
+  readFileSync(join(root, 'content', file), 'utf8')
+    .split('\n')
+    .find((line) => line.startsWith(start));
+const flagsOf = (answers: Record<string, string>) =>
+  Object.entries(answers).flatMap(([flag, said]) => [`--${flag}`, said]);
+/** The whole content after what was added. */
+const soundContent = () =>
+  expect(checkContent(join(root, 'content'), latestToday()).problems.filter((problem) => !isAdvice(problem))).toEqual(
+    [],
+  );
+
+describe('rows of tables, in the words people use', () => {
+  test('a party: where its State belongs, the other rows untouched', () => {
+    const before = readFileSync(join(root, 'content/participation/ilo-c189.csv'), 'utf8');
+    const answers = {
+      table: 'ILO-C189',
+      state: 'Tuvalu',
+      action: 'Ratification',
+      date: '4 March 2003',
+      source: SOURCE,
+    };
+    const { output, status } = run(['party', ...flagsOf(answers)]);
+    expect(output).toMatch(/passes the check/);
+    expect(status).toBe(0);
+    const after = readFileSync(join(root, 'content/participation/ilo-c189.csv'), 'utf8').split('\n');
+    const at = after.findIndex((line) => line.startsWith('TUV,ratification,2003-03-04,'));
+    expect((after[at - 1] ?? '') < 'TUV' && 'TUV' < (after[at + 1] ?? '')).toBe(true);
+    expect(after.toSpliced(at, 1).join('\n')).toBe(before);
+    expect(run(['party', ...flagsOf(answers)]).output).toMatch(/TUV has a row already, in line \d+: correct that one/);
+  });
+  test('a treaty between two States, with its table if it is the first', () => {
+    const answers = {
+      a: 'Fiji',
+      b: 'Tonga',
+      kind: 'Mutual legal assistance',
+      title: 'Fiji–Tonga: x',
+      signed: '1999',
+      source: SOURCE,
+    };
+    expect(run(['treaty', 'between', 'two', 'States', ...flagsOf(answers)]).output).toMatch(/passes the check/);
+    expect(lineOf('bilateral/fji.csv', 'fji-ton')).toBe(
+      `fji-ton-mla-1999,FJI,TON,mutual-legal-assistance,Fiji–Tonga: x,1999,,,,,,,${SOURCE}`,
+    );
+    expect(lineOf('bilateral/fji.yaml', 'title')).toBe('title: Treaties of Fiji');
+  });
+  test('a member, a new list of members, an acceptance', () => {
+    expect(run(['member', ...flagsOf({ table: 'ASEAN', state: 'Papua New Guinea', source: 'list' })]).output).toMatch(
+      /passes/,
+    );
+    const list = {
+      table: 'Zebra Union',
+      title: 'Zebra Union',
+      asAt: '2026-11-24',
+      complete: 'no',
+      state: 'Fiji',
+      source: 'text',
+    };
+    const source = { title: 'List', producer: 'Z', url: 'https://example.org/', kind: 'official', supports: 'all' };
+    const flags = Object.entries(source).flatMap(([name, said]) => [`--sources.${name}`, said]);
+    expect(run(['memberships', ...flagsOf(list), ...flags]).output).toMatch(/passes/);
+    const accepted = {
+      table: 'hcch-evidence-1970',
+      acceding: 'Albania',
+      accepting: 'Fiji',
+      inForce: '2011-02-01',
+      source: SOURCE,
+    };
+    expect(run(['acceptance', ...flagsOf(accepted)]).output).toMatch(/passes|acceptances/);
+  });
+  test('several at once: every row is there', async () => {
+    const states = ['Kiribati', 'Tuvalu', 'Samoa'];
+    const add = (state: string) =>
+      new Promise((done) =>
+        spawn(
+          process.execPath,
+          [
+            resolve('src/tools/new.ts'),
+            'bilateral',
+            ...flagsOf({ a: 'Vanuatu', b: state, kind: 'extradition', title: state, source: SOURCE }),
+          ],
+          { cwd: root, stdio: 'ignore' },
+        ).on('close', done),
+      );
+    expect(await Promise.all(states.map(add))).toEqual([0, 0, 0]);
+    const rows = readFileSync(join(root, 'content/bilateral/vut.csv'), 'utf8').trim().split('\n').slice(1);
+    expect(rows.map((row) => row.split(',')[2])).toEqual(['KIR', 'TUV', 'WSM']);
+  }, 180_000);
+  test('a whole language, to be written over', () => {
+    const answers = { title: 'Português', locale: 'pt', direction: 'ltr' };
+    expect(run(['translation', ...flagsOf(answers)]).output).toMatch(/languages\/pt\.yaml passes the check/);
+  });
+  test('afterwards the whole content has no problem', () => soundContent());
+});
+test.each([
+  ['case', 'cases'],
+  ['a case', 'cases'],
+  ['Instruments', 'frameworks'],
+  ['treaty', 'frameworks'],
+  ['country', 'jurisdictions'],
+  ['Key figure', 'key-figures'],
+  ['reservation', 'declarations'],
+  ['parties', 'participation'],
+  ['treaty between two States', 'bilateral'],
+  ['mechanizm', 'mechanisms'],
+  ['vegetable', undefined],
+])('somebody who says "%s" means %s', (said, collection) => expect(collectionFor(said)).toBe(collection));
+test.each([
+  ['Mexico', 'mex'],
+  ['MEX', 'mex'],
+  ['Türkiye', 'tur'],
+  ['Turkey', 'tur'],
+  ['Iran (Islamic Republic of)', 'irn'],
+  ['Côte d’Ivoire', 'civ'],
+])('"%s" is a State', (said, id) => expect(names('jurisdictions', said)).toEqual({ id }));
+test.each([
+  ['a territory without a row', 'Jersey', /Jersey/],
+  ['a State that is no more', 'Czechoslovakia', /is no more/],
+  ['one of two', 'Korea', /Korea/],
+  ['a slip', 'Mexic', /MEX/],
+  ['nothing at all', 'Atlantis', /which State/],
+])('%s is not guessed at', (_, said, says) => {
+  const meant = names('jurisdictions', said);
+  expect('wrong' in meant ? meant.wrong : meant.id).toMatch(says);
+  expect(meant).toHaveProperty('wrong');
+});
+test('instruments go by their title and their other names, and a slip is told', () => {
+  expect(names('frameworks', 'UNTOC')).toEqual({ id: 'untoc' });
+  expect(names('frameworks', 'ILO C189')).toEqual({ id: 'ilo-c189' });
+  expect(names('frameworks', 'Palermo Protocol')).toEqual({ id: 'tip-protocol' });
+  expect(names('frameworks', 'untok')).toEqual({ wrong: expect.stringMatching(/Did you mean "untoc"\?/) as string });
+});
+test('dates and words of lists are taken as people write them, if they can be read in one way', () => {
+  const row = rowQuestions('participation', names);
+  const read = (flag: string, said: string) => row.find((question) => question.flag === flag)?.read(said);
+  expect(read('date', '4 March 2003')).toEqual({ value: '2003-03-04' });
+  expect(read('date', '24/09/2003')).toEqual({ value: '2003-09-24' });
+  expect(read('date', '03/04/2003')).toHaveProperty('wrong');
+  expect(read('date', '')).toEqual({ value: undefined });
+  expect(read('action', 'Signature only')).toEqual({ value: 'signature-only' });
+  expect(read('action', 'ratifcation')).toEqual({
+    wrong: expect.stringMatching(/Did you mean "ratification"/) as string,
+  });
+});
+test('a protocol is asked for its parent, and no other instrument', () => {
+  const parent = questionsFor('frameworks').find(({ flag }) => flag === 'parent');
+  expect(['protocol', 'treaty'].map((kind) => parent?.when?.(new Map([['kind', kind]])))).toEqual([true, false]);
+});
 test('by answering the questions one by one, with a second try after a mistake', () => {
   const lines = answersFor('glossary').map(({ flag, answer }) =>
     flag === 'sources.url' ? `www.un.org\n${answer}` : answer,
@@ -69,6 +227,11 @@ test('by answering the questions one by one, with a second try after a mistake',
   expect(status).toBe(0);
   expect(readFileSync(join(root, 'content/glossary/answered.mdx'), 'utf8')).toMatch(/^---\ntitle: Zebra/);
 });
+test('a row that makes a count of another file untrue is written, and the other file told', () => {
+  const answers = { table: 'UNTOC', state: 'Tuvalu', action: 'accession', date: '2003-03-04', source: SOURCE };
+  const { output } = run(['party', '--dry-run', ...flagsOf(answers)]);
+  expect(output).toMatch(/TUV,accession,2003-03-04/);
+});
 test('a dry run shows the entry and writes nothing', () => {
   const flags = answersFor('glossary').flatMap(({ flag, answer }) => [`--${flag}`, answer]);
   const { output } = run(['glossary', '--id', 'dry', '--dry-run', ...flags]);
@@ -76,7 +239,8 @@ test('a dry run shows the entry and writes nothing', () => {
   expect(existsSync(join(root, 'content/glossary/dry.mdx'))).toBe(false);
 });
 test.each([
-  ['an unknown collection', ['treaties'], /is not one of/],
+  ['an unknown collection', ['vegetables'], /is not one of/],
+  ['what the code closes', ['form'], /closed list/],
   ['missing answers, all named at once', ['glossary', '--title', 'X'], /--summary, --sources\.title/],
   ['an answer that does not fit', ['cases', '--kind', 'court'], /--kind/],
   ['an unknown flag', ['glossary', '--colour', 'red'], /--colour/],

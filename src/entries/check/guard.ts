@@ -5,7 +5,7 @@
  */
 import type { Files } from '../files.ts';
 import { byPlace, type Problem } from '../problem.ts';
-import { readRows, splitFrontMatter, unreadable } from '../read.ts';
+import { readFields, readRows, splitFrontMatter, unreadable } from '../read.ts';
 import { RULES, WHY } from './rules/index.ts';
 
 /** Kinds of file that the guard can look into. */
@@ -31,10 +31,19 @@ export function guardFiles(files: Files): Problem[] {
   const ending = (kind: string) => [...texts].filter(([file]) => file.endsWith(kind));
 
   const tables = ending('.csv').map(([file, text]) => ({ file, ...readRows(file, text) }));
-  const entries = ending('.mdx').map(([file, text]) => ({
-    file,
-    ...(splitFrontMatter(text) ?? { body: text, bodyLine: 1 }),
-  }));
+  // Fields that cannot be read hold nothing that a reader could meet: the check refuses them.
+  const none = { data: {}, at: () => ({ line: 1, column: 1 }) };
+  const withFields = (yaml: string, offset: number) => {
+    const fields = readFields(yaml, offset);
+    return 'rule' in fields ? none : fields;
+  };
+  const entries = [
+    ...ending('.mdx').map(([file, text]) => {
+      const parts = splitFrontMatter(text) ?? { yaml: '', body: text, bodyLine: 1 };
+      return { file, body: parts.body, bodyLine: parts.bodyLine, ...withFields(parts.yaml, 1) };
+    }),
+    ...ending('.yaml').map(([file, text]) => ({ file, body: '', bodyLine: 1, ...withFields(text, 0) })),
+  ];
   const found = RULES.flatMap((rule) => (rule.guard ? rule.find({ texts, entries, tables }) : []));
   return [...problems, ...tables.flatMap((table) => table.problems), ...found]
     .map((problem) => ({ ...problem, why: WHY[problem.rule] ?? '' }))

@@ -7,7 +7,7 @@ import { applyExceptions, type Exception } from './exceptions.ts';
 import { readFiles, type Files } from '../files.ts';
 import { byPlace, type Problem } from '../problem.ts';
 import { readContent, valueAt, type readFile, type Content } from '../read.ts';
-import { RULES, WHY } from './rules/index.ts';
+import { READING, RULES, WHY } from './rules/index.ts';
 import { connected } from './rules/stands-alone.ts';
 
 export interface CheckResult {
@@ -32,12 +32,22 @@ export function checkFiles(
   const found = RULES.filter(({ wholeOnly }) => options.complete || !wholeOnly).flatMap(({ find, grade }) =>
     find(content).map((problem): Problem => (grade === 'advice' ? { ...problem, grade } : problem)),
   );
-  const all = applyExceptions([...problems, ...found], options.exceptions ?? []);
+  const all = applyExceptions(oncePerCause([...problems, ...found]), options.exceptions ?? []);
   return {
-    problems: all.map((problem) => ({ ...problem, why: WHY[problem.rule] ?? '' })).sort(byPlace),
+    problems: all.map((problem) => ({ ...problem, why: WHY[problem.rule] ?? '' })).sort(byCause),
     content,
   };
 }
+
+/** A value of the wrong kind is one problem: what follows from it at the same place is not said again. */
+function oncePerCause(problems: readonly Problem[]): Problem[] {
+  const placeOf = ({ file, line, column }: Problem) => `${file}:${line}:${column}`;
+  const wrong = new Set(problems.filter(({ rule }) => rule === 'field-values').map(placeOf));
+  return problems.filter((problem) => problem.rule === 'field-values' || !wrong.has(placeOf(problem)));
+}
+/** What keeps a file from being read comes first: much else can follow from it. */
+const byCause = (a: Problem, b: Problem): number =>
+  Number(!Object.hasOwn(READING, a.rule)) - Number(!Object.hasOwn(READING, b.rule)) || byPlace(a, b);
 
 /** Checks a whole content folder. @param root absolute path of the folder that holds `frameworks/`, `cases/`… */
 export const checkContent = (root: string, today: string, exceptions: readonly Exception[] = []): CheckResult =>

@@ -73,3 +73,11 @@ export function readDate(text: string, order?: Order): string | undefined {
   const [iso] = /^\d{4}(-\d{2}){0,2}(?=T|$)/.exec(written) ?? [];
   return iso !== undefined && PreciseDate.safeParse(iso).success ? iso : undefined;
 }
+
+/** A date with one reading, in whatever form: as above, and `29/09/2003`, `09/29/2003`, `5.5.2005` or `2003/09/29`. */
+export function readOneWay(text: string): string | undefined {
+  const [, year, month = '', day = ''] = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/.exec(tidy(text)) ?? [];
+  if (year !== undefined) return whole(year, month, day);
+  const readings = [readDate(text, 'day-first'), readDate(text, 'month-first')].filter((date) => date !== undefined);
+  return new Set(readings).size === 1 ? readings[0] : undefined;
+}

@@ -56,7 +56,8 @@ export function newEntry(
   for (const { path, flag } of questions) if (answers.has(flag)) put(data, path, answers.get(flag));
   const { schema, file } = definitionOf(collection);
   const sources = data['sources'];
-  if (Array.isArray(sources)) data['sources'] = [{ key: 'text', ...(sources[0] as object), read: today }];
+  if (Array.isArray(sources) && !('ref' in (sources[0] as object)))
+    data['sources'] = [{ key: 'text', ...(sources[0] as object), read: today }];
   if ('reviewed' in schema.shape) data['reviewed'] = today;
   if (collection === 'sources' && !('read' in data)) data['read'] = today;
   support(schema, data, data['verification']);

@@ -2,8 +2,13 @@
  * MDX as prose. MDX is code that would run at build time, so a contributor's text may hold Markdown
  * and the listed components with plain text attributes, and nothing that executes.
  */
+import Slugger from 'github-slugger';
 import { mdxToMdast } from 'satteri';
+import { addressProblem } from '../../schema/address.ts';
+import { isCollection } from '../../schema/collections.ts';
 import { COMPONENTS } from './components.ts';
+import { INVISIBLE, codeOf } from './invisible.ts';
+import { OWN_IDS } from './own-ids.ts';
 
 export interface Verdict {
   /** 1-based, counted from the body's first line. */
@@ -11,22 +16,61 @@ export interface Verdict {
   column: number;
   message: string;
   fix: string;
+  /** The rule it breaks, where that is not the rule of prose. */
+  rule?: string;
 }
 interface Node {
   type: string;
   name?: string | null;
   url?: string;
+  title?: string | null;
+  alt?: string | null;
+  value?: string;
+  depth?: number;
   attributes?: { type: string; name?: string; value?: unknown }[];
   children?: Node[];
   position?: { start: { line: number; column: number } };
 }
+type Fault = Pick<Verdict, 'message' | 'fix'>;
 
-const ALLOWED_SCHEME = /^(https?:|mailto:)/i;
-// A browser strips control characters and blanks before it reads a scheme, so they are stripped here too.
-const scheme = (url: string) => /^[a-z][a-z0-9+.-]*:/i.exec(url.replace(/[\u0000-\u0020]/g, ''))?.[0];
+/** An address that leads out of the site, an address in it, a place on the page, a person to write to; and nothing else. */
+const KINDS = /^(https:\/\/[^/]|mailto:[^\s@]+@[^\s@]+\.[^\s@]+$|\/($|[^/])|#.)/;
+/** What a link that leads nowhere, or not where it seems to, was most likely meant to be. */
+function meant(url: string): string | undefined {
+  const typed = url.trim();
+  const host = /^(?:(?:https?:)?\/{0,2})?((?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:[/?#].*)?)$/i.exec(
+    typed,
+  )?.[1];
+  if (/^https?:/i.test(typed) || /^www\./i.test(typed)) return host && `https://${host}`;
+  const [, collection = '', id = '', anchor = ''] =
+    /^(?:\.{0,2}\/)*(?:content\/)?([a-z-]+)\/([a-z0-9-]+)(?:\.(?:mdx|yaml|csv))?\/?(#.*)?$/.exec(typed) ?? [];
+  if (isCollection(collection)) return `/${collection}/${id}/${anchor}`;
+  if (/^[^\s@/:]+@[^\s@/]+\.[a-z]+$/i.test(typed)) return `mailto:${typed}`;
+  return host && !typed.startsWith('.') && typed.includes('/') ? `https://${host}` : undefined;
+}
+function judgeLink(url: string): Fault | undefined {
+  if (url === '')
+    return {
+      message: 'the link has no address.',
+      fix: 'write the address between the round brackets, or delete the brackets',
+    };
+  if (!KINDS.test(url)) {
+    const better = meant(url);
+    return {
+      message: `the link "${url.slice(0, 60)}" is of a kind that is not allowed: it begins neither with https://, mailto:, / nor #.`,
+      fix: better
+        ? `write ${better}`
+        : 'write the whole address with https://, or that of an entry, as /collection/id/, or delete the link',
+    };
+  }
+  const wrong = /^https:/.test(url) ? addressProblem(url) : undefined;
+  return wrong === undefined
+    ? undefined
+    : { message: `the address "${url.slice(0, 60)}" ${wrong.replace(/:.*/, '')}.`, fix: wrong.replace(/^.*?: /, '') };
+}
 
 /** What is wrong with one node, or nothing. */
-function judge(node: Node): { message: string; fix: string } | undefined {
+function judge(node: Node, parent: Node | undefined): Fault | undefined {
   switch (node.type) {
     case 'mdxjsEsm':
       return {
@@ -51,35 +95,90 @@ function judge(node: Node): { message: string; fix: string } | undefined {
       const bad = node.attributes?.find(
         (a) => a.type !== 'mdxJsxAttribute' || (a.value !== null && typeof a.value !== 'string'),
       );
-      return (
-        bad && { message: `an attribute of <${node.name}> holds code.`, fix: 'give plain text in quotes: name="text"' }
-      );
+      if (bad)
+        return { message: `an attribute of <${node.name}> holds code.`, fix: 'give plain text in quotes: name="text"' };
+      return node.type === 'mdxJsxTextElement' && parent?.type === 'paragraph'
+        ? {
+            message: `<${node.name}> stands inside a line, and makes a box of its own.`,
+            fix: 'put it on lines of its own, with an empty line before and after',
+          }
+        : undefined;
     }
-    case 'link':
     case 'image':
-    case 'definition': {
-      const url = node.url ?? '';
-      const found = scheme(url);
-      if ((found && !ALLOWED_SCHEME.test(found)) || url.trimStart().startsWith('//'))
-        return {
-          message: `the link "${url.slice(0, 60)}" has a scheme that is not allowed.`,
-          fix: 'link with https://, http://, mailto: or a path such as /frameworks/untoc/',
-        };
-    }
+    case 'imageReference':
+      return {
+        message: 'pictures are not shown: an entry is text, and no page loads anything from elsewhere.',
+        fix: node.url?.startsWith('https://')
+          ? `link to it: [${node.alt || 'picture'}](${node.url})`
+          : 'delete it, and say in words what it shows',
+      };
+    case 'heading':
+      return node.depth === 1
+        ? {
+            message: 'the page has its one first-level heading, the title of the entry.',
+            fix: `write ## before it: ## ${wordsOf(node)}`,
+          }
+        : undefined;
+    case 'link':
+    case 'definition':
+      return judgeLink(node.url ?? '');
   }
   return undefined;
 }
+/** The words of a node, as a reader sees them. */
+const wordsOf = (node: Node): string => node.value ?? (node.children ?? []).map(wordsOf).join('');
+
+/** What a reader sees or a program reads of a node that no child of it says. */
+const lettersOf = ({ value, title, alt, attributes = [] }: Node): string =>
+  [value, title, alt, ...attributes.map((attribute) => attribute.value)]
+    .filter((text) => typeof text === 'string')
+    .join('');
 
 /** Deeper than lists in quotations in tables; what is deeper would exhaust the stack of whoever reads it. */
 const DEEPEST = 30;
 const TOO_DEEP = { message: 'the text is nested too deeply.', fix: 'write it flat' };
-/** Reviewed for before the text is read: reading thousands of nested quotations takes minutes. */
+/** Looked for before the text is read: reading thousands of nested quotations takes minutes. */
 const NESTED_QUOTES = /(?:>[ \t]?){30}/;
+/** Characters between two empty lines. What Markdown makes of `_a_a_a…` takes a time that grows with the square. */
+const LONGEST_BLOCK = 8000;
+/** Each note at the foot is led back to from every mention: the page grows with the square. */
+const MOST_NOTES = 100;
 
-/** Every problem in an MDX body, and the site-relative links it holds. Text that is not MDX at all is one problem. */
-export function guard(body: string): { verdicts: Verdict[]; links: { url: string; line: number; column: number }[] } {
-  const marks = body.split('\n').findIndex((line) => NESTED_QUOTES.test(line));
-  if (marks >= 0) return { verdicts: [{ line: marks + 1, column: 1, ...TOO_DEEP }], links: [] };
+/** What must not even be read. */
+function unread(lines: readonly string[]): Verdict | undefined {
+  const marks = lines.findIndex((line) => NESTED_QUOTES.test(line));
+  if (marks >= 0) return { line: marks + 1, column: 1, ...TOO_DEEP };
+  let begun = 0;
+  let length = 0;
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === '') [begun, length] = [index + 1, 0];
+    length += line.length + 1;
+    if (length > LONGEST_BLOCK)
+      return {
+        line: begun + 1,
+        column: 1,
+        message: `this paragraph or table is longer than ${LONGEST_BLOCK} characters.`,
+        fix: 'divide it by empty lines',
+      };
+  }
+  return undefined;
+}
+
+interface Spot {
+  line: number;
+  column: number;
+}
+export interface Judgement {
+  verdicts: Verdict[];
+  links: (Spot & { url: string })[];
+  /** The address that each heading has on the page. */
+  headings: (Spot & { slug: string })[];
+}
+
+/** Every problem in an MDX body, its links and its headings. Text that is not MDX at all is one problem. */
+export function guard(body: string): Judgement {
+  const refused = unread(body.split('\n'));
+  if (refused) return { verdicts: [refused], links: [], headings: [] };
   let root: Node;
   try {
     root = mdxToMdast(body, { features: FEATURES }) as unknown as Node;
@@ -91,32 +190,61 @@ export function guard(body: string): { verdicts: Verdict[]; links: { url: string
         {
           line: Number(at?.[1] ?? 1),
           column: Number(at?.[2] ?? 1),
-          message: `this text cannot be read as MDX: ${text.split('\n')[0]}`,
+          // The parser's own place and the name of its rule would stand beside ours.
+          message: `this text cannot be read as MDX: ${(text.split('\n')[0] ?? '').replace(/^\d+:\d+(-\d+:\d+)?: /, '').replace(/ \((note: .*|[a-z-]+:[a-z-]+)\)$/, '')}`,
           fix: 'write \\< and \\{ for a plain < or {, and close every component',
         },
       ],
       links: [],
+      headings: [],
     };
   }
   const verdicts: Verdict[] = [];
-  const links: { url: string; line: number; column: number }[] = [];
-  const walk = (node: Node, depth = 0) => {
+  const links: Judgement['links'] = [];
+  const headings: Judgement['headings'] = [];
+  const slugger = new Slugger();
+  let notes = 0;
+  const walk = (node: Node, depth = 0, parent?: Node) => {
     const { line = 1, column = 1 } = node.position?.start ?? {};
     if (depth > DEEPEST) {
       verdicts.push({ line, column, ...TOO_DEEP });
       return;
     }
-    const verdict = judge(node);
+    const verdict = judge(node, parent);
     if (verdict) verdicts.push({ line, column, ...verdict });
-    if (
-      (node.type === 'link' || node.type === 'definition') &&
-      (node.url?.startsWith('/') || node.url?.startsWith('#'))
-    )
-      links.push({ url: node.url, line, column });
-    node.children?.forEach((child) => walk(child, depth + 1));
+    const hidden = INVISIBLE.exec(lettersOf(node))?.[0];
+    // Written as it is, it is found in the file itself.
+    if (hidden !== undefined && !body.includes(hidden))
+      verdicts.push({
+        line,
+        column,
+        rule: 'invisible-characters',
+        message: `this text holds an invisible character (${codeOf(hidden)}), written as a character reference.`,
+        fix: 'delete the reference that begins with &',
+      });
+    if (node.type === 'footnoteReference' && ++notes === MOST_NOTES + 1)
+      verdicts.push({
+        line,
+        column,
+        message: `there are more than ${MOST_NOTES} notes.`,
+        fix: 'put the sources into the text',
+      });
+    if (node.type === 'link' || node.type === 'definition') links.push({ url: node.url ?? '', line, column });
+    if (node.type === 'heading') {
+      const slug = slugger.slug(wordsOf(node));
+      headings.push({ slug, line, column });
+      if (OWN_IDS.has(slug))
+        verdicts.push({
+          line,
+          column,
+          message: `the page has a part of its own with the address #${slug}.`,
+          fix: 'say in the heading what the paragraph says, in more words',
+        });
+    }
+    node.children?.forEach((child) => walk(child, depth + 1, node));
   };
   walk(root);
-  return { verdicts, links };
+  return { verdicts, links, headings };
 }
 
 /** The Markdown the project writes: `directive` is off because it drops text such as ":30". */

@@ -32,6 +32,13 @@ function frame(table: Element, label: string): void {
   table.properties = { className: ['scroll'], role: 'group', tabIndex: 0, ariaLabel: label };
   table.children = [{ type: 'element', tagName, properties, children }];
 }
+/** A strict policy of content drops a style in an attribute: the side to which a column is set becomes a class. */
+function align({ tagName, properties }: Element): void {
+  const side = /^text-align: ?(left|center|right)$/.exec(String(properties['style'] ?? ''))?.[1];
+  if ((tagName !== 'td' && tagName !== 'th') || side === undefined) return;
+  delete properties['style'];
+  properties['className'] = [side];
+}
 const isFramed = (parent: Parents | undefined): boolean =>
   parent?.type === 'element' && parent.properties['role'] === 'group';
 const depthOf = ({ tagName }: Element): number => Number(/^h([1-6])$/.exec(tagName)?.[1] ?? 0);
@@ -66,6 +73,7 @@ export function renderProse(
     if (node.type !== 'element') return CONTINUE;
     const { href } = node.properties;
     if (node.tagName === 'a' && typeof href === 'string' && href.startsWith('/')) node.properties['href'] = home + href;
+    align(node);
     if (node.tagName === 'table' && !isFramed(parent)) frame(node, headings.at(-1)?.text ?? 'Table');
     const depth = depthOf(node);
     if (depth > 0) {

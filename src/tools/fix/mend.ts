@@ -1,120 +1,220 @@
-/** What can be mended without changing what an entry means. Pure: text in, text and a list of what was done out. */
+/**
+ * What can be mended without changing what a file means. Pure: text in, text, what was done and what was left out. Each
+ * step is undone when the file means anything else after it; where nobody can know what was meant, nothing is done.
+ */
 import { isDeepStrictEqual } from 'node:util';
-import { stringify } from 'csv-stringify/sync';
-import { isMap, isScalar, parseDocument } from 'yaml';
-import { readDate } from '../../entries/depositaries/dates.ts';
-import { INVISIBLE } from '../../entries/check/rules/invisible-characters.ts';
+import { isScalar, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { readOneWay } from '../../entries/depositaries/dates.ts';
 import { splitFrontMatter } from '../../entries/read.ts';
 import { byState, parseTable } from '../../entries/table.ts';
-import { COLLECTIONS, type CollectionName } from '../../schema/collections.ts';
+import { writtenCells, writtenTable, type WrittenRow } from '../../entries/written-table.ts';
+import { definitionOf, isCollection } from '../../schema/collections.ts';
 
 export interface Mended {
   text: string;
   /** One sentence for each thing done. */
   done: string[];
+  /** What a person must decide, with its line. */
+  left: string[];
 }
 /** One kind of mending. Returns the text unchanged when there is nothing to do or it cannot be done safely. */
-type Step = (text: string, file: string) => { text: string; done: string };
+interface Step {
+  done: string;
+  mend: (text: string, file: string) => string;
+  /** What is between the two meanings: nothing but what this step is for. */
+  blind?: (value: string) => string;
+}
 
-const lineEnds: Step = (text) => ({ text: text.replace(/\r\n?/g, '\n'), done: 'line ends made \\n' });
-const lastLine: Step = (text) => ({
-  text: text === '' ? text : text.replace(/\n*$/, '\n'),
-  done: 'one line end at the end of the file',
-});
-
-const ODD_SPACES = /[\u2000-\u200a\u202f\u205f]/gu;
-const invisible: Step = (text) => {
-  const spaced = text.replace(ODD_SPACES, ' ');
-  return {
-    text: [...spaced].filter((character) => !INVISIBLE.test(character)).join(''),
-    done: 'invisible characters removed, odd spaces made plain',
-  };
+const lineEnds: Step = {
+  done: 'line ends made \\n',
+  mend: (text) => text.replace(/\r\n?/g, '\n'),
+  blind: (value) => value.replace(/\r\n?/g, '\n'),
 };
+const lastLine: Step = {
+  done: 'one line end at the end of the file',
+  mend: (text) => (text === '' ? text : text.replace(/\n*$/, '\n')),
+};
+
+/** Characters without width that stand for nothing in any text: soft hyphen, marks of direction, byte order marks. */
+const IDLE = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/gu;
+const ODD_SPACES = /[\u2000-\u200a\u2028\u2029\u202f\u205f]/gu;
+const plain = (value: string) => value.replace(ODD_SPACES, ' ').replace(IDLE, '');
+const invisible: Step = { done: 'invisible characters removed, odd spaces made plain', mend: plain, blind: plain };
 
 /** The part of a file that holds its fields. */
 const fieldsOf = (text: string, file: string): string | undefined =>
   file.endsWith('.mdx') ? splitFrontMatter(text)?.yaml : file.endsWith('.yaml') ? text : undefined;
 
-/** Dates that can be read in one way only: "24 November 2026" and "2026/11/24" become 2026-11-24. */
-const isoDate = (written: string): string | undefined => {
-  const yearFirst = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/.exec(written);
-  const [, year = '', month = '', day = ''] = yearFirst ?? [];
-  const candidate = yearFirst ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : written;
-  return candidate === written && /^\d/.test(written) && written.includes('-') ? undefined : readDate(candidate);
-};
-const DATE_FIELD = /^(\s*(?:- )?(?:date|read|reviewed|asAt|from|to): +)(['"]?)([^'"#{}\n]+?)\2[ \t]*$/gm;
-const dates: Step = (text, file) => {
-  const yaml = fieldsOf(text, file);
-  if (yaml === undefined) return { text, done: '' };
-  const mended = yaml.replace(DATE_FIELD, (whole, head: string, _quote, value: string) => {
-    const date = isoDate(value.trim());
-    return date === undefined || date === value ? whole : `${head}'${date}'`;
-  });
-  return { text: text.replace(yaml, () => mended), done: 'dates written as 2026-11-24' };
+const AMBIGUOUS = /^\d{1,2}([/.-])\d{1,2}\1\d{4}$/;
+/** The day that a field should hold instead of what is written; undefined where there is none, or more than one. */
+const dayOf = (written: string): string | undefined => {
+  const day = readOneWay(written);
+  return day === written ? undefined : day;
 };
 
-/** The fields in the order of the schema, each with the comments above it. */
-const fieldOrder: Step = (text, file) => {
-  const collection = file.split('/')[0] as CollectionName;
-  const yaml = fieldsOf(text, file);
-  if (yaml === undefined || !Object.hasOwn(COLLECTIONS, collection)) return { text, done: '' };
-  const document = parseDocument(yaml);
-  if (document.errors.length > 0 || !isMap(document.contents)) return { text, done: '' };
-  const keys = document.contents.items.flatMap(({ key }) =>
-    isScalar(key) && key.range ? [{ name: String(key.value), start: key.range[0] }] : [],
-  );
-  if (keys.length !== document.contents.items.length) return { text, done: '' };
-  /** A comment directly above a field goes with it. */
-  const startOf = (offset: number) => {
-    let start = yaml.lastIndexOf('\n', offset - 1) + 1;
-    for (;;) {
-      const before = yaml.lastIndexOf('\n', start - 2) + 1;
-      if (start === 0 || !yaml.slice(before, start).startsWith('#')) return start;
-      start = before;
-    }
-  };
-  const starts = keys.map(({ start }) => startOf(start));
-  const blocks = keys.map(({ name }, index) => {
-    const block = yaml.slice(starts[index], starts[index + 1] ?? yaml.length);
-    return { name, block: block.endsWith('\n') ? block : `${block}\n` };
-  });
-  const order = Object.keys(COLLECTIONS[collection].schema.shape);
-  const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
-  const sorted = [...blocks].sort((a, b) => place(a.name) - place(b.name));
-  if (sorted.every((block, index) => block === blocks[index])) return { text, done: '' };
-  const head = yaml.slice(0, starts[0]);
-  const mended = head + sorted.map(({ block }) => block).join('');
-  if (!isDeepStrictEqual(parseDocument(mended).toJS(), document.toJS())) return { text, done: '' };
-  return {
-    text: text.replace(yaml, () => (yaml.endsWith('\n') ? mended : mended.replace(/\n$/, ''))),
-    done: 'fields put in the order of the schema',
-  };
-};
+/** The paths at which a schema refuses what is written, in every branch of a choice. */
+function refused(schema: z.ZodType, data: unknown): PropertyKey[][] {
+  const paths = (issues: readonly z.core.$ZodIssue[], base: PropertyKey[]): PropertyKey[][] =>
+    issues.flatMap((issue) => {
+      const path = [...base, ...issue.path];
+      return issue.code === 'invalid_union' ? issue.errors.flatMap((branch) => paths(branch, path)) : [path];
+    });
+  const result = schema.safeParse(data);
+  return result.success ? [] : paths(result.error.issues, []);
+}
 
-/** Rows of a participation table by State. */
-const rowOrder: Step = (text, file) => {
-  if (!/^participation\/[^/]+\.csv$/.test(file)) return { text, done: '' };
-  try {
-    const rows = parseTable(text).map(({ cells }) => cells);
-    const columns = text.split('\n', 1)[0]?.split(',') ?? [];
-    const sorted = [...rows].sort(byState);
-    return sorted.every((row, index) => row === rows[index])
-      ? { text, done: '' }
-      : { text: stringify(sorted, { header: true, columns }), done: 'rows put in the order of the States' };
-  } catch {
-    return { text, done: '' };
+/** Where a field of an entry holds a date in another form, and what the schema says to that. */
+function datesIn(yaml: string, file: string): { from: number; to: number; written: string; day?: string }[] {
+  const [collection = ''] = file.split('/');
+  const document = parseDocument(yaml, { stringKeys: true });
+  if (!isCollection(collection) || document.errors.length > 0) return [];
+  const found = new Map<number, { from: number; to: number; written: string; day?: string }>();
+  for (const path of refused(definitionOf(collection).schema, toJs(document))) {
+    const node = path.length > 0 ? document.getIn(path, true) : undefined;
+    if (!isScalar(node) || typeof node.value !== 'string' || !node.range) continue;
+    const day = dayOf(node.value);
+    if (day !== undefined || AMBIGUOUS.test(node.value.trim()))
+      found.set(node.range[0], {
+        from: node.range[0],
+        to: node.range[1],
+        written: node.value,
+        ...(day !== undefined && { day }),
+      });
   }
+  return [...found.values()].sort((a, b) => b.from - a.from);
+}
+/** Without aliases, which no entry may hold and which can be made to grow without end. */
+function toJs(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 0 });
+  } catch {
+    return undefined;
+  }
+}
+
+const shapeOf = (file: string): z.ZodType | undefined => {
+  const [collection = ''] = file.split('/');
+  return file.endsWith('.csv') && isCollection(collection) ? definitionOf(collection).rows : undefined;
+};
+/** Cells of a row that the schema refuses and that hold a date. */
+function dateCells(row: WrittenRow, schema: z.ZodType): { column: number; written: string; day?: string }[] {
+  const filled = Object.fromEntries(Object.entries(row.cells).filter(([, value]) => value !== ''));
+  const names = Object.keys(row.cells);
+  return refused(schema, filled).flatMap(([name]) => {
+    const written = filled[String(name)];
+    if (written === undefined) return [];
+    const day = dayOf(written);
+    const column = names.indexOf(String(name));
+    return day !== undefined ? [{ column, written, day }] : AMBIGUOUS.test(written) ? [{ column, written }] : [];
+  });
+}
+
+const dates: Step = {
+  done: 'dates written as 2026-11-24',
+  mend: (text, file) => {
+    const yaml = fieldsOf(text, file);
+    const schema = shapeOf(file);
+    if (yaml !== undefined) {
+      const mended = datesIn(yaml, file).reduce(
+        (sofar, { from, to, day }) => (day === undefined ? sofar : `${sofar.slice(0, from)}'${day}'${sofar.slice(to)}`),
+        yaml,
+      );
+      return mended === yaml ? text : text.replace(yaml, () => mended);
+    }
+    const table = schema && writtenTable(text);
+    if (!schema || !table) return text;
+    const mended = table.rows.map((row) => {
+      const days = dateCells(row, schema).filter(({ day }) => day !== undefined);
+      const cells = writtenCells(row.raw);
+      if (days.length === 0 || cells.length !== Object.keys(row.cells).length) return row.raw;
+      for (const { column, day } of days) cells[column] = day ?? '';
+      return `${cells.join(',')}${row.raw.endsWith('\n') ? '\n' : ''}`;
+    });
+    return table.heading + mended.join('');
+  },
+  blind: (value) => dayOf(value) ?? value,
 };
 
-const STEPS: readonly Step[] = [lineEnds, invisible, dates, fieldOrder, rowOrder, lastLine];
+/** Rows of a participation table by State; each keeps its own text. */
+const rowOrder: Step = {
+  done: 'rows put in the order of the States',
+  mend: (text, file) => {
+    const table = /^participation\/[^/]+\.csv$/.test(file) ? writtenTable(text) : undefined;
+    if (!table?.rows.every(({ raw }) => raw.endsWith('\n'))) return text;
+    const sorted = [...table.rows].sort((a, b) => byState(a.cells, b.cells));
+    return table.heading + sorted.map(({ raw }) => raw).join('');
+  },
+};
+
+/** What a file means, for a comparison; undefined where nobody can say. The order of rows means nothing. */
+function meaningOf(file: string, text: string, blind: (value: string) => string): unknown {
+  const seen = (value: unknown): unknown =>
+    typeof value === 'string'
+      ? blind(value)
+      : Array.isArray(value)
+        ? value.map(seen)
+        : value !== null && typeof value === 'object' && !(value instanceof Date)
+          ? Object.fromEntries(Object.entries(value).map(([name, each]) => [blind(name), seen(each)]))
+          : value;
+  if (file.endsWith('.csv'))
+    try {
+      return parseTable(text)
+        .map(({ cells }) => JSON.stringify(seen(cells)))
+        .sort();
+    } catch {
+      return undefined;
+    }
+  const yaml = fieldsOf(text, file);
+  const document = yaml === undefined ? undefined : parseDocument(yaml, { stringKeys: true });
+  if (!document || document.errors.length > 0) return undefined;
+  return [seen(toJs(document)), blind(splitFrontMatter(text)?.body ?? '').trimEnd()];
+}
+
+// A last line comes before the order of rows, which needs one.
+const STEPS: readonly Step[] = [lineEnds, invisible, lastLine, dates, rowOrder];
+
+/**
+ * Letters that were lost when the file was saved in another encoding, control characters that may stand for a letter or a
+ * break, and joiners that change how a word is written. Only the author knows what was meant.
+ */
+const DOUBTFUL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200c\u200d\ufff9-\uffff]/gu;
+const lineOf = (text: string, offset: number) => text.slice(0, offset).split('\n').length;
+function leftIn(file: string, text: string): string[] {
+  const lost = [...text.matchAll(DOUBTFUL)].map(({ index, 0: letter }) =>
+    letter === '\ufffd'
+      ? `line ${lineOf(text, index)} has lost a letter (U+FFFD): write it again from your own copy`
+      : `line ${lineOf(text, index)} holds U+${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}: write what was meant, or delete it`,
+  );
+  const says = (line: number, written: string) =>
+    `line ${line}: ${written} can be two days: write it as 2003-09-24, year first`;
+  const yaml = fieldsOf(text, file);
+  const schema = shapeOf(file);
+  const before = yaml === undefined ? 0 : text.indexOf(yaml);
+  return [
+    ...lost,
+    ...(yaml === undefined ? [] : datesIn(yaml, file))
+      .filter(({ day }) => day === undefined)
+      .map(({ from, written }) => says(lineOf(text, before + from), written)),
+    ...(schema ? (writtenTable(text)?.rows ?? []) : []).flatMap((row) =>
+      schema
+        ? dateCells(row, schema).flatMap(({ written, day }) => (day === undefined ? [says(row.line, written)] : []))
+        : [],
+    ),
+  ];
+}
 
 /** @param file path relative to the content folder */
 export function mend(file: string, text: string): Mended {
   const done: string[] = [];
   const mended = STEPS.reduce((sofar, step) => {
-    const result = step(sofar, file);
-    if (result.text !== sofar) done.push(result.done);
-    return result.text;
+    const after = step.mend(sofar, file);
+    if (after === sofar) return sofar;
+    const blind = step.blind ?? ((value: string) => value);
+    const meant = meaningOf(file, sofar, blind);
+    if (meant !== undefined && !isDeepStrictEqual(meant, meaningOf(file, after, blind))) return sofar;
+    done.push(step.done);
+    return after;
   }, text);
-  return { text: mended, done };
+  return { text: mended, done, left: leftIn(file, mended) };
 }

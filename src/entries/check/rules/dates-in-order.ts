@@ -1,15 +1,19 @@
 /** Events come in the order in which they can happen. Dates of different precision are compared as far as both go. */
+import { PreciseDate } from '../../../schema/shared.ts';
 import type { Problem } from '../../problem.ts';
-import { valueAt, type Content } from '../../read.ts';
+import { valueAt, type Content, type Entry, type Path } from '../../read.ts';
 
 const later = (a: unknown, b: unknown): boolean => {
-  const [first, second] = [asText(a), asText(b)];
+  const [first, second] = [asDate(a), asDate(b)];
   if (first === undefined || second === undefined) return false;
   const shared = Math.min(first.length, second.length);
   return first.slice(0, shared) > second.slice(0, shared);
 };
-const asText = (value: unknown): string | undefined =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+/** What is no date is said once, by the schema. */
+const asDate = (value: unknown): string | undefined => {
+  const read = PreciseDate.safeParse(value);
+  return read.success ? read.data : undefined;
+};
 
 const ORDERS: Partial<Record<string, readonly [first: string[], second: string[], why: string][]>> = {
   frameworks: [
@@ -18,6 +22,31 @@ const ORDERS: Partial<Record<string, readonly [first: string[], second: string[]
   declarations: [[['date'], ['until'], 'a declaration cannot end before it counts']],
   cases: [[['years', 'from'], ['years', 'to'], 'a case cannot end before it began']],
 };
+/** Days on which somebody did something, wherever they stand, and what to write there. */
+const PAST: Readonly<Record<string, string>> = {
+  reviewed: 'write the day on which the entry was last checked',
+  read: 'write the day on which the source was read',
+  asAt: 'write the day to which the source goes',
+};
+/** Fields of a collection that tell of what has happened. */
+const HAPPENED: Partial<Record<string, readonly Path[]>> = {
+  frameworks: [['adopted', 'date']],
+  cases: [['years', 'from']],
+  sources: [['date']],
+  'key-figures': [['published']],
+};
+function* named(value: unknown, path: Path = []): Generator<Path> {
+  if (value === null || typeof value !== 'object') return;
+  for (const [key, item] of Object.entries(value)) {
+    const at = [...path, Array.isArray(value) ? Number(key) : key];
+    if (key in PAST) yield at;
+    yield* named(item, at);
+  }
+}
+const pastOf = ({ collection, data }: Entry): Path[] => [...named(data), ...(HAPPENED[collection] ?? [])];
+/** Days of acts in tables whose description does not say how far the list goes: the other rule knows those that do. */
+const ACTS: Partial<Record<string, readonly string[]>> = { acceptances: ['date'], bilateral: ['signed'] };
+
 export const datesInOrder = ({ entries, tables, today }: Content): Problem[] => [
   ...entries.flatMap((entry): Problem[] => {
     const problems = (ORDERS[entry.collection] ?? [])
@@ -26,22 +55,32 @@ export const datesInOrder = ({ entries, tables, today }: Content): Problem[] => 
         file: entry.file,
         ...entry.at(second),
         rule: 'dates-in-order',
-        message: `${why}: ${asText(valueAt(entry.data, second)) ?? ''} is before ${asText(valueAt(entry.data, first)) ?? ''}.`,
+        message: `${why}: ${asDate(valueAt(entry.data, second)) ?? ''} is before ${asDate(valueAt(entry.data, first)) ?? ''}.`,
         fix: 'correct whichever date is wrong',
       }));
-    if (later(entry.data['reviewed'], today))
-      problems.push({
-        file: entry.file,
-        ...entry.at(['reviewed']),
-        rule: 'dates-in-order',
-        message: `"reviewed" is in the future: ${asText(entry.data['reviewed']) ?? ''}.`,
-        fix: 'write the day on which the entry was last checked',
-      });
+    for (const path of pastOf(entry))
+      if (later(valueAt(entry.data, path), today))
+        problems.push({
+          file: entry.file,
+          ...entry.at(path),
+          rule: 'dates-in-order',
+          message: `"${String(path.at(-1))}" is in the future: ${asDate(valueAt(entry.data, path)) ?? ''}.`,
+          fix: PAST[String(path.at(-1))] ?? 'write the day as the source prints it',
+        });
     return problems;
   }),
   ...tables.flatMap((table) =>
-    table.rows.flatMap(({ line, cells }): Problem[] =>
-      (
+    table.rows.flatMap(({ cells, at }): Problem[] => [
+      ...(ACTS[table.folder] ?? [])
+        .filter((column) => later(cells[column], today))
+        .map((column) => ({
+          file: table.file,
+          ...at(column),
+          rule: 'dates-in-order',
+          message: `"${column}" is in the future: ${cells[column] ?? ''}.`,
+          fix: 'write the day of the act as the source prints it',
+        })),
+      ...(
         [
           ['signed', 'date', 'a State cannot be bound before it signed'],
           ['date', 'inForce', 'an instrument cannot be in force for a State before its act'],
@@ -51,12 +90,11 @@ export const datesInOrder = ({ entries, tables, today }: Content): Problem[] => 
         .filter(([first, second]) => later(cells[first], cells[second]))
         .map(([first, second, why]) => ({
           file: table.file,
-          line,
-          column: 1,
+          ...at(second),
           rule: 'dates-in-order',
           message: `${why}: ${second} ${cells[second] ?? ''} is before ${first} ${cells[first] ?? ''}.`,
           fix: 'correct whichever date is wrong',
         })),
-    ),
+    ]),
   ),
 ];

@@ -1,10 +1,10 @@
 /** Each form of the closed vocabulary has its page. */
 import { FORMS } from '../../../schema/vocabulary.ts';
 import type { Problem } from '../../problem.ts';
-import type { Content } from '../../read.ts';
+import { isThere, type Content } from '../../read.ts';
 
-export const formPages = ({ byKey }: Content): Problem[] =>
-  FORMS.filter((form) => !byKey.has(`forms/${form}`)).map((form) => ({
+export const formPages = (content: Content): Problem[] =>
+  FORMS.filter((form) => !isThere(content, `forms/${form}`)).map((form) => ({
     file: `forms/${form}.mdx`,
     line: 1,
     column: 1,

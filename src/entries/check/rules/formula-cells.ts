@@ -6,13 +6,12 @@ const FORMULA = /^[=+\-@\t\r]/;
 
 export const formulaCells = ({ tables }: PlainContent): Problem[] =>
   tables.flatMap((table) =>
-    table.rows.flatMap(({ line, cells }) =>
+    table.rows.flatMap(({ cells, at }) =>
       Object.entries(cells)
         .filter(([, value]) => FORMULA.test(value))
         .map(([column, value]): Problem => ({
           file: table.file,
-          line,
-          column: 1,
+          ...at(column),
           rule: 'formula-cells',
           message: `the cell "${column}" begins with "${value.slice(0, 1)}", so a spreadsheet would run it.`,
           fix: 'begin the cell with a word',

@@ -3,6 +3,7 @@ import type { Problem } from '../../problem.ts';
 import type { Content, PlainContent } from '../../read.ts';
 import { conditionArticles } from './condition-articles.ts';
 import { datesInOrder } from './dates-in-order.ts';
+import { duplicates } from './duplicates.ts';
 import { fields } from './fields.ts';
 import { formerIds } from './former-ids.ts';
 import { formPages } from './form-pages.ts';
@@ -13,6 +14,7 @@ import { lists } from './lists.ts';
 import { lookAlikeIds } from './look-alike-ids.ts';
 import { lawQuestions, nationalLaw } from './national-law.ts';
 import { participation } from './participation.ts';
+import { placeholders } from './placeholders.ts';
 import { internalLinks, prose } from './prose.ts';
 import { relations } from './relations.ts';
 import { sourceKeys } from './source-keys.ts';
@@ -66,6 +68,12 @@ export const RULES: readonly Rule[] = [
     },
   },
   {
+    find: placeholders,
+    scope: 'record',
+    grade: 'error',
+    why: { placeholders: 'a reader would take it for a fact' },
+  },
+  {
     find: sourceKeys,
     scope: 'record',
     grade: 'error',
@@ -112,6 +120,12 @@ export const RULES: readonly Rule[] = [
     why: { 'look-alike-ids': 'a reader could take one entry for the other' },
   },
   {
+    find: duplicates,
+    scope: 'collection',
+    grade: 'error',
+    why: { duplicates: 'two entries of one thing are mended in turn and drift apart' },
+  },
+  {
     find: formerIds,
     scope: 'collection',
     grade: 'error',
@@ -147,6 +161,7 @@ export const RULES: readonly Rule[] = [
       'list-length': 'a State that is missing from a list is said not to be bound',
       'list-days': 'a list cannot show what came after it',
       'protocol-parents': 'the two lists would give two answers',
+      'protocol-names-parent': 'a party to a protocol needs the convention too, and the answer says so',
     },
   },
   {
@@ -188,6 +203,7 @@ export const RULES: readonly Rule[] = [
 /** Problems found while the files are read, before any rule. */
 export const READING: Readonly<Record<string, string>> = {
   'file-name': 'the file name is the address of the page',
+  encoding: 'letters of names would be lost for good',
   'front-matter': 'nothing of the entry can be read without it',
   yaml: 'nothing of the entry can be read until its fields can',
   csv: 'no row of the table can be read until all can',

@@ -1,28 +1,49 @@
 /** What a reviewer cannot see can change what a reader reads: directions reversed, words split, names that look alike. */
 import type { Problem } from '../../problem.ts';
-import type { PlainContent } from '../../read.ts';
+import { textsIn, type PlainContent } from '../../read.ts';
+import { INVISIBLE, codeOf } from '../../prose/invisible.ts';
 
-/** Controls, soft hyphen, bidirectional marks, zero-width characters, odd spaces, byte order marks, unpaired surrogates. */
-export const INVISIBLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\uffff]|[\ud800-\udfff]/u;
+export { INVISIBLE };
 
-export const invisibleCharacters = ({ texts }: PlainContent): Problem[] =>
+/** As written: one problem a line, with how many more the line holds. */
+const asWritten = ({ texts }: PlainContent): Problem[] =>
   [...texts].flatMap(([file, text]) =>
     INVISIBLE.test(text)
       ? text.split('\n').flatMap((line, index): Problem[] => {
           const found = INVISIBLE.exec(line);
           if (!found) return [];
-          const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+          const more = line.match(new RegExp(INVISIBLE, 'gu'))?.length ?? 1;
           return [
             {
               file,
               line: index + 1,
               column: found.index + 1,
               rule: 'invisible-characters',
-              message: `there is an invisible character here (U+${code}).`,
+              message: `there is an invisible character here (${codeOf(found[0])})${more > 1 ? `, and ${more - 1} more in this line` : ''}.`,
               fix: 'delete it, or run npm run fix',
             },
           ];
         })
       : [],
   );
+
+/** As read: `"\u202E"` in quotes is plain to a reviewer's editor and turns the line round for a reader. */
+const asRead = ({ entries, texts }: PlainContent): Problem[] =>
+  entries.flatMap(({ file, data, at }) =>
+    [...textsIn(data)].flatMap(({ text, path }): Problem[] => {
+      const found = INVISIBLE.exec(text)?.[0];
+      return found === undefined || texts.get(file)?.includes(found)
+        ? []
+        : [
+            {
+              file,
+              ...at(path),
+              rule: 'invisible-characters',
+              message: `this value holds an invisible character (${codeOf(found)}), written as an escape.`,
+              fix: 'delete the escape that begins with a backslash',
+            },
+          ];
+    }),
+  );
+
+export const invisibleCharacters = (content: PlainContent): Problem[] => [...asWritten(content), ...asRead(content)];

@@ -2,10 +2,12 @@
  * What the law rests on holds together: a basis was read, a list is as long as it says, nothing in it comes after its own
  * day, and a party to a protocol is a party to its parent.
  */
+import { definitionOf } from '../../../schema/collections.ts';
 import { isParty } from '../../../schema/participation.ts';
+import { PreciseDate } from '../../../schema/shared.ts';
 import { UNBOUND_ACTIONS } from '../../../schema/vocabulary.ts';
 import type { Problem } from '../../problem.ts';
-import { valueAt, type Content, type Entry, type Table } from '../../read.ts';
+import { isThere, valueAt, type Content, type Entry, type Table } from '../../read.ts';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
@@ -36,6 +38,13 @@ interface List {
   entry: Entry;
   table: Table | undefined;
 }
+/** Whether every row can be counted: one that cannot be read is said once, and not again by what is counted. */
+const isSound = ({ folder, rows }: Table, content: Content): boolean =>
+  rows.every(
+    ({ cells }) =>
+      definitionOf(folder).rows?.safeParse(cells).success === true &&
+      isThere(content, `jurisdictions/${(cells['state'] ?? '').toLowerCase()}`),
+  );
 const listsOf = ({ entries, tables }: Content): List[] =>
   entries
     .filter(({ collection }) => collection === 'participation')
@@ -67,7 +76,13 @@ const miscounted = (content: Content): Problem[] => {
   );
   return listsOf(content).flatMap(({ entry, table }): Problem[] => {
     const stated = valueAt(entry.data, ['count', 'parties']);
-    if (typeof stated !== 'number' || !table || text(valueAt(entry.data, ['count', 'why'])) !== undefined) return [];
+    if (
+      typeof stated !== 'number' ||
+      !table ||
+      !isSound(table, content) ||
+      text(valueAt(entry.data, ['count', 'why'])) !== undefined
+    )
+      return [];
     const asAt = text(entry.data['asAt']) ?? '';
     // What is known of later acts is no part of the list that was counted.
     const later = ({ date, listed }: Record<string, string>) => (date ?? listed ?? '') > asAt;
@@ -94,13 +109,14 @@ const ACT_COLUMNS = ['date', 'signed'] as const;
 const laterThanItsList = (content: Content): Problem[] =>
   listsOf(content).flatMap(({ entry, table }) => {
     const asAt = text(entry.data['asAt']);
-    return (table?.rows ?? []).flatMap(({ line, cells }) =>
+    return (table?.rows ?? []).flatMap(({ cells, at }) =>
       ACT_COLUMNS.flatMap((column): Problem[] => {
         const day = cells[column];
-        if (day === undefined) return [];
+        // What is no date is said once, by the schema.
+        if (day === undefined || !PreciseDate.safeParse(day).success) return [];
         const after = (limit: string) => day > limit.slice(0, day.length);
         const problem = (message: string, fix: string): Problem[] => [
-          { file: table?.file ?? entry.file, line, column: 1, rule: 'list-days', message, fix },
+          { file: table?.file ?? entry.file, ...at(column), rule: 'list-days', message, fix },
         ];
         if (after(content.today))
           return problem(`${column} ${day} is in the future.`, 'write the day of the act as the source prints it');
@@ -124,6 +140,7 @@ const orphans = (content: Content): Problem[] => {
       const parent = lists.get(text(framework.data['parent']) ?? '');
       const own = lists.get(framework.id)?.table;
       if (!parent?.table || !own || parent.entry.data['absenceMeansNonParty'] !== true) return [];
+      if (!isSound(parent.table, content) || !isSound(own, content)) return [];
       const bound = new Set(
         parent.table.rows
           .filter(({ cells }) => !UNBOUND_ACTIONS.includes(cells['action'] ?? ''))
@@ -131,10 +148,9 @@ const orphans = (content: Content): Problem[] => {
       );
       return own.rows
         .filter(({ cells }) => isParty(cells) && !bound.has(cells['state']))
-        .map(({ line, cells }): Problem => ({
+        .map(({ cells, at }): Problem => ({
           file: own.file,
-          line,
-          column: 1,
+          ...at('state'),
           rule: 'protocol-parents',
           message: `${cells['state'] ?? ''} is a party to this protocol, and the list of ${parent.entry.id} calls it none.`,
           fix: `add its row to content/participation/${parent.entry.id}.csv, or correct this one`,
@@ -142,7 +158,20 @@ const orphans = (content: Content): Problem[] => {
     });
 };
 
+/** Which convention a protocol supplements: nobody becomes a party to it alone. */
+const unparented = ({ entries }: Content): Problem[] =>
+  entries
+    .filter(({ collection, data }) => collection === 'frameworks' && data['kind'] === 'protocol' && !('parent' in data))
+    .map((entry) => ({
+      file: entry.file,
+      ...entry.at(['kind']),
+      rule: 'protocol-names-parent',
+      message: 'a protocol supplements a convention, and this one does not say which.',
+      fix: 'add a line "parent:" with the id of the convention in content/frameworks',
+    }));
+
 export const lists = (content: Content): Problem[] => [
+  ...unparented(content),
   ...unreadBases(content),
   ...emptied(content),
   ...miscounted(content),

@@ -2,7 +2,7 @@
 import { monthsOf } from '../../../law/national-law.ts';
 import { CONDUCTS } from '../../../schema/vocabulary.ts';
 import type { Problem } from '../../problem.ts';
-import { valueAt, type Content, type Entry } from '../../read.ts';
+import { isThere, valueAt, type Content, type Entry } from '../../read.ts';
 
 const itemsOf = (entry: Entry, field: string): unknown[] => {
   const list = entry.data[field];
@@ -20,7 +20,7 @@ const unanswered = (entry: Entry): Problem[] => {
     ...entry.at(['offences']),
     rule: 'law-questions',
     message: `nothing is said of ${conduct}.`,
-    fix: `add a row under offences, or say under notFound what was searched: { conduct: ${conduct}, searched: … }`,
+    fix: `add a row under offences, or "- { conduct: ${conduct}, searched: The Penal Code of 2003 }" under notFound, with what was searched`,
   }));
 };
 /** A gap beside an answer. */
@@ -62,8 +62,8 @@ const disordered = (entry: Entry): Problem[] =>
         : [];
     });
   });
-const nowhere = (entry: Entry, { entries }: Content): Problem[] =>
-  entries.some(({ collection, id }) => collection === 'jurisdictions' && id === entry.id)
+const nowhere = (entry: Entry, content: Content): Problem[] =>
+  isThere(content, `jurisdictions/${entry.id}`)
     ? []
     : [
         {

@@ -1,7 +1,8 @@
 /** A table has its description, names each State once, and cites sources and States that exist. */
 import { nearest } from '../../nearest.ts';
 import type { Problem } from '../../problem.ts';
-import { valueAt, type Content, type Entry } from '../../read.ts';
+import { isThere, valueAt, type Content, type Entry, type Place } from '../../read.ts';
+import { stateMeant } from './values.ts';
 
 /** Columns that hold a State. */
 const STATE_COLUMNS = ['state', 'a', 'b', 'acceding', 'accepting'];
@@ -11,35 +12,50 @@ const sourceKeysOf = (entry: Entry | undefined): string[] => {
 };
 
 /** The source of a row, and every State it names, exist. */
-function rowProblems({ tables, byKey, entries }: Content): Problem[] {
+function rowProblems(content: Content): Problem[] {
+  const { tables, byKey, entries } = content;
+  const states = new Map(
+    entries
+      .filter(({ collection }) => collection === 'jurisdictions')
+      .map(({ id, data }) => [id.toUpperCase(), String(data['title'])]),
+  );
   const shared = entries.filter((entry) => entry.collection === 'sources').map((entry) => entry.id);
   return tables.flatMap((table) => {
     // A list of members cites what stands beside it; other tables cite shared publications.
     const own = table.folder === 'memberships';
     const sources = own ? sourceKeysOf(byKey.get(`memberships/${table.id}`)) : shared;
-    return table.rows.flatMap(({ line, cells }): Problem[] => {
-      const problem = (message: string, fix: string) => ({
+    // Where the description cannot be read, nobody knows its sources.
+    if (own && !byKey.has(`memberships/${table.id}`) && isThere(content, `memberships/${table.id}`)) return [];
+    return table.rows.flatMap(({ cells, at }): Problem[] => {
+      const problem = (column: string, message: string, fix: string) => ({
         file: table.file,
-        line,
-        column: 1,
+        ...at(column),
         rule: 'participation',
         message,
         fix,
       });
-      const states = STATE_COLUMNS.map((column) => cells[column]).filter((state) => state !== undefined);
-      const lost = states.filter((state) => !byKey.has(`jurisdictions/${state.toLowerCase()}`));
+      const lost = STATE_COLUMNS.flatMap((column) => {
+        const state = cells[column];
+        return state === undefined || isThere(content, `jurisdictions/${state.toLowerCase()}`)
+          ? []
+          : [{ column, state }];
+      });
       const source = cells['source'];
-      const guess = source && !sources.includes(source) ? nearest(source, sources) : undefined;
+      const unsupported = source && !sources.includes(source) && (own || !isThere(content, `sources/${source}`));
+      const guess = unsupported ? nearest(source, sources) : undefined;
       return [
-        ...lost.map((state) =>
-          problem(
+        ...lost.map(({ column, state }) => {
+          const meant = stateMeant(state, states);
+          return problem(
+            column,
             `there is no jurisdiction "${state}".`,
-            'write a code that has a file in content/jurisdictions, or EU',
-          ),
-        ),
-        ...(source && !sources.includes(source)
+            meant ? `write ${meant}` : 'write a code that has a file in content/jurisdictions, or EU',
+          );
+        }),
+        ...(unsupported
           ? [
               problem(
+                'source',
                 own
                   ? `the description beside the table has no source "${source}", so this row has no support.`
                   : `there is no shared source "${source}", so this row has no support.`,
@@ -57,7 +73,8 @@ function rowProblems({ tables, byKey, entries }: Content): Problem[] {
 }
 
 /** A table without a description has no as-at date; a description without a table says nothing. */
-function pairProblems({ tables, byKey, entries }: Content): Problem[] {
+function pairProblems(content: Content): Problem[] {
+  const { tables, byKey, entries, unread } = content;
   const descriptions = entries.filter((entry) => entry.collection === 'participation');
   const described = new Set(descriptions.map(({ id }) => id));
   const participations = tables.filter(({ folder }) => folder === 'participation');
@@ -72,13 +89,18 @@ function pairProblems({ tables, byKey, entries }: Content): Problem[] {
       fix,
     });
     return [
-      ...(byKey.has(`frameworks/${id}`) ? [] : [problem(`there is no framework "${id}".`, 'name the file after one')]),
-      ...(described.has(id)
+      ...(isThere(content, `frameworks/${id}`)
+        ? []
+        : [problem(`there is no framework "${id}".`, 'name the file after one')]),
+      ...(described.has(id) || isThere(content, `participation/${id}`)
         ? []
         : [
             problem('the table has no description: its as-at date is unknown.', `add content/participation/${id}.yaml`),
           ]),
       ...(tabled.has(id) ||
+      unread.has(`participation/${id}.csv`) ||
+      // Where the description cannot be read, it may have a rule.
+      !described.has(id) ||
       valueAt(byKey.get(`participation/${id}`)?.data, ['rule']) !== undefined ||
       // An honest gap: no list could be read, and the description says what was tried.
       (valueAt(byKey.get(`participation/${id}`)?.data, ['completeness']) === 'partial' &&
@@ -96,7 +118,7 @@ const twiceProblems = ({ tables }: Content): Problem[] => {
   return [...groups.values()].flatMap((group) => {
     const seen = new Set<string>();
     return group.flatMap((table) =>
-      table.rows.flatMap(({ line, cells }): Problem[] => {
+      table.rows.flatMap(({ cells, at }): Problem[] => {
         // A State can leave an organisation and come back; an accession is accepted by one State after another.
         const key =
           cells['id'] ??
@@ -108,15 +130,14 @@ const twiceProblems = ({ tables }: Content): Problem[] => {
           ]
             .filter((cell) => cell !== undefined)
             .join(' ');
-        if (!seen.has(key)) {
+        if (key === '' || !seen.has(key)) {
           seen.add(key);
           return [];
         }
         return [
           {
             file: table.file,
-            line,
-            column: 1,
+            ...at(cells['id'] === undefined ? 'state' : 'id'),
             rule: 'participation',
             message: `"${key}" has two rows, so its position is not clear.`,
             fix: 'keep one, and put the earlier act into its note',
@@ -128,21 +149,21 @@ const twiceProblems = ({ tables }: Content): Problem[] => {
 };
 
 /** A treaty points at a treaty that is there, and what says how far treaties were looked for at a list that is there. */
-const relatedTreaties = ({ tables, entries, byKey }: Content): Problem[] => {
+const relatedTreaties = (content: Content): Problem[] => {
+  const { tables, entries } = content;
   const treaties = tables.filter(({ folder }) => folder === 'bilateral');
   const ids = treaties.flatMap(({ rows }) => rows.map(({ cells }) => cells['id'] ?? ''));
   const descriptions = entries.filter(({ collection }) => collection === 'bilateral');
-  const problem = (file: string, line: number, message: string, fix: string): Problem => ({
+  const problem = (file: string, place: Place, message: string, fix: string): Problem => ({
     file,
-    line,
-    column: 1,
+    ...place,
     rule: 'participation',
     message,
     fix,
   });
   return [
     ...treaties.flatMap(({ file, rows }) =>
-      rows.flatMap(({ line, cells }) =>
+      rows.flatMap(({ cells, at }) =>
         ['supplements', 'supersededBy'].flatMap((column): Problem[] => {
           const named = cells[column];
           if (named === undefined || (named !== cells['id'] && ids.includes(named))) return [];
@@ -150,7 +171,7 @@ const relatedTreaties = ({ tables, entries, byKey }: Content): Problem[] => {
           return [
             problem(
               file,
-              line,
+              at(column),
               named === cells['id']
                 ? `"${named}" names itself in ${column}.`
                 : `there is no treaty "${named}" for ${column}.`,
@@ -163,33 +184,41 @@ const relatedTreaties = ({ tables, entries, byKey }: Content): Problem[] => {
     // Its page is found by the State that its id names first.
     ...treaties.flatMap(({ file, rows }) =>
       rows
+        .filter(({ cells }) => cells['id'] !== undefined && cells['a'] !== undefined)
         .filter(({ cells }) => !cells['id']?.startsWith(`${cells['a']?.toLowerCase()}-`))
-        .map(({ line, cells }) =>
+        .map(({ cells, at }) =>
           problem(
             file,
-            line,
+            at('id'),
             `the id "${cells['id']}" does not begin with the State in column a.`,
             `begin it with "${cells['a']?.toLowerCase()}-"`,
           ),
         ),
     ),
     ...treaties
-      .filter(({ id }) => !byKey.has(`bilateral/${id}`))
+      .filter(({ id }) => !isThere(content, `bilateral/${id}`))
       .map(({ file, id }) =>
         problem(
           file,
-          1,
+          { line: 1, column: 1 },
           'the table has no description: from which lists it was made is not known.',
           `add content/bilateral/${id}.yaml`,
         ),
       ),
-    ...descriptions.flatMap(({ file, data }) => {
+    ...descriptions.flatMap(({ file, data, at }) => {
       const coverage = valueAt(data, ['coverage']);
-      return (Array.isArray(coverage) ? coverage : []).flatMap((line): Problem[] => {
+      return (Array.isArray(coverage) ? coverage : []).flatMap((line, index): Problem[] => {
         const source = String(valueAt(line, ['source']));
-        return byKey.has(`sources/${source}`)
+        return isThere(content, `sources/${source}`)
           ? []
-          : [problem(file, 1, `there is no shared source "${source}".`, `add content/sources/${source}.yaml`)];
+          : [
+              problem(
+                file,
+                at(['coverage', index, 'source']),
+                `there is no shared source "${source}".`,
+                `add content/sources/${source}.yaml`,
+              ),
+            ];
       });
     }),
   ];

@@ -1,9 +1,20 @@
 /** A body is prose that runs nothing, and its links lead to entries and articles that exist. */
-import { guard } from '../../prose/guard.ts';
+import { definitionOf, isCollection } from '../../../schema/collections.ts';
+import { SITE } from '../../../settings.ts';
 import { nearest } from '../../nearest.ts';
 import { PAGES } from '../../pages.ts';
 import type { Problem } from '../../problem.ts';
-import { anchorsOf, type Content, type Entry, type PlainContent } from '../../read.ts';
+import { guard } from '../../prose/guard.ts';
+import { OWN_IDS } from '../../prose/own-ids.ts';
+import {
+  anchorsOf,
+  isThere,
+  renamedIn,
+  type Content,
+  type Entry,
+  type PlainContent,
+  type Renamed,
+} from '../../read.ts';
 
 const ENTRY_PATH = /^\/([a-z-]+)\/([a-z0-9-]+)\/(?:#(.+))?$/;
 /** Key figures stand together on one page, each with its anchor. */
@@ -13,7 +24,8 @@ type Body = PlainContent['entries'][number];
 const judged = new WeakMap<Body, ReturnType<typeof guard>>();
 /** A body is read as MDX once, however many rules ask. */
 function judge(entry: Body): ReturnType<typeof guard> {
-  const known = judged.get(entry) ?? (entry.body.trim() ? guard(entry.body) : { verdicts: [], links: [] });
+  const known =
+    judged.get(entry) ?? (entry.body.trim() ? guard(entry.body) : { verdicts: [], links: [], headings: [] });
   judged.set(entry, known);
   return known;
 }
@@ -25,39 +37,75 @@ export const linkedFrom = (entry: Entry): string[] =>
     return match ? [`${match[1] ?? ''}/${match[2] ?? ''}`] : [];
   });
 
-/** An anchor on the entry's own page that looks like a provision must be one; other headings have theirs from their words. */
-const PROVISION_ANCHOR = /^#(article|paragraph|section|principle|regulation|objective)-/;
-function ownAnchorProblem(url: string, entry: Entry): { message: string; fix: string } | undefined {
-  const known = anchorsOf(entry);
-  const guess = nearest(url.slice(1), known);
-  return !PROVISION_ANCHOR.test(url) || known.includes(url.slice(1))
-    ? undefined
-    : {
-        message: `this entry has no anchor "${url}".`,
-        fix: guess ? `write "#${guess}"` : 'name a provision listed above',
-      };
+type Fault = Pick<Problem, 'message' | 'fix'>;
+
+/** Places on the page of an entry; undefined where the page is made from more than its text. */
+function anchorsOn(entry: Entry): string[] | undefined {
+  if (definitionOf(entry.collection).file !== 'mdx') return undefined;
+  return [...anchorsOf(entry), ...judge(entry).headings.map(({ slug }) => slug), ...OWN_IDS];
+}
+/** @param path of the page as the writer put it before the anchor; empty for the own page */
+function anchorProblem(anchor: string, entry: Entry, path: string): Fault | undefined {
+  const known = anchorsOn(entry);
+  if (known === undefined || known.includes(anchor)) return undefined;
+  const guess = nearest(anchor.toLowerCase(), known);
+  return {
+    message: `${path === '' ? 'this entry' : entry.id} has no anchor "#${anchor}".`,
+    fix: guess
+      ? `write ${path}#${guess}`
+      : path === ''
+        ? 'name an article listed above or a heading of this text, or delete the link'
+        : `write ${path} alone, or add the article to content/${entry.file} first`,
+  };
 }
 
-function linkProblem(url: string, entry: Entry, byKey: Content['byKey']): { message: string; fix: string } | undefined {
-  if (url.startsWith('#')) return ownAnchorProblem(url, entry);
+/** The pages of a section that are most like a mistyped one. */
+function nearestPage(url: string, { entries }: Content): string | undefined {
+  const path = url.replace(/[?#].*$/, '').toLowerCase();
+  const closed = `/${path.split('/').filter(Boolean).join('/')}/`.replace('//', '/');
+  const entryPaths = entries.map(({ key }) => `/${key}/`);
+  return PAGES.has(closed) || entryPaths.includes(closed) ? closed : nearest(closed, [...PAGES, ...entryPaths]);
+}
+
+function linkProblem(url: string, entry: Entry, content: Content, renamed: Renamed): Fault | undefined {
+  const { byKey } = content;
+  if (url.startsWith('#')) return anchorProblem(url.slice(1), entry, '');
+  if (url.startsWith(`${SITE}/`)) {
+    const path = url.slice(SITE.length);
+    return { message: `"${url}" leads out of the site and in again.`, fix: `write ${path}` };
+  }
+  if (!url.startsWith('/') || url.startsWith('//')) return undefined;
   const figure = FIGURE_PATH.exec(url)?.[1];
-  const isPage = figure === undefined ? PAGES.has(url.replace(/[?#].*$/, '')) : byKey.has(`key-figures/${figure}`);
+  const isPage =
+    figure === undefined ? PAGES.has(url.replace(/[?#].*$/, '')) : isThere(content, `key-figures/${figure}`);
   if (isPage) return undefined;
   const match = ENTRY_PATH.exec(url);
-  if (!match)
+  if (!match) {
+    const page = nearestPage(url, content);
     return {
       message: `"${url}" is not the address of an entry or of a page.`,
-      fix: 'write /collection/id/ with its closing slash',
+      fix: page
+        ? `write ${page}${/[?#].*$/.exec(url)?.[0].toLowerCase() ?? ''}`
+        : 'write /collection/id/ as in content/, with the slash at its end',
     };
+  }
   const [, collection = '', id = '', anchor] = match;
-  const target = byKey.get(`${collection}/${id}`);
-  if (!target) return { message: `there is no entry "${collection}/${id}".`, fix: 'link to an entry that exists' };
-  if (anchor && collection === 'frameworks' && !anchorsOf(target).includes(anchor))
-    return {
-      message: `${id} has no anchor "${anchor}".`,
-      fix: 'write #article-N with an article that is listed there',
-    };
-  return undefined;
+  const key = `${collection}/${id}`;
+  const target = byKey.get(key);
+  if (target) return anchor === undefined ? undefined : anchorProblem(anchor, target, `/${key}/`);
+  if (isThere(content, key)) return undefined;
+  const present = renamed.get(key);
+  if (present !== undefined)
+    return { message: `"${key}" is now called ${present}.`, fix: `write /${present}/${anchor ? `#${anchor}` : ''}` };
+  const page = nearestPage(url, content);
+  return {
+    message: `there is no entry "${key}".`,
+    fix: page
+      ? `write ${page}`
+      : isCollection(collection)
+        ? `add content/${key} first, or delete the link`
+        : 'write the address of a page or of an entry, or delete the link',
+  };
 }
 
 const placeIn = ({ file, bodyLine }: Body, { line, column }: { line: number; column: number }) => ({
@@ -67,12 +115,27 @@ const placeIn = ({ file, bodyLine }: Body, { line, column }: { line: number; col
 });
 export const prose = ({ entries }: PlainContent): Problem[] =>
   entries.flatMap((entry) =>
-    judge(entry).verdicts.map((verdict) => ({ ...verdict, ...placeIn(entry, verdict), rule: 'mdx-is-prose' })),
+    judge(entry).verdicts.map((verdict) => ({ rule: 'mdx-is-prose', ...verdict, ...placeIn(entry, verdict) })),
   );
-export const internalLinks = ({ entries, byKey }: Content): Problem[] =>
-  entries.flatMap((entry) =>
-    judge(entry).links.flatMap((link) => {
-      const problem = linkProblem(link.url, entry, byKey);
+/** An anchor of an article belongs to the article, on the page of its instrument. */
+const takenAnchors = (entry: Entry): Problem[] => {
+  const taken = anchorsOf(entry);
+  return judge(entry)
+    .headings.filter(({ slug }) => taken.includes(slug))
+    .map((heading) => ({
+      rule: 'internal-links',
+      message: `the heading has the address #${heading.slug}, which is that of a provision.`,
+      fix: 'say in the heading what the paragraph says, in more words',
+      ...placeIn(entry, heading),
+    }));
+};
+export const internalLinks = (content: Content): Problem[] => {
+  const renamed = renamedIn(content);
+  return content.entries.flatMap((entry) => [
+    ...judge(entry).links.flatMap((link) => {
+      const problem = linkProblem(link.url, entry, content, renamed);
       return problem ? [{ ...problem, ...placeIn(entry, link), rule: 'internal-links' }] : [];
     }),
-  );
+    ...takenAnchors(entry),
+  ]);
+};

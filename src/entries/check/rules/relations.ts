@@ -1,12 +1,14 @@
 /** A relation leads to an entry that exists, names an article that is listed, and is written once. */
 import { edgesOf } from '../../relations.ts';
-import { FORMS } from '../../../schema/vocabulary.ts';
+import { idOf } from '../../draft/entry.ts';
 import { nearest } from '../../nearest.ts';
 import type { Problem } from '../../problem.ts';
-import { articlesOf, type Content } from '../../read.ts';
+import { articlesOf, isThere, renamedIn, type Content } from '../../read.ts';
 
-export const relations = ({ entries, byKey }: Content): Problem[] =>
-  entries.flatMap((entry) =>
+export const relations = (content: Content): Problem[] => {
+  const { entries, byKey } = content;
+  const renamed = renamedIn(content);
+  return entries.flatMap((entry) =>
     edgesOf(entry.collection, entry.id, entry.data).flatMap((edge): Problem[] => {
       const problem = (rule: string, message: string, fix: string): Problem[] => [
         { file: entry.file, ...entry.at(edge.path), rule, message, fix },
@@ -15,9 +17,10 @@ export const relations = ({ entries, byKey }: Content): Problem[] =>
       const target = byKey.get(edge.to);
       if (edge.to === entry.key) return problem('relations', 'an entry cannot point at itself.', 'delete this line');
       if (!target) {
-        if (collection === 'forms' && (FORMS as readonly string[]).includes(id)) return [];
+        // The forms are a closed list, of which the schema speaks; an article is lost with its instrument.
+        if (collection === 'forms' || edge.article !== undefined || isThere(content, edge.to)) return [];
         const ids = entries.filter((other) => other.collection === collection).map((other) => other.id);
-        const guess = nearest(id, ids);
+        const guess = renamed.get(edge.to)?.split('/')[1] ?? nearest(id, ids) ?? nearest(idOf(id), ids);
         return problem(
           'relations',
           `there is no ${collection} entry "${id}", so the link would lead nowhere.`,
@@ -28,7 +31,7 @@ export const relations = ({ entries, byKey }: Content): Problem[] =>
         return problem(
           'relations',
           `${id} has no provision "${edge.article}".`,
-          `write one of its articles, or add the provision to content/frameworks/${id}.mdx`,
+          `${articlesOf(target).includes(edge.article.replace(/\s/g, '')) ? `write "${edge.article.replace(/\s/g, '')}"` : `write one of: ${articlesOf(target).join(', ')}`}; or add the provision to content/frameworks/${id}.mdx first`,
         );
       const mirrored =
         edge.path[0] === 'seeAlso' &&
@@ -43,3 +46,4 @@ export const relations = ({ entries, byKey }: Content): Problem[] =>
         : [];
     }),
   );
+};

@@ -1,12 +1,25 @@
 /** Facts point at the sources of their own entry by key; a key that leads nowhere leaves a fact without support. */
+import { nearest } from '../../nearest.ts';
 import type { Problem } from '../../problem.ts';
 import type { Content, Entry } from '../../read.ts';
 
 function keysOf(entry: Entry): string[] {
   const list = entry.data['sources'];
   if (!Array.isArray(list)) return [];
-  return list.map((source: Record<string, unknown> | null) => String(source?.['key'] ?? source?.['ref']));
+  return list.map((source: Record<string, unknown> | null) => {
+    const key = source?.['key'] ?? source?.['ref'];
+    return typeof key === 'string' ? key : '';
+  });
 }
+
+const keysAdvice = (key: string, keys: readonly string[]): string => {
+  const guess = nearest(key, keys);
+  return guess
+    ? `write ${guess}`
+    : keys.length > 0
+      ? `write one of: ${keys.join(', ')}`
+      : `add the publication to sources first, with key: ${key}`;
+};
 
 /** Every place below a value where a source key is written. */
 function* uses(value: unknown, path: PropertyKey[]): Generator<{ key: string; path: PropertyKey[] }> {
@@ -22,7 +35,7 @@ export const sourceKeys = ({ entries }: Content): Problem[] =>
     if (!('sources' in entry.data)) return [];
     const keys = keysOf(entry);
     const twice = keys.flatMap((key, index): Problem[] =>
-      keys.indexOf(key) === index
+      key === '' || keys.indexOf(key) === index
         ? []
         : [
             {
@@ -43,7 +56,10 @@ export const sourceKeys = ({ entries }: Content): Problem[] =>
         ...entry.at(path),
         rule: 'known-sources',
         message: `no source of this entry has the key "${key}", so this fact has no support.`,
-        fix: keys.length ? `write one of: ${keys.join(', ')}` : 'add the source first',
+        fix: keysAdvice(
+          key,
+          keys.filter((each) => each !== ''),
+        ),
       }));
     return [...twice, ...lost];
   });

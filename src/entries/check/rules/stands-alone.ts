@@ -15,7 +15,9 @@ export function connected(entries: Content['entries']): ReadonlySet<string> {
   return ends;
 }
 
-export function standsAlone({ entries }: Content): Problem[] {
+export function standsAlone({ entries, unread }: Content): Problem[] {
+  // What could not be read may be what points at it.
+  if (unread.size > 0) return [];
   const ends = connected(entries);
   return entries
     .filter((entry) => definitionOf(entry.collection).connected && !ends.has(entry.key))
