@@ -5,10 +5,10 @@ import { COLLECTION_NAMES, definitionOf, isCollection, type CollectionName } fro
 import { provisionAnchors } from '../schema/frameworks.ts';
 import { Id } from '../schema/shared.ts';
 import type { z } from 'zod';
-import { idOf } from './draft/entry.ts';
 import type { Files } from './files.ts';
 import { nearest } from './nearest.ts';
 import { byPlace, type Place, type Problem } from './problem.ts';
+import { idOf } from './slug.ts';
 import { readTable, type Row, type Table as Columned } from './table.ts';
 import { faultOf, mergeMark, openQuote } from './yaml-faults.ts';
 

@@ -175,7 +175,18 @@ export const keyFigures = z.strictObject({
 export const sources = z.strictObject({
   title: field(Text, 'The title of the publication.', 'Status of treaties', ''),
   producer: field(Text, 'Who published it.', 'United Nations Treaty Collection', ''),
-  url: field(Url, 'Where a reader can open it.', 'https://treaties.un.org/', 'treaties.un.org'),
+  url: field(
+    Url,
+    'Its official address: the one that a court would cite.',
+    'https://treaties.un.org/',
+    'treaties.un.org',
+  ),
+  copy: field(
+    Url.optional(),
+    'Where it was read, if that was not the official address.',
+    'https://www.refworld.org/',
+    'a copy',
+  ),
   date: field(PreciseDate.optional(), 'When it was published, as exactly as is known.', '2024-05', 'May 2024'),
   read: field(Day, 'The day on which it was read.', '2026-11-24', 'today'),
   kind: field(SourceKind, 'Official text or judgment, official publication, or any other.', 'official', 'website'),

@@ -76,7 +76,8 @@ export const OwnSource = z.strictObject({
   key: SourceKey.describe('A short name by which facts of this entry point at the source.'),
   title: Text.describe('The title of the publication.'),
   producer: Text.describe('Who published it.'),
-  url: Url.describe('Where a reader can open it.'),
+  url: Url.describe('Its official address: the one that a court would cite.'),
+  copy: Url.optional().describe('Where it was read, if that was not the official address.'),
   kind: SourceKind.describe('Official text or judgment (primary), official publication, or any other (secondary).'),
   date: PreciseDate.optional().describe('When it was published, as exactly as is known.'),
   read: Day.describe('The day on which you read it.'),
@@ -96,9 +97,13 @@ export const Sources = z
   .array(Source)
   .min(1, { error: 'needs at least one source: every fact must be one a reader can open' });
 
-/** How far a fact was checked. `primary`: against the instrument or its depositary; `unverified` must say why. */
+/**
+ * How far a fact was checked. `primary`: against the instrument or its depositary; `primary-in-part`: only a part of
+ * that text was read, or a translation of it, and the note says which; `unverified` must say why.
+ */
 export const Verification = z.discriminatedUnion('level', [
   z.strictObject({ level: z.literal('primary'), source: SourceKey, note: Text.optional() }),
+  z.strictObject({ level: z.literal('primary-in-part'), source: SourceKey, note: Text }),
   z.strictObject({ level: z.literal('secondary'), source: SourceKey, note: Text.optional() }),
   z.strictObject({ level: z.literal('unverified'), reason: Text }),
 ]);

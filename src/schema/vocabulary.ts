@@ -34,7 +34,7 @@ export type FormId = (typeof FORMS)[number];
 /** How strongly an article binds, strongest first. */
 export const STRENGTHS = ['shall', 'shall-subject-to-domestic-law', 'may', 'encouraged'] as const;
 /** How far it was checked what an article says: the levels of a verification. */
-export const READINGS = ['primary', 'secondary', 'unverified'] as const;
+export const READINGS = ['primary', 'primary-in-part', 'secondary', 'unverified'] as const;
 /** What an article is to a request: the basis itself, a basis on conditions, a support, or no channel at all. */
 export const ROLES = ['direct-basis', 'conditional-basis', 'supports', 'none'] as const;
 /** What an article can say of requests, in the order in which a form of request tells it. */

@@ -4,15 +4,6 @@ import type { z } from 'zod';
 import { definitionOf, type CollectionName } from '../../schema/collections.ts';
 import { hintsFor, type Question } from './questions.ts';
 
-/** Letters, digits and single hyphens: what an address can hold. */
-export const idOf = (title: string): string =>
-  title
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-
 type Nested = Record<string | number, unknown>;
 function put(data: Nested, path: Question['path'], value: unknown): void {
   const [step = '', ...rest] = path;

@@ -32,6 +32,7 @@ export const CHANGES: readonly Change[] = [
       'The form `recognition-of-judgments` is two: `enforcement-of-criminal-orders`, which keeps its addresses (`formerIds` of a form), and `recognition-of-civil-judgments`. New forms beside it: `service-of-documents`, `civil-evidence`, `legal-aid`.',
       'New: what an article says of requests (`request`) and what it asks one to hold (`contents`), and the official directory of the authorities under an instrument (`links.directory`).',
       'New in the instruments: what they call the State that asks and the State that is asked (`roles`), such as issuing and executing.',
+      'New: where a source was read, if not at its official address (`copy` of a source), and the level `primary-in-part` of a verification.',
       'New tables: `coverage`, `replacements`, `memberships`, `acceptances`, `offences`, `cooperation-without-treaty`.',
     ],
   },

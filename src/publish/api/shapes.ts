@@ -55,7 +55,8 @@ export const Source = z
     key: id.describe('Short name of the source within its entry; the id of its entry in `sources` where it has one.'),
     title: text,
     producer: text.optional().describe('Who published it. Missing for a declaration: it is the depositary.'),
-    url: address,
+    url: address.describe('Its official address, as far as it is known.'),
+    copy: address.optional().describe('Where it was read, if not there.'),
     kind: oneOf(SourceKind).optional().describe('Official text or judgment, official publication, or any other.'),
     date: date.optional().describe('When it was published.'),
     read: day.describe('The day on which it was read.'),
@@ -70,13 +71,14 @@ const sourced = { source: Source, note: text.optional() };
 export const Verification = z
   .discriminatedUnion('level', [
     z.strictObject({ level: z.literal('primary'), ...sourced }),
+    z.strictObject({ level: z.literal('primary-in-part'), ...sourced }),
     z.strictObject({ level: z.literal('secondary'), ...sourced }),
     z.strictObject({ level: z.literal('unverified'), reason: text }),
   ])
   .meta({
     id: 'Verification',
     description:
-      'How far a fact was checked: against the instrument or its depositary (primary), in a reliable publication (secondary), or not yet, with the reason (unverified).',
+      'How far a fact was checked: against the instrument or its depositary (primary), against a part or a translation of it (primary-in-part; the note says which), in a reliable publication (secondary), or not yet, with the reason (unverified).',
   });
 const EntryVerification = z.strictObject({ level: z.enum(['primary', 'secondary', 'unverified']) }).meta({
   id: 'EntryVerification',

@@ -14,8 +14,8 @@ export type SharedSources = ReadonlyMap<string, EntryFile<'sources'>>;
 export function sharedSource(shared: SharedSources, id: string): Source {
   const found = shared.get(id);
   if (!found) throw new Error(`No shared source "${id}"`);
-  const { title, producer, url, kind, date, read, licence, note } = found.data;
-  return { key: id, title, producer, url, kind, date, read, licence, note };
+  const { title, producer, url, copy, kind, date, read, licence, note } = found.data;
+  return { key: id, title, producer, url, copy, kind, date, read, licence, note };
 }
 /** The sources of an entry, its own and shared ones, as one list. */
 export const resolved = (sources: readonly Cited[], shared: SharedSources): Source[] =>

@@ -14,6 +14,7 @@ import {
   ROLES,
   STRENGTHS,
   WITHOUT_TREATY,
+  READINGS,
 } from '../../schema/vocabulary.ts';
 import type { BilateralTreaty, Memberships, Participation } from './participation.ts';
 import { STATUS_KINDS, type EntryOf } from './shapes.ts';
@@ -63,7 +64,7 @@ interface Column<Row> {
 const PARTIAL_DATE = '\\d{4}(-\\d{2}(-\\d{2})?)?';
 const required = { required: true } as const;
 const key = { required: true, unique: true } as const;
-const level = { enum: ['primary', 'secondary', 'unverified'] };
+const level = { enum: [...READINGS] };
 
 const sourceOf = (verification: PublicVerification): Source | undefined =>
   verification.level === 'unverified' ? undefined : verification.source;

@@ -1,6 +1,6 @@
 /** A relation leads to an entry that exists, names an article that is listed, and is written once. */
 import { edgesOf } from '../../relations.ts';
-import { idOf } from '../../draft/entry.ts';
+import { idOf } from '../../slug.ts';
 import { nearest } from '../../nearest.ts';
 import type { Problem } from '../../problem.ts';
 import { articlesOf, isThere, renamedIn, type Content } from '../../read.ts';

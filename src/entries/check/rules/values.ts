@@ -3,7 +3,7 @@ import iso from 'i18n-iso-countries';
 import type { z } from 'zod';
 import { DATE_ERROR, DAY_ERROR, Id } from '../../../schema/shared.ts';
 import { readDate } from '../../depositaries/dates.ts';
-import { idOf } from '../../draft/entry.ts';
+import { idOf } from '../../slug.ts';
 import { nearest } from '../../nearest.ts';
 
 type Issue = z.core.$ZodIssue;
