@@ -71,20 +71,30 @@ const ARABIC_MONTHS = [
   'كانون الأول/ديسمبر',
 ];
 
+/** Formats are dear to make, and the same few are asked for thousands of times in one page. */
+const FORMATS = new Map<string, Intl.DateTimeFormat>();
+function formatOf(locale: string, month: 'long' | 'short', exactness: number): Intl.DateTimeFormat {
+  const key = `${locale} ${month} ${exactness}`;
+  const made = FORMATS.get(key);
+  if (made) return made;
+  const format = new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    ...(exactness > 4 && { month }),
+    ...(exactness > 7 && { day: 'numeric' }),
+    timeZone: 'UTC',
+  });
+  FORMATS.set(key, format);
+  return format;
+}
+
 /**
  * `2003-09-29` as `29 September 2003`, `2003-09` as `September 2003`, `2003` as it is.
  * @param locale language tag, such as `fr` or `ar-u-nu-latn`
  * @param month `short` for narrow columns, where the language has short names
  */
 export function inWords(date: string, locale = 'en-GB', month: 'long' | 'short' = 'long'): string {
-  const format = new Intl.DateTimeFormat(locale, {
-    year: 'numeric',
-    ...(date.length > 4 && { month }),
-    ...(date.length > 7 && { day: 'numeric' }),
-    timeZone: 'UTC',
-  });
   const time = new Date(`${date}${'-01-01'.slice(date.length - 4)}T00:00:00Z`);
-  return format
+  return formatOf(locale, month, date.length)
     .formatToParts(time)
     .map(({ type, value }) => {
       if (type === 'month' && locale.startsWith('ar')) return ARABIC_MONTHS[time.getUTCMonth()] ?? value;

@@ -1,5 +1,6 @@
 /** A status in words, in the language of the words given. */
 import { fill } from '../schema/fill.ts';
+import { listFormat } from '../schema/lists.ts';
 import { isExact, type Span } from './dates.ts';
 import { inForceOn } from './entry-into-force.ts';
 import type { Help, Status } from './model.ts';
@@ -33,7 +34,7 @@ export function penaltyWords(
   const parts = [...penalty.matchAll(/(\d+) (year|month|day)/g)].map(([, count, unit = 'year']) =>
     new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(Number(count)),
   );
-  return new Intl.ListFormat(locale, { type: 'unit' }).format(parts);
+  return listFormat(locale, 'unit').format(parts);
 }
 
 /** Words for the limits of a penalty: `atLeast` and `upTo` hold `{penalty}`. */

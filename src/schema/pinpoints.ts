@@ -5,6 +5,7 @@
  * of the United Nations in Arabic.
  */
 import { fill } from './fill.ts';
+import { listFormat } from './lists.ts';
 
 /** `4a` of an English text is the second article 4: in French and Spanish `4 bis`. */
 const LATIN = ['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies', 'nonies'];
@@ -79,7 +80,7 @@ export function pinpoint(article: string, locale: string): string {
 
 /** Several of them with what the language puts between them, in parts, so that each can be isolated. */
 export const pinpoints = (articles: readonly string[], locale: string): { type: string; value: string }[] =>
-  new Intl.ListFormat(locale, { type: 'unit' }).formatToParts(articles.map((each) => pinpoint(each, locale)));
+  listFormat(locale, 'unit').formatToParts(articles.map((each) => pinpoint(each, locale)));
 
 /** "Art. 5", "Arts 5, 7". @param says sentences with `{article}` for one and `{articles}` for several */
 export function articlesCited(

@@ -3,6 +3,7 @@ import type { Basis } from '../../law/answer.ts';
 import { inWords, type Span } from '../../law/dates.ts';
 import { spanWords } from '../../law/describe.ts';
 import type { World } from '../../law/model.ts';
+import { listFormat } from '../../schema/lists.ts';
 import { articlesCited } from '../../schema/pinpoints.ts';
 import { instrumentPath } from '../../publish/paths.ts';
 import type { NeedFile } from '../../publish/parts.ts';
@@ -66,7 +67,7 @@ export const spanIn = (context: AnswerContext, span: Span): string =>
 
 /** Several things in one sentence, as the reader's language lists them. */
 export const listed = ({ words }: AnswerContext, items: readonly string[]): string =>
-  new Intl.ListFormat(words.locale).format(items);
+  listFormat(words.locale).format(items);
 export const statesIn = (context: AnswerContext, ids: readonly string[]): string =>
   listed(context, ids.map(context.nameOf));
 /** Conditions of coverage in a few words. */

@@ -5,6 +5,7 @@ import { laterSpan, type Span } from '../../law/dates.ts';
 import { spanWords } from '../../law/describe.ts';
 import type { World } from '../../law/model.ts';
 import { fill } from '../../schema/fill.ts';
+import { listFormat } from '../../schema/lists.ts';
 import { pinpoints } from '../../schema/pinpoints.ts';
 import { el, filled } from '../elements.ts';
 import { basisId, conditionsIn, dayIn, titleNode, type AnswerContext } from './context.ts';
@@ -94,7 +95,7 @@ const between = (parts: readonly (readonly (Node | string)[])[]): (Node | string
 
 /** Elements as the reader's language lists them: "A, B and C". */
 function listedElements({ words }: AnswerContext, items: readonly (readonly (Node | string)[])[]): (Node | string)[] {
-  const parts = new Intl.ListFormat(words.locale).formatToParts(items.map((_, index) => String(index)));
+  const parts = listFormat(words.locale).formatToParts(items.map((_, index) => String(index)));
   return parts.flatMap(({ type, value }) => (type === 'element' ? [...(items[Number(value)] ?? [])] : [value]));
 }
 

@@ -18,12 +18,20 @@ function unlikeness(query: string, name: string): number {
   const parts = words.map((_, at) => words.slice(at, at + length).join(' '));
   return Math.min(...[name, ...parts].map((part) => distance(query, part) / Math.max(query.length, part.length, 1)));
 }
+/** Every name in the form in which it is compared: worked out once for a list, not once for a question. */
+const PLAIN = new WeakMap<readonly Name[], readonly string[]>();
+function plainNames(names: readonly Name[]): readonly string[] {
+  const known = PLAIN.get(names) ?? names.map(([name]) => plain(name));
+  PLAIN.set(names, known);
+  return known;
+}
 /** The names that differ from a query by no more than a share, nearest first, one a page. */
 function within(share: number, typed: string, names: readonly Name[], far: typeof unlikeness): Name[] {
   const wanted = plain(typed.slice(0, 60));
   if (wanted === '') return [];
+  const forms = plainNames(names);
   const near = names
-    .map((each) => ({ each, far: far(wanted, plain(each[0])) }))
+    .map((each, at) => ({ each, far: far(wanted, forms[at] ?? '') }))
     .filter(({ far }) => far <= share)
     .sort((a, b) => a.far - b.far || a.each[0].length - b.each[0].length);
   const paths = new Set<string>();
