@@ -6,7 +6,7 @@ import { asMarkdown, code } from '../../src/tools/facts/markdown.ts';
 
 const TERM =
   '---\ntitle: Debt bondage\nsummary: Work.\nsources:\n- key: a\n  title: A\n- key: b\n  title: B\n---\n\nOne two.\n';
-const TABLE = 'state,action,date\nMEX,ratification,2003-03-04\nUSA,ratification,2005-11-03\n';
+const TABLE = 'state,action,date,source\nMEX,ratification,2003-03-04,untc\nUSA,ratification,2005-11-03,untc\n';
 const content = (files: Record<string, string>) => readContent(new Map(Object.entries(files)), '2026-11-24').content;
 const WHOLE = { 'glossary/debt-bondage.mdx': TERM, 'participation/untoc.csv': TABLE };
 const changes = (files: Record<string, string>) =>
@@ -18,7 +18,7 @@ test('nothing changed', () => expect(changes({})).toEqual([]));
 test('the order of rows, sources and fields is no fact', () => {
   expect(
     changes({
-      'participation/untoc.csv': 'state,action,date\nUSA,ratification,2005-11-03\nMEX,ratification,2003-03-04\n',
+      'participation/untoc.csv': 'state,action,date,source\nUSA,ratification,2005-11-03,untc\nMEX,ratification,2003-03-04,untc\n',
       'glossary/debt-bondage.mdx': TERM.replace(
         '- key: a\n  title: A\n- key: b\n  title: B\n',
         '- key: b\n  title: B\n- key: a\n  title: A\n',

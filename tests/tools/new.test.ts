@@ -4,17 +4,20 @@ import { cpSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { isAdvice } from '../../src/entries/problem.ts';
-import { checkContent } from '../../src/entries/check/run.ts';
+import { formatProblem, isAdvice } from '../../src/entries/problem.ts';
+import { readExceptions } from '../../src/entries/check/exceptions.ts';
+import { checkContent, checkFiles } from '../../src/entries/check/run.ts';
+import { newEntry } from '../../src/entries/draft/entry.ts';
 import { latestToday } from '../../src/settings.ts';
 import { questionsFor } from '../../src/entries/draft/questions.ts';
 import { rowQuestions } from '../../src/entries/draft/rows.ts';
 import { collectionFor, namesIn } from '../../src/entries/draft/words.ts';
 import { readFiles } from '../../src/entries/files.ts';
 import { readContent } from '../../src/entries/read.ts';
-import { ADDABLE } from '../../src/schema/collections.ts';
+import { ADDABLE, definitionOf } from '../../src/schema/collections.ts';
 
-const { content } = readContent(readFiles(resolve('content')), latestToday());
+const files = readFiles(resolve('content'));
+const { content } = readContent(files, latestToday());
 const names = namesIn(content);
 
 let root = '';
@@ -33,6 +36,12 @@ const run = (args: string[], input = '') => {
 /** What a careful person would answer, where the field's own example does not fit the content. */
 const ANSWERS: Record<string, string> = {
   title: 'Zebra crossing convention',
+  officialTitle: 'Convention on crossing at stripes',
+  summary: 'Says who crosses first.',
+  outcome: 'The court allowed the crossing.',
+  lesson: 'Ask before crossing.',
+  role: 'Paints the stripes.',
+  text: 'Stripes are painted.',
   'provisions.article': '18',
   'provisions.heading': 'Assistance',
   'provisions.forms': 'extradition; mutual-legal-assistance',
@@ -59,15 +68,37 @@ const answersFor = (collection: (typeof ADDABLE)[number]) =>
       answer: ANSWERS[flag] ?? (example || (choices[0] ?? '2000')),
     }));
 
-describe.each(ADDABLE)('%s', (collection) => {
-  test('by flags, and then the whole content has no problem', () => {
-    const flags = answersFor(collection).flatMap(({ flag, answer }) => [`--${flag}`, answer]);
-    const { output, status } = run([collection, '--id', IDS[collection] ?? 'zebra-crossing', ...flags]);
-    expect(output).toMatch(/passes the check/);
-    expect(status).toBe(0);
-    const { problems } = checkContent(join(root, 'content'), latestToday());
-    expect(problems.filter((problem) => !isAdvice(problem))).toEqual([]);
+/** An entry as the command writes it, from the same answers. */
+function written(collection: (typeof ADDABLE)[number]): [file: string, text: string] {
+  const questions = questionsFor(collection, names);
+  const answers = new Map<string, unknown>();
+  for (const { flag, answer } of answersFor(collection)) {
+    const read = questions.find((question) => question.flag === flag)?.read(answer);
+    expect(read, `--${flag} ${answer}`).toHaveProperty('value');
+    if (read && 'value' in read) answers.set(flag, read.value);
+  }
+  return [
+    `${collection}/${IDS[collection] ?? 'zebra-crossing'}.${definitionOf(collection).file}`,
+    newEntry(collection, questions, answers, latestToday()),
+  ];
+}
+describe('an entry of every collection, from the answers alone, is in its place and leaves the content without a problem', () => {
+  const added = new Map(ADDABLE.map((collection) => written(collection)));
+  const { problems } = checkFiles(new Map([...files, ...added]), latestToday(), {
+    complete: true,
+    exceptions: readExceptions(),
   });
+  test.each([...added.keys(), 'and any other file'])('%s', (file) => {
+    const about = problems.filter((problem) => (added.has(file) ? problem.file === file : !added.has(problem.file)));
+    expect(about.filter((problem) => !isAdvice(problem)).map((problem) => formatProblem(problem))).toEqual([]);
+  });
+});
+test('by flags', () => {
+  const flags = answersFor('cases').flatMap(({ flag, answer }) => [`--${flag}`, answer]);
+  const { output, status } = run(['a case', '--id', 'zebra-crossing', ...flags]);
+  expect(output).toMatch(/passes the check/);
+  expect(status).toBe(0);
+  expect(existsSync(join(root, 'content/cases/zebra-crossing.mdx'))).toBe(true);
 });
 const SOURCE = 'untc-zmjones-2014-01';
 const lineOf = (file: string, start: string) =>
@@ -78,9 +109,11 @@ const flagsOf = (answers: Record<string, string>) =>
   Object.entries(answers).flatMap(([flag, said]) => [`--${flag}`, said]);
 /** The whole content after what was added. */
 const soundContent = () =>
-  expect(checkContent(join(root, 'content'), latestToday()).problems.filter((problem) => !isAdvice(problem))).toEqual(
-    [],
-  );
+  expect(
+    checkContent(join(root, 'content'), latestToday(), readExceptions()).problems.filter(
+      (problem) => !isAdvice(problem),
+    ),
+  ).toEqual([]);
 
 describe('rows of tables, in the words people use', () => {
   test('a party: where its State belongs, the other rows untouched', () => {
@@ -233,7 +266,7 @@ test('a row that makes a count of another file untrue is written, and the other 
   expect(output).toMatch(/TUV,accession,2003-03-04/);
 });
 test('a dry run shows the entry and writes nothing', () => {
-  const flags = answersFor('glossary').flatMap(({ flag, answer }) => [`--${flag}`, answer]);
+  const flags = answersFor('glossary').flatMap(({ flag, answer }) => [`--${flag}`, answer.replace('crossing', 'dry')]);
   const { output } = run(['glossary', '--id', 'dry', '--dry-run', ...flags]);
   expect(output).toMatch(/title: Zebra[^]*# You may add/);
   expect(existsSync(join(root, 'content/glossary/dry.mdx'))).toBe(false);
