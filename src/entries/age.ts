@@ -1,5 +1,6 @@
 /** How long ago things were last looked at. Pure. */
 import { daysBetween } from '../law/dates.ts';
+import { READINGS } from '../schema/vocabulary.ts';
 
 export interface Reviewed {
   /** `collection/id` */
@@ -24,12 +25,13 @@ export function agesOf(looked: readonly Reviewed[], today: string): Ages | undef
   return middle && last && { count: sorted.length, median: middle.days, oldest: last.days, oldestKey: last.key };
 }
 
-export type Level = 'primary' | 'secondary' | 'unverified';
+export type Level = (typeof READINGS)[number];
 /** How many were checked how far, and the share of those that were checked at all, as a whole per cent. */
 export function verifiedOf(levels: readonly Level[]): Record<Level, number> & { percent: number } {
-  const count = (level: Level) => levels.filter((each) => each === level).length;
-  const [primary, secondary, unverified] = [count('primary'), count('secondary'), count('unverified')];
+  const counts = Object.fromEntries(
+    READINGS.map((level) => [level, levels.filter((each) => each === level).length]),
+  ) as Record<Level, number>;
   // Rounded down: all is said only when it is all.
-  const percent = levels.length === 0 ? 0 : Math.floor((100 * (primary + secondary)) / levels.length);
-  return { primary, secondary, unverified, percent };
+  const percent = levels.length === 0 ? 0 : Math.floor((100 * (levels.length - counts.unverified)) / levels.length);
+  return { ...counts, percent };
 }

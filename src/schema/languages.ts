@@ -219,6 +219,7 @@ const STATE = [
   'withoutEffect',
   'unclear',
   'lede',
+  'readInCopy',
   'memberOf',
   'notListed',
   'signedOnly',

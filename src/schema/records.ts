@@ -275,8 +275,8 @@ export const declarations = z.strictObject({
     '1.1.2021',
   ),
   source: field(
-    z.strictObject({ title: Text, url: Url, read: Day, locator: Text.optional() }),
-    'Where the depositary shows it.',
+    z.strictObject({ title: Text, url: Url, copy: Url.optional(), read: Day, locator: Text.optional() }),
+    'Where the depositary shows it; under `copy` where it was read, if not there.',
     { title: 'Status of treaties', url: 'https://treaties.un.org/', read: '2026-11-24' },
     'UNTC',
   ),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { addressProblem } from './address.ts';
 import { field } from './field.ts';
-import { FORMS } from './vocabulary.ts';
+import { FORMS, READINGS } from './vocabulary.ts';
 
 /** Names that Windows keeps for devices, and the one that a server looks for in a folder. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d|index)$/;
@@ -154,8 +154,8 @@ export const entry = {
     '24/11/2026',
   ),
   verification: field(
-    z.enum(['primary', 'secondary', 'unverified']),
-    'How far the core of the entry was checked: against the official text, a reliable publication, or neither yet.',
+    z.enum(READINGS),
+    'How far the core of the entry was checked: against the official text, a part or a translation of it, a reliable publication, or none yet.',
     'primary',
     'certain',
   ),

@@ -4,6 +4,8 @@ export interface CitedDocument {
   url: string;
   title: string;
   producer: string;
+  /** Where it was read, if not at its address: the first copy that an entry names. */
+  copy: string | undefined;
   /** Path → title of the entries that cite it. */
   by: Map<string, string>;
 }
@@ -12,17 +14,24 @@ export interface CitingEntry {
   /** Site path of its page. */
   path: string;
   title: string;
-  sources: readonly { url: string; title: string; producer: string }[];
+  sources: readonly { url: string; copy?: string | undefined; title: string; producer: string }[];
 }
+
+/** The address of a document; of one that is cited by the front page of its publisher, its title too. */
+const identityOf = ({ url, title }: { url: string; title: string }): string =>
+  /^https?:\/\/[^/]+\/?$/.test(url) ? `${url} ${title}` : url;
 
 /** Every document once, by producer, then title. Two sources of one address are one document, named as it was first. */
 export function documentsCitedIn(entries: readonly CitingEntry[]): CitedDocument[] {
   const known = new Map<string, CitedDocument>();
   for (const { path, title: entry, sources } of entries)
-    for (const { url, title, producer } of sources) {
-      const document = known.get(url) ?? { url, title, producer, by: new Map<string, string>() };
+    for (const source of sources) {
+      const { url, copy, title, producer } = source;
+      const identity = identityOf(source);
+      const document = known.get(identity) ?? { url, copy, title, producer, by: new Map<string, string>() };
       document.by.set(path, entry);
-      known.set(url, document);
+      document.copy ??= copy;
+      known.set(identity, document);
     }
   return [...known.values()].sort(
     (a, b) => a.producer.localeCompare(b.producer, 'en') || a.title.localeCompare(b.title, 'en'),

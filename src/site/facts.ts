@@ -1,7 +1,10 @@
 /** The facts of an entry as its page lists them, a label and a value each. Pure. */
+import type { z } from 'zod';
 import { inWords } from '../law/dates.ts';
 import type { DataOf, Section } from '../schema/collections.ts';
+import type { Verification } from '../schema/shared.ts';
 import { sentence } from '../schema/vocabulary.ts';
+import { readingOf } from './readings.ts';
 
 /** An entry of any section. */
 export type SectionEntry = { [S in Section]: { collection: S; id: string; data: DataOf<S> } }[Section];
@@ -16,8 +19,7 @@ export interface Fact {
   sources?: readonly string[];
 }
 const fact = (label: string, value: Fact['value'], more: Partial<Fact> = {}): Fact => ({ label, value, ...more });
-const checked = (v: { level: string; reason?: string | undefined }) =>
-  v.level === 'unverified' ? ` (unverified: ${v.reason})` : ` (${v.level})`;
+const checked = (verification: z.output<typeof Verification>) => ` (${readingOf(verification)})`;
 
 function allFactsOf(entry: SectionEntry): Fact[] {
   switch (entry.collection) {

@@ -116,6 +116,8 @@ function check(): number {
   if (summary) {
     console.table(counts.entries);
     console.log(`Entries without a relation: ${counts.withoutRelation.join(', ') || 'none'}.`);
+    console.log('Provenance:');
+    console.table(counts.provenance);
     console.log('National law: States, and rows of offences.');
     console.table(counts.nationalLaw);
     console.log('Participation tables whose number of parties differs from an independent count:');
@@ -124,7 +126,7 @@ function check(): number {
   const lines = shown.length - errors.length;
   console.log(
     `check: ${content.entries.length} entries, ${counts.sources} sources, ${counts.provisions} provisions ` +
-      `(${counts.primary} primary, ${counts.unverified} unverified), ${counts.participationRows} participation rows, ` +
+      `(${counts.primary} primary, ${counts.primaryInPart} in part, ${counts.unverified} unverified), ${counts.participationRows} participation rows, ` +
       `${errors.length} problems in ${countFiles(errors)} files, ` +
       `${lines} pieces of advice${lines && !advice ? ' (--advice shows them)' : ''}`,
   );

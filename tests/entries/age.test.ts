@@ -23,7 +23,18 @@ test('of several that are oldest the first by name is shown, in whatever order t
 test('nothing has no age', () => expect(agesOf([], '2026-01-01')).toBeUndefined());
 test('all is said only when it is all', () => {
   const levels = [...Array.from({ length: 999 }, () => 'primary' as const), 'unverified' as const];
-  expect(verifiedOf(levels)).toEqual({ primary: 999, secondary: 0, unverified: 1, percent: 99 });
+  expect(verifiedOf(levels)).toEqual({
+    primary: 999,
+    'primary-in-part': 0,
+    secondary: 0,
+    unverified: 1,
+    percent: 99,
+  });
   expect(verifiedOf(['primary', 'secondary']).percent).toBe(100);
+  expect(verifiedOf(['primary', 'primary-in-part', 'unverified', 'unverified'])).toMatchObject({
+    primary: 1,
+    'primary-in-part': 1,
+    percent: 50,
+  });
   expect(verifiedOf([]).percent).toBe(0);
 });

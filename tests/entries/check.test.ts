@@ -75,7 +75,7 @@ test.each<[string, string, { rule: string; line: number; says: RegExp }]>([
   [
     'an unlisted verification names the choices',
     GOOD.replace('verification: primary', 'verification: certain'),
-    { rule: 'field-values', line: 13, says: /primary, secondary, unverified/ },
+    { rule: 'field-values', line: 13, says: /primary, primary-in-part, secondary, unverified/ },
   ],
   [
     'a link to a missing entry is refused',

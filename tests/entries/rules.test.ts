@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatAnnotation, formatProblem, isAdvice } from '../../src/entries/problem.ts';
 import { READING, RULES } from '../../src/entries/check/rules/index.ts';
-import { checkFiles } from '../../src/entries/check/run.ts';
+import { checkFiles, summarise } from '../../src/entries/check/run.ts';
 
 const SOURCES = `sources:
   - key: text
@@ -208,8 +208,69 @@ const WRONG: Wrong[] = [
   ['mdx-is-prose', 'glossary/debt-bondage.mdx', 17, 'Plain text.', '>'.repeat(50_000), /nested too deeply/],
   ['yaml', 'glossary/debt-bondage.mdx', 3, 'summary: A', 'summary: "A', /never closed/],
   ['front-matter', 'glossary/debt-bondage.mdx', 1, '---\ntitle', 'title', /begin with a line ---/],
+  [
+    'official-addresses',
+    'glossary/debt-bondage.mdx',
+    9,
+    'https://example.org/',
+    'https://github.com/someone/laws/blob/main/act.md',
+    /keeps copies.*write "copy: https:\/\/github\.com\/someone\/laws\/blob\/main\/act\.md".*kind: secondary/,
+  ],
+  ['official-addresses', 'sources/list.yaml', 3, 'https://example.org/', 'https://es.scribd.com/document/1', /copy: /],
+  [
+    'official-addresses',
+    'glossary/debt-bondage.mdx',
+    9,
+    'url: https://example.org/\n    kind: official',
+    'url: https://www.scribd.com/document/1\n    kind: secondary',
+    /under url the official address$/,
+  ],
+  [
+    'primary-at-its-address',
+    'national-law/mex.yaml',
+    6,
+    'url: https://example.org/\n    kind: primary',
+    'url: https://github.com/someone/laws\n    kind: secondary',
+    /called primary.*only the address of a copy.*level: secondary/,
+  ],
+  [
+    'hosts',
+    'glossary/debt-bondage.mdx',
+    17,
+    'Plain',
+    '[x](https://visionprepaidmastercard.com/a.pdf)',
+    /no place for a source.*find another source/,
+  ],
+  [
+    'addresses-for-all',
+    'glossary/debt-bondage.mdx',
+    9,
+    'https://example.org/',
+    'https://example.org/list?p_auth=sFhGIQ8I&treaty=24&utm_source=portal#art7',
+    /write https:\/\/example\.org\/list\?treaty=24#art7,/,
+  ],
 ];
 const WRONG_TOGETHER: [rule: string, files: Record<string, string>, says: RegExp][] = [
+  [
+    'official-addresses',
+    { ...WHOLE, 'declarations/mexico-untoc.yaml': DECLARATION.replace('example.org', 'github.com') },
+    /github\.com is no official address/,
+  ],
+  [
+    'primary-at-its-address',
+    {
+      ...WHOLE,
+      'sources/list.yaml': SOURCE.replace('https://example.org/', 'https://github.com/x/y').replace(
+        'official',
+        'secondary',
+      ),
+      'participation/untoc.yaml': DESCRIPTION.replace(
+        'sources:',
+        "clause: { article: '18', after: { days: 30 }, verification: { level: primary, source: list } }\nsources:",
+      ),
+    },
+    /its source "list" has only the address of a copy/,
+  ],
   ['law-of-a-state', { ...WHOLE, 'national-law/xyz.yaml': LAW }, /no State "xyz"/],
   [
     'protocol-parents',
@@ -386,6 +447,49 @@ test('an entry and an article may name what they were called before', () => {
       ),
     }),
   ).toEqual([]);
+});
+test('a copy may stand beside the official address, and as a secondary source where there is none', () => {
+  const copied = 'url: https://example.org/\n    copy: https://es.scribd.com/document/1\n    kind: official';
+  expect(but('glossary/debt-bondage.mdx', 'url: https://example.org/\n    kind: official', copied)).toEqual([]);
+  const unknown = 'url: https://github.com/someone/laws\n    kind: secondary';
+  expect(but('glossary/debt-bondage.mdx', 'url: https://example.org/\n    kind: official', unknown)).toEqual([]);
+});
+test('what rests on a copy is secondary, or primary in part of the official text', () => {
+  const files = {
+    ...WHOLE,
+    'national-law/mex.yaml': LAW.replace(
+      'url: https://example.org/\n    kind: primary',
+      'url: https://github.com/x/y\n    kind: secondary',
+    ).replace('level: primary', 'level: secondary'),
+  };
+  expect(check(files)).toEqual([]);
+});
+test('a text that was read in part says which part', () => {
+  const level = (more: string) =>
+    but('national-law/mex.yaml', 'level: primary, source: code', `level: primary-in-part, source: code${more}`);
+  expect(level(', note: The beginning was read.')).toEqual([]);
+  expect(level('').map(({ rule }) => rule)).toEqual(['required-fields']);
+});
+test('the summary counts what a court could not cite', () => {
+  const { content } = checkFiles(
+    new Map(
+      Object.entries({
+        ...WHOLE,
+        'frameworks/untoc.mdx': FRAMEWORK.replace(
+          'assist each other.\n    verification: { level: primary, source: text }',
+          'assist each other.\n    verification: { level: unverified, reason: Not read. }',
+        ),
+        'national-law/mex.yaml': LAW.replace('https://example.org/', 'https://github.com/x/y'),
+      }),
+    ),
+    '2026-11-24',
+  );
+  expect(summarise(content).provenance).toEqual({
+    'direct bases on texts that nobody read': 1,
+    'primary on copies without an official address': 1,
+    'provisions primary, per cent': 0,
+    'provisions primary in part, per cent': 0,
+  });
 });
 test('a form without its page is refused when the content must be whole', () => {
   const { problems } = checkFiles(new Map(Object.entries(WHOLE)), '2026-11-24', { complete: true });

@@ -21,6 +21,19 @@ test('a document that two entries cite is there once, under its first name, with
     ['UN', 'Status of treaties', ['/cases/a/', 'Case A'], ['/cases/b/', 'Case B']],
   ]);
 });
+test('the official address leads, with the first copy that was read beside it', () => {
+  const copied = { ...source('act', 'Gazette'), copy: 'https://example.org/copy' };
+  const [document] = documentsCitedIn([
+    { path: '/x/', title: 'X', sources: [source('act', 'Gazette')] },
+    { path: '/y/', title: 'Y', sources: [copied] },
+  ]);
+  expect(document).toMatchObject({ url: 'https://example.org/act', copy: 'https://example.org/copy' });
+});
+test('two documents that are cited by the front page of one court are two', () => {
+  const judgment = (title: string) => ({ url: 'https://hudoc.echr.coe.int/', title, producer: 'Court' });
+  const found = documentsCitedIn([{ path: '/x/', title: 'X', sources: [judgment('A v. B'), judgment('C v. D')] }]);
+  expect(found.map(({ title }) => title)).toEqual(['A v. B', 'C v. D']);
+});
 test('the one that the most entries cite comes first; of equals the first by title', () => {
   expect(mostCited(documents, 2).map(({ title }) => title)).toEqual(['Status of treaties', 'report']);
   expect(documents[0]?.title).toBe('report');

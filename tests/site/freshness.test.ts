@@ -33,7 +33,7 @@ describe('kinds', () => {
         path: '/cases/',
         ages: { count: 3, median: 20, oldest: 30, oldestKey: '/cases/old/' },
         // Two of three are 66.6…%: rounded down.
-        verified: { primary: 1, secondary: 1, unverified: 1, percent: 66 },
+        verified: { primary: 1, 'primary-in-part': 0, secondary: 1, unverified: 1, percent: 66 },
       },
     ]);
   });

@@ -21,6 +21,14 @@ describe('what is mended', () => {
     ['no line end at the end', ENTRY.trimEnd(), ENTRY],
     ['a date in words', ENTRY.replace('2026-11-24', '24 November 2026'), ENTRY.replace('2026-11-24', "'2026-11-24'")],
     ['a date with slashes', ENTRY.replace('2026-11-24', '2026/11/24'), ENTRY.replace('2026-11-24', "'2026-11-24'")],
+    [
+      'a session and tracking in addresses, of fields and of the text',
+      ENTRY.replace('reviewed', 'url: https://a.org/x;jsessionid=1F?utm_source=b&id=3\nreviewed').replace(
+        'More',
+        '[More](https://a.org/?fbclid=1)',
+      ),
+      ENTRY.replace('reviewed', 'url: https://a.org/x?id=3\nreviewed').replace('More', '[More](https://a.org/)'),
+    ],
   ])('%s', (_, text, expected) => {
     const result = mended(text);
     expect(result.text).toBe(expected);

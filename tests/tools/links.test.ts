@@ -21,18 +21,19 @@ test('npm run links asks every address and names the one that is gone', async ()
   mkdirSync(join(root, 'content/sources'), { recursive: true });
   for (const name of ['here', 'gone', 'guarded'])
     writeFileSync(join(root, `content/sources/${name}.yaml`), `title: ${name}\nurl: ${origin}/${name}\n`);
+  writeFileSync(join(root, 'content/sources/copied.yaml'), `title: x\nurl: ${origin}/here\ncopy: ${origin}/copy\n`);
   const child = spawn(process.execPath, [resolve('src/tools/links.ts')], { cwd: root });
   let output = '';
   child.stdout.on('data', (text: Buffer) => (output += text.toString()));
   child.stderr.on('data', (text: Buffer) => (output += text.toString()));
   const status = await new Promise((done) => child.once('close', done));
   server.close();
-  expect(output).toContain('3 addresses, 1 do not answer, 1 refuse programs');
+  expect(output).toContain('4 addresses, 1 do not answer, 1 refuse programs');
   expect(output).toContain(`<${origin}/gone> (404), cited in sources/gone`);
-  expect(new Set(asked)).toEqual(new Set(['/here', '/gone', '/guarded']));
+  expect(new Set(asked)).toEqual(new Set(['/here', '/gone', '/guarded', '/copy']));
   expect(status).toBe(1);
   const found = readLastCheck(join(root, 'src/entries/last-check.json'));
-  expect(found).toMatchObject({ addresses: 3, gone: 1, refused: 1 });
+  expect(found).toMatchObject({ addresses: 4, gone: 1, refused: 1 });
   expect(found?.day).toMatch(/^\d{4}-\d{2}-\d{2}$/);
 });
 test('links that were never checked are not said to be sound', () => {

@@ -7,7 +7,9 @@ import { applyExceptions, type Exception } from './exceptions.ts';
 import { readFiles, type Files } from '../files.ts';
 import { byPlace, type Problem } from '../problem.ts';
 import { readContent, valueAt, type readFile, type Content } from '../read.ts';
+import { primaryFromCopies } from './rules/addresses.ts';
 import { READING, RULES, WHY } from './rules/index.ts';
+import { unreadBases } from './rules/lists.ts';
 import { connected } from './rules/stands-alone.ts';
 
 export interface CheckResult {
@@ -71,14 +73,16 @@ function withoutRelation(entries: Content['entries']): string[] {
 }
 
 /** Counts that `check -- --summary` prints: entries, provisions by verification, and tables whose number of parties differs from an independent count. */
-export function summarise({ entries, tables, today }: Content) {
+export function summarise({ entries, byKey, tables, today }: Content) {
   const provisions = entries.flatMap((entry) => {
     const list = entry.data['provisions'];
     return Array.isArray(list) ? (list as ({ verification?: { level?: string } } | null)[]) : [];
   });
+  const read = (level: string) => provisions.filter((provision) => provision?.verification?.level === level).length;
+  const share = (count: number) => (provisions.length === 0 ? 0 : Math.floor((1000 * count) / provisions.length) / 10);
   const laws = entries.flatMap(({ collection, id, data }) => {
-    const read = collection === 'national-law' ? nationalLaw.safeParse(data) : undefined;
-    return read?.success ? [{ id, data: read.data }] : [];
+    const law = collection === 'national-law' ? nationalLaw.safeParse(data) : undefined;
+    return law?.success ? [{ id, data: law.data }] : [];
   });
   return {
     entries: Object.fromEntries(
@@ -91,7 +95,15 @@ export function summarise({ entries, tables, today }: Content) {
     withoutRelation: withoutRelation(entries),
     participationRows: tables.reduce((sum, table) => sum + table.rows.length, 0),
     provisions: provisions.length,
-    primary: provisions.filter((provision) => provision?.verification?.level === 'primary').length,
+    primary: read('primary'),
+    primaryInPart: read('primary-in-part'),
+    unverified: read('unverified'),
+    provenance: {
+      'direct bases on texts that nobody read': unreadBases({ entries }).length,
+      'primary on copies without an official address': primaryFromCopies({ entries, byKey }).length,
+      'provisions primary, per cent': share(read('primary')),
+      'provisions primary in part, per cent': share(read('primary-in-part')),
+    },
     nationalLaw: countsOf(laws, today),
     countsThatDiffer: entries
       .filter(({ collection }) => collection === 'participation')
@@ -103,6 +115,5 @@ export function summarise({ entries, tables, today }: Content) {
           ? [{ instrument: id, here: parties, elsewhere: stated }]
           : [];
       }),
-    unverified: provisions.filter((provision) => provision?.verification?.level === 'unverified').length,
   };
 }

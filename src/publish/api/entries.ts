@@ -270,8 +270,9 @@ const SHAPERS: Shapers = {
     };
   },
   sources(entry, context) {
-    const { title, producer, url, date, read, kind, licence, note } = entry.data;
-    return { ...common('sources', entry, context, title), producer, address: url, date, read, kind, licence, note };
+    const { title, producer, url, copy, date, read, kind, licence, note } = entry.data;
+    const more = { producer, address: url, copy, date, read, kind, licence, note };
+    return { ...common('sources', entry, context, title), ...more };
   },
   jurisdictions(entry, context) {
     const { title, iso2, iso3, kind, region, territoryOf, alsoKnownAs, names } = entry.data;

@@ -22,6 +22,7 @@ import {
   MATTERS,
   MEASURES,
   NATIONALS,
+  READINGS,
   WITHOUT_TREATY,
   REGIONS,
   REQUEST_CONTENTS,
@@ -80,7 +81,7 @@ export const Verification = z
     description:
       'How far a fact was checked: against the instrument or its depositary (primary), against a part or a translation of it (primary-in-part; the note says which), in a reliable publication (secondary), or not yet, with the reason (unverified).',
   });
-const EntryVerification = z.strictObject({ level: z.enum(['primary', 'secondary', 'unverified']) }).meta({
+const EntryVerification = z.strictObject({ level: z.enum(READINGS) }).meta({
   id: 'EntryVerification',
   description: 'How far the core of the entry was checked; its sources and gaps say on what.',
 });
@@ -316,7 +317,8 @@ const KeyFigure = z.strictObject({
 const SourceEntry = z.strictObject({
   ...common('sources'),
   producer: text,
-  address: address.describe('Where a reader can open the publication.'),
+  address: address.describe('The official address of the publication, as far as it is known.'),
+  copy: address.optional().describe('Where it was read, if not there.'),
   date: date.optional(),
   read: day,
   kind: oneOf(SourceKind),

@@ -99,7 +99,8 @@ function columns<Row>() {
   const source = (of: (row: Row) => Source | undefined): Column<Row>[] => [
     text('source_title', 'Title of the source.', (row) => of(row)?.title),
     text('source_producer', 'Who published it.', (row) => of(row)?.producer),
-    address('source_url', 'Where it can be opened.', (row) => of(row)?.url),
+    address('source_url', 'Its official address, as far as it is known.', (row) => of(row)?.url),
+    address('source_copy', 'Where it was read, if not there.', (row) => of(row)?.copy),
     day('source_read', 'The day on which it was read.', (row) => of(row)?.read),
     text('source_locator', 'Page, paragraph or section.', (row) => of(row)?.locator),
   ];
@@ -107,7 +108,8 @@ function columns<Row>() {
   const sources = (of: (row: Row) => readonly Source[]): Column<Row>[] => [
     list('source_titles', 'Titles of the sources.', (row) => of(row).map(({ title }) => title)),
     list('source_producers', 'Who published each.', (row) => of(row).map(({ producer = '' }) => producer)),
-    list('source_urls', 'Where each can be opened.', (row) => of(row).map(({ url }) => url)),
+    list('source_urls', 'The official address of each.', (row) => of(row).map(({ url }) => url)),
+    list('source_copies', 'Where each was read, if not there.', (row) => of(row).map(({ copy = '' }) => copy)),
     list('source_reads', 'The day on which each was read.', (row) => of(row).map(({ read }) => read)),
   ];
   const verification = (of: (row: Row) => PublicVerification): Column<Row>[] => [

@@ -9,6 +9,7 @@ import { readOneWay } from '../../entries/depositaries/dates.ts';
 import { splitFrontMatter } from '../../entries/read.ts';
 import { byState, parseTable } from '../../entries/table.ts';
 import { writtenCells, writtenTable, type WrittenRow } from '../../entries/written-table.ts';
+import { ADDRESSES, cleanAddress } from '../../schema/clean-address.ts';
 import { definitionOf, isCollection } from '../../schema/collections.ts';
 
 export interface Mended {
@@ -41,6 +42,13 @@ const IDLE = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2
 const ODD_SPACES = /[\u2000-\u200a\u2028\u2029\u202f\u205f]/gu;
 const plain = (value: string) => value.replace(ODD_SPACES, ' ').replace(IDLE, '');
 const invisible: Step = { done: 'invisible characters removed, odd spaces made plain', mend: plain, blind: plain };
+
+const cleaned = (value: string) => value.replace(ADDRESSES, cleanAddress);
+const visits: Step = {
+  done: 'session tokens and tracking taken out of addresses',
+  mend: cleaned,
+  blind: cleaned,
+};
 
 /** The part of a file that holds its fields. */
 const fieldsOf = (text: string, file: string): string | undefined =>
@@ -172,7 +180,7 @@ function meaningOf(file: string, text: string, blind: (value: string) => string)
 }
 
 // A last line comes before the order of rows, which needs one.
-const STEPS: readonly Step[] = [lineEnds, invisible, lastLine, dates, rowOrder];
+const STEPS: readonly Step[] = [lineEnds, invisible, visits, lastLine, dates, rowOrder];
 
 /**
  * Letters that were lost when the file was saved in another encoding, control characters that may stand for a letter or a

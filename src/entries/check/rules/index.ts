@@ -1,6 +1,7 @@
 /** Every rule of the check: what it looks at, why it matters to a reader, and whether it refuses or advises. */
 import type { Problem } from '../../problem.ts';
 import type { Content, PlainContent } from '../../read.ts';
+import { addresses } from './addresses.ts';
 import { conditionArticles } from './condition-articles.ts';
 import { datesInOrder } from './dates-in-order.ts';
 import { duplicates } from './duplicates.ts';
@@ -80,6 +81,17 @@ export const RULES: readonly Rule[] = [
     why: {
       'known-sources': 'a reader must be able to open the support of every fact',
       'unique-source-keys': 'a reader must be led to the right source',
+    },
+  },
+  {
+    find: addresses,
+    scope: 'site',
+    grade: 'error',
+    why: {
+      'official-addresses': 'a court or a newsroom cannot cite a copy',
+      'primary-at-its-address': 'a reader would take a copy for the official text',
+      hosts: 'a reader who opens it would doubt the fact, or meet harm',
+      'addresses-for-all': 'it ends with the visit, or tells others who reads',
     },
   },
   {

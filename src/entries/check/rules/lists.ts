@@ -12,7 +12,7 @@ import { isThere, valueAt, type Content, type Entry, type Table } from '../../re
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 /** A basis on which a request can rest by itself must be one that somebody has read. */
-const unreadBases = ({ entries }: Content): Problem[] =>
+export const unreadBases = ({ entries }: Pick<Content, 'entries'>): Problem[] =>
   entries
     .filter(({ collection }) => collection === 'frameworks')
     .flatMap((entry) => {

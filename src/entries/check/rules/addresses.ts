@@ -1,0 +1,124 @@
+/** A source is cited as a court would: at its official address, with the copy that was read beside it, and nothing of one visit. */
+import { ADDRESSES, cleanAddress } from '../../../schema/clean-address.ts';
+import { hostOf } from '../hosts.ts';
+import type { Problem } from '../../problem.ts';
+import { valueAt, type Content, type Entry, type Path } from '../../read.ts';
+
+/** A source of an entry, or the entry itself where it is a source, with the path to its fields. */
+interface Written {
+  key: string;
+  kind: unknown;
+  url: string;
+  path: Path;
+}
+const textAt = (value: unknown, name: string): string => {
+  const found = valueAt(value, [name]);
+  return typeof found === 'string' ? found : '';
+};
+function sourcesIn({ collection, data }: Entry): Written[] {
+  const written = (source: unknown, path: Path): Written => ({
+    key: textAt(source, 'key'),
+    kind: valueAt(source, ['kind']),
+    url: textAt(source, 'url'),
+    path,
+  });
+  // A declaration is always cited from its depositary.
+  const depositary = { kind: 'official', ...(data['source'] as object | undefined) };
+  if (collection === 'sources') return [written(data, [])];
+  if (collection === 'declarations') return [written(depositary, ['source'])];
+  const list = data['sources'];
+  return Array.isArray(list) ? list.map((source, index) => written(source, ['sources', index])) : [];
+}
+
+const unofficial = (entry: Entry): Problem[] =>
+  sourcesIn(entry).flatMap(({ kind, url, path }): Problem[] => {
+    const host = hostOf(url);
+    if (!host || host.stands === 'nowhere' || (host.stands === 'secondary' && kind === 'secondary')) return [];
+    const otherwise = host.stands === 'secondary' ? ', or write kind: secondary if no official address is known' : '';
+    return [
+      {
+        file: entry.file,
+        ...entry.at([...path, 'url']),
+        rule: 'official-addresses',
+        message: `${host.host} is no official address: ${host.reason}`,
+        fix: `write "copy: ${url}" and under url the official address${otherwise}`,
+      },
+    ];
+  });
+
+/** Every verification of an entry, wherever it stands. */
+function* verifications(value: unknown, path: Path): Generator<{ level: unknown; source: unknown; path: Path }> {
+  if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* verifications(item, [...path, index]);
+  else if (value !== null && typeof value === 'object')
+    for (const [name, item] of Object.entries(value))
+      if (name === 'verification' && item !== null && typeof item === 'object')
+        yield { level: valueAt(item, ['level']), source: valueAt(item, ['source']), path: [...path, name] };
+      else yield* verifications(item, [...path, name]);
+}
+/** What is called `primary` must rest on an address that a court could open. */
+export function primaryFromCopies({ entries, byKey }: Pick<Content, 'entries' | 'byKey'>): Problem[] {
+  return entries.flatMap((entry) => {
+    if (!Array.isArray(entry.data['sources'])) return [];
+    const addresses = new Map(
+      (entry.data['sources'] as unknown[]).map((source) => {
+        const ref = textAt(source, 'ref');
+        return ref === ''
+          ? [textAt(source, 'key'), textAt(source, 'url')]
+          : [ref, textAt(byKey.get(`sources/${ref}`)?.data, 'url')];
+      }),
+    );
+    return [...verifications(entry.data, [])].flatMap(({ level, source, path }): Problem[] => {
+      const host = level === 'primary' ? hostOf(addresses.get(String(source)) ?? '') : undefined;
+      return host
+        ? [
+            {
+              file: entry.file,
+              ...entry.at([...path, 'level']),
+              rule: 'primary-at-its-address',
+              message: `the fact is called primary, and its source "${String(source)}" has only the address of a copy (${host.host}).`,
+              fix: 'give the source its official address under url and this one under copy, or write level: secondary',
+            },
+          ]
+        : [];
+    });
+  });
+}
+
+/** What belongs in no address, whoever cites it and wherever it stands in the text. */
+const misused = ({ texts }: Pick<Content, 'texts'>): Problem[] =>
+  [...texts].flatMap(([file, text]) =>
+    [...text.matchAll(ADDRESSES)].flatMap(({ index, 0: url }): Problem[] => {
+      const host = hostOf(url);
+      const clean = cleanAddress(url);
+      const wrong = [
+        ...(host?.stands === 'nowhere'
+          ? [
+              {
+                rule: 'hosts',
+                message: `${host.host} is no place for a source: ${host.reason}`,
+                fix: 'find another source for the fact, or say under gaps that there is none',
+              },
+            ]
+          : []),
+        ...(clean !== url
+          ? [
+              {
+                rule: 'addresses-for-all',
+                message: 'the address holds what belongs to one visit: a session or the tracking of a reader.',
+                fix: `write ${clean}, or let npm run fix do it`,
+              },
+            ]
+          : []),
+      ];
+      if (wrong.length === 0) return [];
+      const before = text.slice(0, index).split('\n');
+      const place = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+      return wrong.map((problem) => ({ ...place, ...problem }));
+    }),
+  );
+
+export const addresses = (content: Content): Problem[] => [
+  ...content.entries.flatMap(unofficial),
+  ...primaryFromCopies(content),
+  ...misused(content),
+];
