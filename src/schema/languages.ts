@@ -219,7 +219,6 @@ const STATE = [
   'withoutEffect',
   'unclear',
   'lede',
-  'readInCopy',
   'memberOf',
   'notListed',
   'signedOnly',
