@@ -3,10 +3,10 @@
  * Pagefind does not stand on top of Astro's. Both write beside the place of the site, which is changed at the end, by a
  * rename.
  */
-import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
+import { accessSync, constants, cpSync, existsSync, statfsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { DIST } from '../settings.ts';
-import { buildWhole, Refused, type Work } from './build/whole.ts';
+import { buildWhole, closeWork, openWork, Refused, type Work } from './build/whole.ts';
 import { sentenceOf } from './run/faults.ts';
 import { show } from './run/steps.ts';
 import { helpWhenAsked } from './run/help.ts';
@@ -24,7 +24,8 @@ dist before stays as it was.`);
 /** Less than this, and whatever went wrong went wrong for want of room. */
 const NO_ROOM = 2 ** 23;
 
-async function write({ site, cache }: Work): Promise<number> {
+/** Astro and what follows it, into a folder within the project. */
+async function writeWithin(site: string, cache: string): Promise<number> {
   const env = { DIST: relative('.', site), BUILD_CACHE: relative('.', cache), ASTRO_TELEMETRY_DISABLED: '1' };
   const code =
     (await show({ command: 'astro build', env })) || (await show({ command: 'node src/tools/finish.ts', env }));
@@ -33,6 +34,18 @@ async function write({ site, cache }: Work): Promise<number> {
     if (bavail * bsize < NO_ROOM) console.error('The disk is full.');
   }
   return code;
+}
+/** Astro shares a folder between all builds that write outside the project: for those the site is brought there whole. */
+async function write({ site, cache }: Work): Promise<number> {
+  if (!/^\.\.|^([a-z]:)?[\\/]/i.test(relative('.', site))) return writeWithin(site, cache);
+  const work = openWork(resolve('.astro/site'));
+  try {
+    const code = await writeWithin(work, cache);
+    if (code === 0) cpSync(work, site, { recursive: true });
+    return code;
+  } finally {
+    closeWork(work);
+  }
 }
 
 const unchanged = existsSync(DIST) ? `${DIST}/ is as it was before` : `there is no ${DIST}/`;

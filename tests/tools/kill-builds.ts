@@ -1,5 +1,6 @@
 /**
- * `npm run kill-builds [-- --small]`: what a build leaves when it is killed at twenty moments, doubled, without git, in a
+ * `npm run kill-builds [-- --small --moments 5]`: what a build leaves when it is killed at twenty moments (or as many as
+ * are asked for), doubled, without git, in a
  * shallow or a detached clone, on a full disk and where nothing may be written. After each, the place of the site must
  * hold the old site or the new one, whole, or nothing where there was nothing. `--small` builds few kinds of page and
  * takes a fraction of the time. The full and the read-only disk need Linux with `unshare`.
@@ -12,6 +13,7 @@ import {
   mkdtempSync,
   readdirSync,
   renameSync,
+  statSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -19,10 +21,11 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { filesIn } from '../../src/entries/files.ts';
 import { TODAY } from '../../src/settings.ts';
 import { compareFolders } from '../../src/tools/reproduce/compare.ts';
 
-const MOMENTS = 20;
 const WINDOWS = process.platform === 'win32';
 /** Most pages; what is left has every step of a build. */
 const MANY = [
@@ -44,7 +47,10 @@ const PROJECT = [
   'LICENSE-CONTENT',
 ];
 
-const small = process.argv.includes('--small');
+const { small, moments } = parseArgs({
+  options: { small: { type: 'boolean', default: false }, moments: { type: 'string', default: '20' } },
+}).values;
+const MOMENTS = Number(moments);
 const here = resolve('.');
 const work = mkdtempSync(join(tmpdir(), 'comity-kill-'));
 const project = join(work, 'project');
@@ -180,37 +186,61 @@ for (let moment = 0; moment < MOMENTS; moment++) {
     hold(`in a ${name} clone`, code === 0 && existsSync(join(clone, 'dist/offline/comity.zip')), output);
   }
 }
-/** Runs a build below mounts of its own. `$PLACE` is an empty folder. */
-function mounted(mount: string, place: string): { code: number | null; output: string } | undefined {
+/** Runs a build in a shell that may mount: `$PLACE` is an empty folder, `$DIST` a folder in it. */
+function mounted(
+  commands: readonly string[],
+  after: readonly string[],
+  place: string,
+): { code: number | null; output: string } | undefined {
   if (spawnSync('unshare', ['-rm', 'true']).status !== 0) return undefined;
-  const { status, stdout, stderr } = spawnSync(
-    'unshare',
-    [
-      '-rm',
-      'sh',
-      '-c',
-      `${mount} && { "${process.execPath}" src/tools/build.ts; code=$?; cat "$DIST/index.html"; exit $code; }`,
-    ],
-    { cwd: project, encoding: 'utf8', env: { ...ENV, PLACE: place, DIST: join(place, 'dist') }, maxBuffer: 2 ** 28 },
-  );
+  const script = [
+    ...commands,
+    'mkdir -p "$DIST" && echo the old site > "$DIST/index.html"',
+    ...after,
+    'code=0; "$NODE" src/tools/build.ts || code=$?',
+    'cat "$DIST/index.html"; ls -a "$PLACE"; exit $code',
+  ];
+  const { status, stdout, stderr } = spawnSync('unshare', ['-rm', 'sh', '-ec', script.join('\n')], {
+    cwd: project,
+    encoding: 'utf8',
+    env: { ...ENV, NODE: process.execPath, PLACE: place, DIST: join(place, 'dist') },
+    maxBuffer: 2 ** 28,
+  });
   return { code: status, output: stdout + stderr };
 }
-for (const [name, mount, says] of [
+const SIZE_MB = Math.ceil(
+  filesIn(project).reduce((sum, file) => sum + statSync(join(project, file)).size, 0) / 2 ** 20,
+);
+const copied = (size: number) => [
+  `mount -t tmpfs -o size=${size}m tmpfs "$PLACE"`,
+  'cp -r src content public node_modules *.json *.mjs "$PLACE"',
+  'cd "$PLACE"',
+];
+for (const [name, commands, says, ...after] of [
+  ['on a disk that is full while the pages are written', copied(SIZE_MB + 20), 'The disk is full'],
   [
-    'on a full disk',
-    'mount -t tmpfs -o size=24m tmpfs "$PLACE" && mkdir "$PLACE/dist" && echo the old site > "$PLACE/dist/index.html"',
+    'on a disk that is full when the site is brought there',
+    ['mount -t tmpfs -o size=24m tmpfs "$PLACE"'],
     'The disk is full',
   ],
   [
     'where nothing may be written',
-    'mkdir "$PLACE/dist" && echo the old site > "$PLACE/dist/index.html" && mount --bind "$PLACE" "$PLACE" && mount -o remount,ro,bind "$PLACE"',
+    ['mount --bind "$PLACE" "$PLACE"'],
     'can only be read',
+    'mount -o remount,ro,bind "$PLACE"',
   ],
 ] as const) {
-  const place = mkdtempSync(join(work, 'place-'));
-  const run = mounted(mount, place);
+  const run = mounted(commands, after, mkdtempSync(join(work, 'place-')));
   if (!run) console.log(`- ${name}: not tried, this machine has no unshare`);
-  else hold(name, run.code !== 0 && run.output.includes(says) && /^the old site$/m.test(run.output), run.output);
+  else
+    hold(
+      name,
+      run.code === 1 &&
+        run.output.includes(says) &&
+        /^the old site$/m.test(run.output) &&
+        !run.output.includes('.building-'),
+      run.output,
+    );
 }
 
 if (failures === 0) rmSync(work, { recursive: true });

@@ -102,6 +102,23 @@ export function clearLeft(target: string): number {
   return cleared;
 }
 
+/** An empty folder of this build beside a place, on the same file system. What killed builds have left there is cleared. */
+export function openWork(place: string): string {
+  clearLeft(place);
+  mkdirSync(dirname(place), { recursive: true });
+  const work = join(dirname(place), `${prefixOf(place)}${process.pid}-${HOST}`);
+  mkdirSync(work);
+  return work;
+}
+/** What cannot be cleared now is cleared by the next build. */
+export function closeWork(work: string): void {
+  try {
+    rmSync(work, { recursive: true, force: true, maxRetries: 3 });
+  } catch {
+    console.warn(`${work} could not be removed; the next build will.`);
+  }
+}
+
 /** Two renames: what stands there moves away, and what is whole takes its place. */
 async function takePlace(site: string, place: string, work: string): Promise<void> {
   for (let tries = 1; ; tries++) {
@@ -142,20 +159,15 @@ export async function buildWhole(
     throw new Refused(`${target} is a link that leads nowhere: make the folder that it names.`);
   const place = followed(target);
   mayBeReplaced(place, project);
-  clearLeft(place);
-  const work = join(dirname(place), `${prefixOf(place)}${process.pid}-${HOST}`);
+  const work = openWork(place);
   const folders: Work = { site: join(work, 'site'), cache: join(work, 'cache') };
-  for (const folder of Object.values(folders) as string[]) mkdirSync(folder, { recursive: true });
   try {
+    mkdirSync(folders.site);
+    mkdirSync(folders.cache);
     const code = await write(folders);
     if (code === 0) await takePlace(folders.site, place, work);
     return code;
   } finally {
-    // What cannot be cleared now is cleared by the next build.
-    try {
-      rmSync(work, { recursive: true, force: true, maxRetries: 3 });
-    } catch {
-      console.warn(`${work} could not be removed; the next build will.`);
-    }
+    closeWork(work);
   }
 }
