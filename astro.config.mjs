@@ -33,12 +33,15 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   build: { inlineStylesheets: 'never' },
-  // In the project's own folder: a copy of the project may share its packages, and must not share what it has built.
-  cacheDir: './.astro/cache',
+  // In the project's own folder: a copy of the project may share its packages, and must not share what it has built. Each
+  // build brings a folder of its own, so that two at once do not take it from each other.
+  cacheDir: process.env.BUILD_CACHE ?? './.astro/cache',
   vite: {
     cacheDir: '.astro/vite',
     build: { assetsInlineLimit: 0, modulePreload: false },
     plugins: [plainImports],
+    // A build writes thousands of files beside the site: nothing that a server must look at.
+    server: { watch: { ignored: ['**/.*.building-*/**'] } },
   },
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
