@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, logHandlers } from 'astro/config';
-import { leadsElsewhere } from './src/publish/ledger/ledger.ts';
 import { BASE, DIST, SITE } from './src/settings.ts';
 import { authorHelp } from './src/site/author-help.ts';
 import { phases } from './src/site/phases.ts';
+import { mapped } from './src/site/sitemap.ts';
 
-/** A page that only leads elsewhere is no place of its own. @param page its full address */
-const isPlace = (page) =>
-  !leadsElsewhere(readFileSync(join(DIST, decodeURI(new URL(page).pathname).slice(BASE.length), 'index.html'), 'utf8'));
+/** @param page its full address */
+const inSitemap = (page) =>
+  mapped(readFileSync(join(DIST, decodeURI(new URL(page).pathname).slice(BASE.length), 'index.html'), 'utf8'));
 
 /** A build says a line a phase and every warning; a server says where it listens. */
 const level = process.argv.includes('dev') ? 'info' : 'warn';
@@ -33,16 +33,24 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   build: { inlineStylesheets: 'never' },
-  // In the project's own folder: a copy of the project may share its packages, and must not share what it has built.
-  cacheDir: './.astro/cache',
+  // In the project's own folder: a copy of the project may share its packages, and must not share what it has built. Each
+  // build brings a folder of its own, so that two at once do not take it from each other.
+  cacheDir: process.env.BUILD_CACHE ?? './.astro/cache',
   vite: {
     cacheDir: '.astro/vite',
     build: { assetsInlineLimit: 0, modulePreload: false },
     plugins: [plainImports],
+    // A build writes thousands of files beside the site: nothing that a server must look at.
+    server: { watch: { ignored: ['**/.*.building-*/**'] } },
   },
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   // Editors read the fields of MDX entries from what this writes.
   experimental: { contentIntellisense: true },
-  integrations: [phases(), authorHelp(), mdx(), sitemap({ filter: isPlace })],
+  integrations: [
+    phases(),
+    authorHelp(),
+    mdx(),
+    sitemap({ filter: (page) => !!inSitemap(page), serialize: (item) => ({ ...item, ...inSitemap(item.url) }) }),
+  ],
 });

@@ -5,6 +5,7 @@ import type { FormArticles } from '../publish/articles.ts';
 import { articlePath, comparedPath } from '../publish/paths.ts';
 import { fetchJson } from './fetch.ts';
 import { el, linkUnder, list } from './elements.ts';
+import { takeQuestion } from './question.ts';
 
 const form = document.querySelector<HTMLFormElement>('#compare');
 const formBox = document.querySelector<HTMLSelectElement>('#form');
@@ -73,6 +74,7 @@ function table(data: FormArticles, chosen: readonly string[]): HTMLElement {
 
 async function show(): Promise<void> {
   if (!form || !formBox || !status || !place) return;
+  takeQuestion();
   const params = new URLSearchParams(location.search);
   const need = FORMS.find((each) => each === needOfToday(params.get('form') ?? ''));
   place.replaceChildren();

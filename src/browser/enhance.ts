@@ -1,7 +1,9 @@
 /**
- * What a script adds to every page, and nothing depends on: `/` goes to the search box, and the mark beside an
- * article copies its address.
+ * What a script adds to every page, and nothing depends on: `/` goes to the search box unless that is switched off, and
+ * the mark beside an article copies its address.
  */
+import { slashIsOn } from './slash.ts';
+
 document.addEventListener('keydown', (event) => {
   const at = event.target as HTMLElement;
   if (
@@ -9,7 +11,8 @@ document.addEventListener('keydown', (event) => {
     event.ctrlKey ||
     event.metaKey ||
     event.altKey ||
-    /^(INPUT|SELECT|TEXTAREA)$/.test(at.tagName)
+    /^(INPUT|SELECT|TEXTAREA)$/.test(at.tagName) ||
+    !slashIsOn()
   )
     return;
   event.preventDefault();

@@ -1,4 +1,5 @@
 /** A form that narrows a table, kept in the address. Without script it is hidden, and the whole table is there. */
+import { takeQuestion } from './question.ts';
 
 /**
  * Shows what the address asks for, and again after every choice.
@@ -12,6 +13,7 @@ export function filterForm(id: string, show: (chosen: Readonly<Record<string, st
   const values = (): [string, string][] => boxes.map(({ name, value }) => [name, value]);
   /** Nothing in the address is trusted: what is not among the options is no choice. */
   const restore = (): void => {
+    takeQuestion();
     const params = new URLSearchParams(location.search);
     for (const box of boxes) {
       box.value = params.get(box.name) ?? '';

@@ -6,6 +6,7 @@ import type { World } from '../law/model.ts';
 import type { FormId } from '../schema/vocabulary.ts';
 import { el } from './elements.ts';
 import { fetchWorld, once } from './fetch.ts';
+import { takeQuestion } from './question.ts';
 import { reformAnswer, type ReformAnswer } from './reform/gains.ts';
 import { ownOptions, treatyOptions, type Lab, type Option, type OptionGroup } from './reform/options.ts';
 
@@ -140,6 +141,7 @@ function start({ form, stateBox, formsBox, status, detail, place }: Parts): void
   }
   async function answer(): Promise<void> {
     const mine = ++asked;
+    takeQuestion();
     const params = new URLSearchParams(location.search);
     // Nothing in the address is trusted: what is not among the options is no State.
     stateBox.value = params.get('state') ?? '';

@@ -96,6 +96,8 @@ interface Row {
   on: string;
   places: ReadonlyMap<string, number>;
   cells: Map<Instrument, OnDay[]>;
+  /** The places of those whom an instrument binds, each looked at alone. */
+  bound: Map<Instrument, readonly number[]>;
   /** By form. */
   candidates: Map<FormId, readonly Candidate[]>;
 }
@@ -108,6 +110,7 @@ function rowOf(world: World, states: readonly string[], on: string): Row {
       on,
       places: new Map(states.map((state, at) => [state, at])),
       cells: new Map(),
+      bound: new Map(),
       candidates: new Map(),
     };
   return kept.row;
@@ -154,17 +157,24 @@ function multilateralFor(row: Row, form: FormId): readonly Candidate[] {
   return known;
 }
 
+/** What the State at a place of a row is to an instrument. */
+function cellAt(row: Row, instrument: Instrument, at: number): OnDay {
+  const cells = cellsOf(row, instrument);
+  const state = row.states[at] ?? '';
+  return (cells[at] ??= onDay(row.world, instrument, state, statusOf(row.world, instrument, state), row.on));
+}
+function boundBy(row: Row, instrument: Instrument): readonly number[] {
+  const known =
+    row.bound.get(instrument) ?? row.states.flatMap((_, at) => (cellAt(row, instrument, at).code === LIVE ? [at] : []));
+  row.bound.set(instrument, known);
+  return known;
+}
+
 /** How an instrument binds a State and the one at a place of a row. */
 function bondAt(row: Row, instrument: Instrument, state: string, own: OnDay, at: number): number {
   if (own.code === NOT) return NOT;
   const other = row.states[at] ?? '';
-  const its = (cellsOf(row, instrument)[at] ??= onDay(
-    row.world,
-    instrument,
-    other,
-    statusOf(row.world, instrument, other),
-    row.on,
-  ));
+  const its = cellAt(row, instrument, at);
   if (its.code === NOT || (own.via !== undefined && own.via === its.via)) return NOT;
   if (withinState(row.world, instrument, state, other)) return NOT;
   const both = Math.min(own.code, its.code);
@@ -181,17 +191,22 @@ interface Between {
   /** Whether the year is known since which it binds the two: that of the later of them. */
   yearKnown: (instrument: Instrument, at: number) => boolean;
 }
+const always = () => true;
 /**
  * Names each instrument on which a State can base a request for a form, with the places in a row of those whom it can
  * ask. What is replaced between the two, or taken away by the requested one, is left out.
- * @param as instruments that are something else to the State than in the world of the row
+ * @param options.as instruments that are something else to the State than in the world of the row
+ * @param options.adds whether an instrument could still tell something about the State at a place: others are passed over
  */
 function askEach(
   row: Row,
   state: string,
   form: FormId,
   use: (instrument: Instrument, at: number, between: Between) => void,
-  as?: World,
+  {
+    as,
+    adds = () => always,
+  }: { as?: World | undefined; adds?: (instrument: Instrument) => (at: number) => boolean } = {},
 ): void {
   const { world, states, places, on } = row;
   const own = new Map<Instrument, OnDay>();
@@ -207,7 +222,7 @@ function askEach(
   const between: Between = {
     binds: (instrument, at) => bondAt(row, instrument, state, ownOf(instrument), at) === LIVE,
     yearKnown: (instrument, at) => {
-      const [own, its] = [ownOf(instrument).years, cellsOf(row, instrument)[at]?.years ?? [0, 0]];
+      const [own, its] = [ownOf(instrument).years, cellAt(row, instrument, at).years];
       return Math.max(own[0], its[0]) === Math.max(own[1], its[1]);
     },
   };
@@ -224,7 +239,10 @@ function askEach(
     if (!replaced) use(instrument, at, between);
   };
   for (const candidate of multilateralFor(row, form))
-    if (ownOf(candidate.instrument).code === LIVE) for (let at = 0; at < states.length; at++) ask(candidate, at);
+    if (ownOf(candidate.instrument).code === LIVE) {
+      const tells = adds(candidate.instrument);
+      for (const at of boundBy(row, candidate.instrument)) if (tells(at)) ask(candidate, at);
+    }
   for (const instrument of keptFor(world).bilateral.get(state) ?? []) {
     const other = [...instrument.statuses.keys()].find((each) => each !== state);
     const at = places.get(other ?? '');
@@ -267,7 +285,7 @@ export function sharedInstruments(
 /** How many bases a State has for a request to each in a row. @param as as above */
 function basesWithEach(row: Row, state: string, form: FormId, as?: World): Uint8Array {
   const counts = new Uint8Array(row.states.length);
-  askEach(row, state, form, (_, at) => (counts[at] = (counts[at] ?? 0) + 1), as);
+  askEach(row, state, form, (_, at) => (counts[at] = (counts[at] ?? 0) + 1), { as });
   return counts;
 }
 
@@ -343,17 +361,38 @@ export function pairMarks(
   const row = rowOf(world, states, on);
   const marks = new Uint8Array(states.length ** 2);
   const known = new Map<Instrument, Covers>();
-  for (const [place, state] of states.entries())
-    askEach(row, state, form, (instrument, at, { binds, yearKnown }) => {
-      const covers = known.get(instrument) ?? coversCase(world, instrument, form, example);
-      known.set(instrument, covers);
-      const found =
-        BETWEEN.any |
-        (covers.always || covers.through.some((each) => binds(each, at)) ? BETWEEN.covering : 0) |
-        (worldwide.has(instrument.id) ? 0 : BETWEEN.nearer);
-      const index = place * states.length + at;
-      marks[index] = (marks[index] ?? 0) | (yearKnown(instrument, at) ? found * (1 + DATED) : found);
-    });
+  const coversOf = (instrument: Instrument): Covers => {
+    const covers = known.get(instrument) ?? coversCase(world, instrument, form, example);
+    known.set(instrument, covers);
+    return covers;
+  };
+  const circle = (instrument: Instrument) => (worldwide.has(instrument.id) ? 0 : BETWEEN.nearer);
+  /** All that an instrument could say of a pair. */
+  const most = (instrument: Instrument): number => {
+    const { always, through } = coversOf(instrument);
+    const covering = always || through.length > 0 ? BETWEEN.covering : 0;
+    return (BETWEEN.any | covering | circle(instrument)) * (1 + DATED);
+  };
+  for (const [place, state] of states.entries()) {
+    const first = place * states.length;
+    askEach(
+      row,
+      state,
+      form,
+      (instrument, at, { binds, yearKnown }) => {
+        const { always, through } = coversOf(instrument);
+        const covering = always || through.some((each) => binds(each, at)) ? BETWEEN.covering : 0;
+        const found = BETWEEN.any | covering | circle(instrument);
+        marks[first + at] = (marks[first + at] ?? 0) | (yearKnown(instrument, at) ? found * (1 + DATED) : found);
+      },
+      {
+        adds: (instrument) => {
+          const all = most(instrument);
+          return (at) => (all & ~(marks[first + at] ?? 0)) !== 0;
+        },
+      },
+    );
+  }
   return marks;
 }
 /** The share of the ordered pairs among some places that have a mark, from 0 to 1. @param places of the States, in the square */

@@ -9,6 +9,15 @@ export const treatyPath = (id: string): string => `/cooperation/bilateral/${id.s
 export const instrumentPath = (id: string): string =>
   isBilateral(id) ? treatyPath(id.slice('bilateral/'.length)) : `/frameworks/${id}/`;
 
+/**
+ * A link in a page to one that answers questions, such as `/cooperation/#from=mex&to=usa`. The question stands behind `#`,
+ * which no crawler sends: behind `?` each pair of States would be an address of its own, 39,000 in all, and no mirror of
+ * the site would end. A script puts it behind `?` when the page opens.
+ * @param page site path
+ */
+export const askPath = (page: string, question: Readonly<Record<string, string>>): string =>
+  `${page}#${new URLSearchParams(question).toString()}`;
+
 /** What most instruments call their parts. */
 export const USUAL_UNIT = 'article';
 /** The path of an article, such as `/frameworks/untoc/#article-18`. @param units those of instruments with other parts */

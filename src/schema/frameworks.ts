@@ -64,40 +64,50 @@ export const OpenTo = z.discriminatedUnion('kind', [
     verification: Verification.optional(),
   }),
 ]);
-export const Provision = z.strictObject({
-  article: z
-    .string({ error: 'must be in quotes, such as "18" (an unquoted 2.10 would become 2.1)' })
-    .trim()
-    .min(1)
-    .describe('The number of the article or paragraph, in quotes, such as "18" or "14(2)".'),
-  formerArticles: z
-    .array(Text)
-    .default([])
-    .describe('Numbers under which it stood here before. Old links to them lead to it.'),
-  heading: Text.optional().describe('Its heading in the official text.'),
-  forms: z.array(Form).min(1).describe('The forms of cooperation that it provides.'),
-  strength: z.enum(STRENGTHS).describe('How strongly it binds.'),
-  role: z
-    .enum(ROLES)
-    .describe('What it is to a request: the basis itself, a basis on conditions, a support, or no channel at all.'),
-  request: z
-    .array(z.enum(REQUEST_TOPICS))
-    .default([])
-    .describe('What it says of requests: their channel, their language, why they may be refused, and the like.'),
-  contents: z
-    .array(z.enum(REQUEST_CONTENTS))
-    .default([])
-    .describe('What it asks a request to hold, in the order of the text.'),
-  paraphrase: Text.describe('What it says, in one or two plain sentences of your own.'),
-  note: Text.optional().describe('What a practitioner should beware of.'),
-  covers: z
-    .array(Covers)
-    .default([])
-    .describe(
-      'Where this article covers matters otherwise than the instrument does: its own lines, which count instead.',
-    ),
-  verification: Verification.describe('How far this was checked against the article.'),
-});
+export const Provision = z
+  .strictObject({
+    article: z
+      .string({ error: 'must be in quotes, such as "18" (an unquoted 2.10 would become 2.1)' })
+      .trim()
+      .min(1)
+      .describe('The number of the article or paragraph, in quotes, such as "18" or "14(2)".'),
+    formerArticles: z
+      .array(Text)
+      .default([])
+      .describe('Numbers under which it stood here before. Old links to them lead to it.'),
+    heading: Text.optional().describe('Its heading in the official text.'),
+    forms: z
+      .array(Form)
+      .describe(
+        'The forms of cooperation that it provides or helps; none for a final clause, which has the role none.',
+      ),
+    strength: z.enum(STRENGTHS).describe('How strongly it binds.'),
+    role: z
+      .enum(ROLES)
+      .describe('What it is to a request: the basis itself, a basis on conditions, a support, or no channel at all.'),
+    request: z
+      .array(z.enum(REQUEST_TOPICS))
+      .default([])
+      .describe('What it says of requests: their channel, their language, why they may be refused, and the like.'),
+    contents: z
+      .array(z.enum(REQUEST_CONTENTS))
+      .default([])
+      .describe('What it asks a request to hold, in the order of the text.'),
+    paraphrase: Text.describe('What it says, in one or two plain sentences of your own.'),
+    note: Text.optional().describe('What a practitioner should beware of.'),
+    covers: z
+      .array(Covers)
+      .default([])
+      .describe(
+        'Where this article covers matters otherwise than the instrument does: its own lines, which count instead.',
+      ),
+    verification: Verification.describe('How far this was checked against the article.'),
+  })
+  .refine(({ forms, role }) => forms.length > 0 || role === 'none', {
+    error:
+      'needs a form, such as "mutual-legal-assistance": only an article of the role none, such as a final clause, has none',
+    path: ['forms'],
+  });
 
 export const frameworks = z.strictObject({
   ...entry,

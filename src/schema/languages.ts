@@ -41,6 +41,8 @@ const SITE = [
   /** What stands between a label and its text, and between two parts of a line. */
   'labelled',
   'both',
+  /** Before the footnote by which a page is cited. */
+  'cite',
   'unofficial',
 ] as const;
 const FINDER = [

@@ -2,6 +2,7 @@
 import { COLLECTIONS } from '../schema/collections.ts';
 import { provisionAnchor } from '../schema/frameworks.ts';
 import { sentence } from '../schema/vocabulary.ts';
+import { shortened } from './description.ts';
 import { contentsOf, termsIn, type Heading } from './contents.ts';
 import type { SectionEntry } from './facts.ts';
 
@@ -45,9 +46,6 @@ export interface EntryPage {
   /** The list of contents, without the articles; empty when the page is short. */
   contents: Heading[];
 }
-
-/** Search engines cut a description here. */
-const LONGEST_DESCRIPTION = 160;
 
 /** The acronym and the other names, without an acronym that is the title. */
 export const namesOf = ({ data }: SectionEntry): string[] => [
@@ -93,7 +91,7 @@ export function entryPage(entry: SectionEntry, context: EntryContext): EntryPage
   const summary = 'summary' in data ? data.summary : `${data.title}: what Comity holds that names it.`;
   return {
     names: namesOf(entry),
-    description: summary.slice(0, LONGEST_DESCRIPTION),
+    description: shortened(summary),
     file: `${collection}/${id}.${COLLECTIONS[collection].file}`,
     forms: formsOf(entry),
     terms,

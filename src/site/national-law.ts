@@ -161,8 +161,8 @@ export function maximaBelow(
 export interface LawFigure {
   sentence: string;
   states: string[];
-  /** Search part of the address of the table. */
-  query: string;
+  /** What the table is asked, by the names of its filters. */
+  question: Readonly<Record<string, string>>;
 }
 /** @param laws as written @param known the same as the law sees them @param on `YYYY-MM-DD` */
 export function lawFigures(
@@ -182,22 +182,22 @@ export function lawFigures(
     {
       sentence: `Forced labour as such is an offence in ${own.length} of the ${answered} States whose law on it is known here.`,
       states: own,
-      query: '?forced=offence',
+      question: { forced: 'offence' },
     },
     {
       sentence: `It is punished only as trafficking in ${trafficking.length} of them.`,
       states: trafficking,
-      query: '?forced=only-as-trafficking',
+      question: { forced: 'only-as-trafficking' },
     },
     {
       sentence: `In ${short.below.length} of the ${short.known.length} States whose maximum for forced labour is known it is under four years.`,
       states: short.below,
-      query: '?length=below-4',
+      question: { length: 'below-4' },
     },
     {
       sentence: `${treaty.length} of the ${without.length} States whose law on it is known extradite only with a treaty.`,
       states: treaty,
-      query: '?treaty=no',
+      question: { treaty: 'no' },
     },
   ];
 }

@@ -7,14 +7,23 @@ import { archiveData } from '../publish/api/archive.ts';
 import { packOffline } from '../publish/offline/archive.ts';
 import { indexSite } from '../publish/search/index-site.ts';
 import { BASE, DIST } from '../settings.ts';
+import { sentenceOf } from './run/faults.ts';
 import { helpWhenAsked } from './run/help.ts';
 
 helpWhenAsked(`
 node src/tools/finish.ts: the second half of npm run build: archive, search index and offline copy of dist.`);
 
-const site = resolve(DIST);
-console.log(`data: ${await archiveData(site, resolve('.'))} files in one archive, with checksums`);
-console.log(`search: ${await indexSite(site)} pages indexed`);
-const { files, bytes } = await packOffline(site, BASE);
-console.log(`offline: ${files} files to keep, archive of ${(bytes / 1e6).toFixed(1)} MB`);
-console.log(`build: ${DIST}/ is complete`);
+try {
+  const site = resolve(DIST);
+  // Pagefind is another process: what is packed here meanwhile costs no time.
+  const [sealed, indexed] = await Promise.all([archiveData(site, resolve('.')), indexSite(site)]);
+  console.log(`data: ${sealed} files in one archive, with checksums`);
+  console.log(`search: ${indexed} pages indexed`);
+  const { files, bytes } = await packOffline(site, BASE);
+  console.log(`offline: ${files} files to keep, archive of ${(bytes / 1e6).toFixed(1)} MB`);
+} catch (error) {
+  const sentence = sentenceOf(error);
+  if (sentence === undefined) throw error;
+  console.error(sentence);
+  process.exitCode = 1;
+}

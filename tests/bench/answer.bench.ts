@@ -3,47 +3,20 @@
  * two States and 2,000 declarations: the four files stay below 25,000 bytes, however many treaties others made.
  */
 import { resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { readFiles } from '../../src/entries/files.ts';
 import { readContent } from '../../src/entries/read.ts';
 import { worldContentOf } from '../../src/entries/typed.ts';
-import { worldOf, type WorldContent } from '../../src/entries/world.ts';
 import { answerTo } from '../../src/law/answer.ts';
-import { compactTreaties, treatyFileOf, treatyFiles, worldFrom, type CompactTreaty } from '../../src/law/compact.ts';
-import { needFile, readState, stateFile, type NeedFile, type StateFile } from '../../src/publish/parts.ts';
-import { NEEDS } from '../../src/schema/needs.ts';
+import { treatyFileOf, worldFrom, type CompactTreaty } from '../../src/law/compact.ts';
+import { readState, type NeedFile, type StateFile } from '../../src/publish/parts.ts';
 import type { FormId } from '../../src/schema/vocabulary.ts';
+import { filesOf, heaviest } from './answer-files.ts';
 import { multipliedLaw } from './multiplied.ts';
 
 const DAY = '2026-11-26';
 const BUDGET = 25_000;
 const content = worldContentOf(readContent(readFiles(resolve('content')), DAY).content);
-type Entries = Parameters<typeof needFile>[2];
-
-/** The files of a world as text: each need's and each State's, and those of treaties. */
-function filesOf(of: WorldContent) {
-  const world = worldOf(of);
-  const declarations = of.declarations as Parameters<typeof stateFile>[2];
-  const count = treatyFiles(world);
-  const treaties = Map.groupBy(compactTreaties(world), ([, a, b]) => treatyFileOf(a, b, count));
-  return {
-    world,
-    count,
-    treaties: new Map(Array.from({ length: count }, (_, file) => [file, JSON.stringify(treaties.get(file) ?? [])])),
-    needs: new Map<FormId, string>(
-      NEEDS.map((need) => [need, JSON.stringify(needFile(world, need, of as unknown as Entries))] as const),
-    ),
-    states: new Map(
-      of.jurisdictions.map(({ id }) => [id, JSON.stringify(stateFile(world, id, declarations))] as const),
-    ),
-  };
-}
-const bytes = (text = '') => gzipSync(text).length;
-/** The largest first. */
-const heaviest = <K>(files: ReadonlyMap<K, string>) =>
-  [...files].map(([id, text]) => [id, bytes(text)] as const).sort(([, a], [, b]) => b - a);
-
 test.for([
   ['as it is', content.bilateral.length, content.declarations.length],
   ['multiplied', 10_000, 2_000],

@@ -56,3 +56,22 @@ export function multipliedLaw(content: WorldContent, treaties: number, declarati
     }).filter((entry) => entry !== undefined),
   };
 }
+
+/** What the law works on, with instruments and the tables of their parties copied until there are as many as named. */
+export function multipliedInstruments(content: WorldContent, size: number): WorldContent {
+  const times = Math.ceil(size / content.frameworks.length);
+  const copied = <E extends { id: string }>(entries: readonly E[], of: (entry: E, mark: string) => E): E[] =>
+    Array.from({ length: times }, (_, nth) =>
+      nth === 0 ? entries : entries.map((entry) => of({ ...entry, id: `${entry.id}-copy-${nth}` }, `-copy-${nth}`)),
+    ).flat();
+  return {
+    ...content,
+    participation: copied(content.participation, (entry) => entry),
+    acceptances: copied(content.acceptances, (entry) => entry),
+    // A copy is the protocol of the copy of its convention.
+    frameworks: copied(content.frameworks, (entry, mark) => ({
+      ...entry,
+      data: { ...entry.data, ...(entry.data.parent && { parent: `${entry.data.parent}${mark}` }) },
+    })),
+  };
+}

@@ -158,7 +158,7 @@ function build({
     child.on('exit', (code) => {
       clearInterval(watch);
       const seconds = (performance.now() - start) / 1000;
-      const pages = Number(/(\d+) page\(s\) built/.exec(said)?.[1] ?? 0);
+      const pages = Number(/(\d+) page\(s\) built|pages: (\d+) written/.exec(said)?.slice(1).find(Boolean) ?? 0);
       if (code === 0) done({ seconds, peak, pages });
       else failed(new Error(`${cwd}: build ended with ${code}\n${said.slice(-2000)}`));
     });

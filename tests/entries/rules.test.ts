@@ -375,7 +375,7 @@ const WRONG_TOGETHER: [rule: string, files: Record<string, string>, says: RegExp
 ];
 /** Rules whose fixtures stand in tests of their own below, in check.test.ts or in silent.test.ts. */
 const ELSEWHERE = [
-  ...['written-once', 'form-pages', 'stale', 'thin', 'law-questions', 'exceptions'],
+  ...['written-once', 'form-pages', 'stale', 'thin', 'crowded-links', 'law-questions', 'exceptions'],
   ...['encoding', 'placeholders', 'duplicates', 'protocol-names-parent'],
 ];
 test('every rule has a fixture that it refuses', () => {
@@ -501,6 +501,19 @@ test('an old list and a short text are pieces of advice and refuse nothing', () 
   expect(problems.map(({ rule, file }) => `${rule} ${file}`)).toEqual(
     expect.arrayContaining(['stale participation/untoc.yaml', 'thin glossary/debt-bondage.mdx']),
   );
+});
+test('an essay with a link every few words is advised to keep the most needed, and one of 25 words a link is not', () => {
+  const advised = (file: string, links: number, words: number) => {
+    const body = [...Array<string>(links).fill('[x](/)'), ...Array<string>(words - links).fill('word')].join(' ');
+    const { problems } = checkFiles(new Map(Object.entries({ ...WHOLE, [file]: term('A', '', body) })), '2026-11-24');
+    return problems.filter(({ rule }) => rule === 'crowded-links');
+  };
+  expect(advised('cases/a.mdx', 9, 200)).toMatchObject([
+    { grade: 'advice', message: 'the text has 9 links in 200 words.' },
+  ]);
+  expect(advised('cases/a.mdx', 8, 200)).toEqual([]);
+  expect(advised('cases/a.mdx', 4, 20)).toEqual([]);
+  expect(advised('glossary/a.mdx', 9, 200)).toEqual([]);
 });
 test('a law that leaves a main question open is advised to say what was searched', () => {
   const files = { ...WHOLE, 'national-law/mex.yaml': LAW.replace('trafficking-for-forced-labour', 'debt-bondage') };

@@ -95,7 +95,10 @@ test('terms are those that the text links to, in its order, and only those that 
   ]);
 });
 test('search engines get the summary, not more than they show, and of a State what its page is', () => {
-  expect(entryPage(entryOf('cases', { summary: 'x'.repeat(161) }), context).description).toBe('x'.repeat(160));
+  const summary = `${'One sentence of eight words stands here now. '.repeat(4)}And one more.`;
+  expect(entryPage(entryOf('cases', { summary }), context).description).toBe(
+    Array(3).fill('One sentence of eight words stands here now.').join(' '),
+  );
   expect(entryPage(entryOf('jurisdictions'), context).description).toBe('Mexico: what Comity holds that names it.');
 });
 test('the file to correct is the one that holds the entry', () => {

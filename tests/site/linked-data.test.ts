@@ -50,15 +50,7 @@ test('each kind of entry is the kind of thing it is', () => {
   expect(kindOf('frameworks/untoc')).toBe('Legislation');
   expect(kindOf('glossary/forced-labour')).toBe('DefinedTerm');
   expect(kindOf('organisations/ilo')).toBe('Organization');
-  expect(kindOf('jurisdictions/mex')).toBe('Dataset');
+  expect(kindOf('jurisdictions/mex')).toBe('Country');
+  expect(kindOf('jurisdictions/hkg')).toBe('AdministrativeArea');
   expect(kindOf('topics/foundations')).toBe('Article');
-});
-test('Zotero and Google Scholar find title, author, day and address in the head', () => {
-  for (const { file, dom } of pages) {
-    const meta = (name: string) => dom.querySelector(`head meta[name="${name}"]`)?.getAttribute('content');
-    expect(meta('citation_title'), file).toBe(dom.querySelector('h1')?.text);
-    expect(meta('citation_author'), file).toBe('Comity contributors');
-    expect(meta('citation_publication_date'), file).toMatch(/^\d{4}\/\d\d\/\d\d$/);
-    expect(meta('DC.identifier'), file).toBe(dom.querySelector('link[rel=canonical]')?.getAttribute('href'));
-  }
 });

@@ -130,22 +130,22 @@ describe('figures', () => {
       {
         sentence: 'Forced labour as such is an offence in 3 of the 4 States whose law on it is known here.',
         states: ['mys', 'deu', 'npl'],
-        query: '?forced=offence',
+        question: { forced: 'offence' },
       },
       {
         sentence: 'It is punished only as trafficking in 1 of them.',
         states: ['cyp'],
-        query: '?forced=only-as-trafficking',
+        question: { forced: 'only-as-trafficking' },
       },
       {
         sentence: 'In 1 of the 2 States whose maximum for forced labour is known it is under four years.',
         states: ['mys'],
-        query: '?length=below-4',
+        question: { length: 'below-4' },
       },
       {
         sentence: '1 of the 1 States whose law on it is known extradite only with a treaty.',
         states: ['npl'],
-        query: '?treaty=no',
+        question: { treaty: 'no' },
       },
     ]);
   });

@@ -3,6 +3,21 @@ import { FORMAT_NAMES, FORMAT_TITLES, oscola, type Cited, type CiteFormat } from
 import { FORMATS } from '../../publish/cite/formats.ts';
 import { download } from '../download.ts';
 import { el } from '../elements.ts';
+import type { Query } from './query.ts';
+
+/**
+ * What a citation of an answer names: the question in full, its day among it, and nothing else that the address bar held.
+ * @param page address of the finder, without the question
+ */
+export function citedAnswer({ from, to, need, about, on }: Query, title: string, page: string): Cited {
+  const search = new URLSearchParams({ from, to, need, ...(about && { about }), on });
+  return {
+    key: ['answer', from, to, need, about, on].filter(Boolean).join('-'),
+    title,
+    url: `${page}?${search.toString()}`,
+    date: on,
+  };
+}
 
 /** Hands the reader a file for a reference manager. */
 function handOver(cited: Cited, format: CiteFormat): void {

@@ -1,19 +1,21 @@
 /** The finder: reads the address bar, asks the law functions, shows the answer. Nothing in the address is trusted. */
 import { answerTo } from '../../law/answer.ts';
 import type { CaseFacts } from '../../law/model.ts';
-import { oscola, type Cited } from '../../publish/cite/cited.ts';
+import { oscola } from '../../publish/cite/cited.ts';
 import { fill } from '../../schema/fill.ts';
 import { needOfToday } from '../../schema/needs.ts';
 import { el } from '../elements.ts';
 import { fetchParts, type AnswerParts } from '../fetch.ts';
+import { takeQuestion } from '../question.ts';
 import { dataButton } from './answer-data.ts';
 import { show, unfold } from './answer.ts';
-import { citationBlock } from './cite-answer.ts';
+import { citationBlock, citedAnswer } from './cite-answer.ts';
 import type { AnswerContext } from './context.ts';
 import { dossier } from './dossier.ts';
 import { conditionsToAsk, factsForm } from './facts.ts';
 import type { FinderWords } from './finder-words.ts';
 import { FIELDS, queryIn, type Query } from './query.ts';
+import { headOf } from './head.ts';
 import { requestOffer } from './request/offer.ts';
 
 function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, words: FinderWords): void {
@@ -30,10 +32,12 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
   const heading = document.querySelector('h1');
   /** What the page is called while nothing was asked, with the name of the site behind it. */
   const [general = '', ofSite = ''] = [heading?.textContent ?? '', document.title.split(' · ').at(-1)];
+  const head = headOf(document.head);
   /** Tabs, bookmarks and the history of the browser name the question. */
   function call(question: string | undefined): void {
     document.title = `${question ?? general} · ${ofSite}`;
     document.body.classList.toggle('answered', question !== undefined);
+    if (question === undefined) head.restore();
     if (heading) heading.textContent = question ?? general;
   }
   /** The search part of the address that was answered last: links inside an answer do not change it. */
@@ -57,12 +61,8 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
     const context: AnswerContext = { world, data, declared, query, names, words, nameOf, root };
     const asks = fill(says.asks, names);
     call(asks);
-    const cited: Cited = {
-      key: `answer/${query.from}-${query.to}-${query.need}`,
-      title: asks,
-      url: location.href,
-      date: query.on,
-    };
+    const cited = citedAnswer(query, asks, location.origin + location.pathname);
+    head.describe(cited);
     const questions = factsForm(context, conditionsToAsk(found, facts), facts, (known, focus) => {
       render(query, { world, need: data, declared }, known)();
       document.getElementById(focus)?.focus();
@@ -126,6 +126,7 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
   }
 
   function restore(): void {
+    takeQuestion();
     const params = new URLSearchParams(location.search);
     for (const name of FIELDS) {
       const field = form.querySelector<HTMLSelectElement | HTMLInputElement>(`#${name}`);
@@ -151,6 +152,7 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
     if (link) unfold(place, link.hash);
   });
   addEventListener('popstate', () => {
+    takeQuestion();
     if (location.search === answered) return;
     restore();
     void answer(false);

@@ -46,6 +46,13 @@ const countsOf = ({ entries, tables }: Snapshot): Counts => ({
   rows: tables.reduce((sum, { rows }) => sum + rows.length, 0),
 });
 
+/** Counts after a change of some files: the others are not counted again. */
+const changed = (counts: Counts, before: Counts, after: Counts): Counts => ({
+  entries: counts.entries - before.entries + after.entries,
+  provisions: counts.provisions - before.provisions + after.provisions,
+  rows: counts.rows - before.rows + after.rows,
+});
+
 /** Present name of every record file that had another: `glossary/old` → `glossary/new`, and the table of an instrument. */
 function presentNames({ entries }: Snapshot): Map<string, string> {
   const names = new Map<string, string>();
@@ -104,6 +111,7 @@ function factsBetween(before: Snapshot, after: Snapshot, names: ReadonlyMap<stri
  */
 export function historyOf(days: readonly Day[]): DayOfFacts[] {
   const files = new Map<string, Snapshot>();
+  let counts: Counts = { entries: 0, provisions: 0, rows: 0 };
   const steps = days.map(({ day, at, written, removed }) => {
     const next: [path: string, snapshot: Snapshot | undefined][] = [
       ...removed.map((path): [string, undefined] => [path, undefined]),
@@ -113,6 +121,8 @@ export function historyOf(days: readonly Day[]): DayOfFacts[] {
       }),
     ];
     const before = together(next.map(([path]) => files.get(path)));
+    const after = together(next.map(([, snapshot]) => snapshot));
+    counts = changed(counts, countsOf(before), countsOf(after));
     for (const [path, snapshot] of next) {
       if (snapshot) files.set(path, snapshot);
       else files.delete(path);
@@ -121,8 +131,8 @@ export function historyOf(days: readonly Day[]): DayOfFacts[] {
       day,
       at,
       before,
-      after: together(next.map(([, snapshot]) => snapshot)),
-      counts: countsOf(together([...files.values()])),
+      after,
+      counts,
     };
   });
   const names = presentNames(together([...files.values()]));

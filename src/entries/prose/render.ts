@@ -41,6 +41,8 @@ function align({ tagName, properties }: Element): void {
 }
 const isFramed = (parent: Parents | undefined): boolean =>
   parent?.type === 'element' && parent.properties['role'] === 'group';
+/** A link to a page of this site with its question, as authors copy it from the address bar: crawlers get it behind `#`. */
+const ASKED = /^(\/[^?#]*)\?([^#]+)$/;
 const depthOf = ({ tagName }: Element): number => Number(/^h([1-6])$/.exec(tagName)?.[1] ?? 0);
 
 /**
@@ -72,7 +74,8 @@ export function renderProse(
     }
     if (node.type !== 'element') return CONTINUE;
     const { href } = node.properties;
-    if (node.tagName === 'a' && typeof href === 'string' && href.startsWith('/')) node.properties['href'] = home + href;
+    if (node.tagName === 'a' && typeof href === 'string' && href.startsWith('/'))
+      node.properties['href'] = home + href.replace(ASKED, '$1#$2');
     align(node);
     if (node.tagName === 'table' && !isFramed(parent)) frame(node, headings.at(-1)?.text ?? 'Table');
     const depth = depthOf(node);

@@ -2,9 +2,10 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { zipSync } from 'fflate';
+import { Zip } from 'fflate';
 import type { z } from 'zod';
 import { filesIn } from '../../entries/files.ts';
+import { addFile } from '../zip.ts';
 import { ARCHIVE, ARCHIVE_CHECKSUM, CHECKSUMS, COMPACT, INDEX, PACKAGE, ROOT } from './addresses.ts';
 import { readmeText } from './readme.ts';
 import type { Index } from './shapes.ts';
@@ -23,15 +24,17 @@ const checksumsOf = (files: Bytes): string =>
     .map(([path, bytes]) => lineOf(bytes, path))
     .join('');
 
-/**
- * The same bytes for the same files, whatever their order. No file has a day of its own: all have the first that the
- * format can hold, which it counts in local time.
- */
-export const archiveOf = (files: Bytes): Uint8Array =>
-  zipSync(Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))), {
-    mtime: new Date(1980, 0, 1),
-    os: 3,
+/** The same bytes for the same files, whatever their order. */
+export function archiveOf(files: Bytes): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    chunks.push(chunk);
   });
+  for (const [path, bytes] of Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))) addFile(zip, path, bytes);
+  zip.end();
+  return Buffer.concat(chunks);
+}
 
 const read = async (folder: string, paths: readonly string[]): Promise<Bytes> =>
   Object.fromEntries(

@@ -33,6 +33,7 @@ export const CHANGES: readonly Change[] = [
       'New: what an article says of requests (`request`) and what it asks one to hold (`contents`), and the official directory of the authorities under an instrument (`links.directory`).',
       'New in the instruments: what they call the State that asks and the State that is asked (`roles`), such as issuing and executing.',
       'New: where a source was read, if not at its official address (`copy` of a source), and the level `primary-in-part` of a verification.',
+      'A final clause has no form of cooperation: `forms` of a provision may be empty.',
       'New tables: `coverage`, `replacements`, `memberships`, `acceptances`, `offences`, `cooperation-without-treaty`.',
     ],
   },

@@ -54,7 +54,7 @@ function common<C extends Published>(
     collection,
     url,
     title,
-    citation: oscola({ key, title, url, date: reviewed }),
+    citation: oscola({ title, url, date: reviewed }),
     relations: context.relations(key),
   };
 }

@@ -13,22 +13,22 @@ export interface Cited {
 }
 export const AUTHOR = `${NAME} contributors`;
 
-/** For a footnote, after OSCOLA 4th edition, 3.4.8 (websites); the reader adds the day of access. */
-export const oscola = ({ title, url, date }: Cited): string =>
-  `${AUTHOR}, ‘${title}’ (${NAME}, ${inWords(date)}) <${url}>`;
+/**
+ * For a footnote, after OSCOLA 4th edition, 3.4.8 (websites); the reader adds the day of access.
+ * @param locale in which the day is written
+ */
+export const oscola = ({ title, url, date }: Pick<Cited, 'title' | 'url' | 'date'>, locale?: string): string =>
+  `${AUTHOR}, ‘${title}’ (${NAME}, ${inWords(date, locale)}) <${url}>`;
 
-/** The meta tags from which Google Scholar (`citation_…`) and Zotero (`DC.…`) read a page: name, content. */
-export const citationTags = ({ title, url, date }: Cited): [name: string, content: string][] => [
-  ['citation_title', title],
-  ['citation_author', AUTHOR],
-  ['citation_publication_date', date.replaceAll('-', '/')],
-  ['citation_publisher', NAME],
-  ['citation_public_url', url],
-  ['citation_language', 'en'],
-  ['DC.title', title],
-  ['DC.creator', AUTHOR],
+/**
+ * The meta tags that make a page a web page with a day and one author for Zotero's Embedded Metadata, together with
+ * Open Graph's type, title, site and address. The comma is its sign that what stands before it is a family name and no more:
+ * without it the contributors would become a person called Contributors, Comity. Google Scholar's `citation_…` are left
+ * out, for they make every page a journal article, which none is.
+ */
+export const citationTags = (date: string): [name: string, content: string][] => [
+  ['DC.creator', `${AUTHOR},`],
   ['DC.date', date],
-  ['DC.identifier', url],
   ['DC.rights', 'CC BY 4.0'],
 ];
 

@@ -1,6 +1,7 @@
-/** An entry as linked data (schema.org), for machines that read the page. Pure; the types are the vocabulary's own. */
-import type { Thing, WebPage, WithContext } from 'schema-dts';
+/** A page as linked data (schema.org), for machines that read it. Pure; the types are the vocabulary's own. */
+import type { DataDownload, Dataset, Legislation, Thing, WebPage, WebSite, WithContext } from 'schema-dts';
 import { AUTHOR, type Cited } from './cited.ts';
+import type { Identifier } from './identifiers.ts';
 import { NAME } from '../../settings.ts';
 
 const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
@@ -23,38 +24,70 @@ export interface LinkedDataInput {
     adopted: string;
     inForce?: string | undefined;
     text: string;
+    /** The depositary's page of it. */
+    status?: string | undefined;
+    identifiers: readonly Identifier[];
+  };
+  /** What a State's page holds as data. */
+  state?: {
+    /** `Treaty obligations of Mexico`. */
+    data: string;
+    isState: boolean;
+    /** ISO 3166-1 alpha-3, where it has one. */
+    code?: string | undefined;
+    /** Address of the same as JSON; a territory has none. */
+    json?: string | undefined;
   };
   /** Address of an organisation's own site. */
   officialSite?: string | undefined;
 }
+const author = () => ({ '@type': 'Organization' as const, name: AUTHOR });
+
+/** A treaty or act under its own title, with the numbers that registers give it. */
+function legislation(
+  named: object,
+  {
+    officialTitle,
+    kind,
+    body,
+    adopted,
+    inForce,
+    text,
+    status,
+    identifiers,
+  }: NonNullable<LinkedDataInput['instrument']>,
+): Legislation {
+  const numbers = identifiers.map(({ register, value, text: written }) => (register === 'ELI' ? value : written));
+  return {
+    '@type': 'Legislation',
+    ...named,
+    headline: officialTitle,
+    legislationType: kind,
+    ...(numbers.length && { legislationIdentifier: numbers }),
+    ...(identifiers.length && {
+      identifier: identifiers.map(({ register, value }) => ({
+        '@type': 'PropertyValue' as const,
+        propertyID: register,
+        value,
+      })),
+    }),
+    legislationDate: adopted,
+    legislationPassedBy: { '@type': 'Organization', name: body },
+    ...(inForce && { legislationDateOfApplicability: inForce }),
+    url: text,
+    ...(status && { sameAs: status }),
+  };
+}
 
 /** What the page is about. */
-function subject({
-  cited,
-  collection,
-  description,
-  alsoKnownAs,
-  home,
-  instrument,
-  officialSite,
-}: LinkedDataInput): Thing {
+function subject(input: LinkedDataInput): Thing {
+  const { cited, collection, description, alsoKnownAs, home, instrument, state, officialSite } = input;
   const { title, url, date } = cited;
   const named = { name: title, description, ...(alsoKnownAs.length && { alternateName: [...alsoKnownAs] }) };
   const written = { ...named, headline: title, dateModified: date, license: LICENCE, author: author() };
   switch (collection) {
     case 'frameworks':
-      return {
-        '@type': 'Legislation',
-        ...named,
-        ...(instrument && {
-          legislationType: instrument.kind,
-          legislationIdentifier: instrument.officialTitle,
-          legislationDate: instrument.adopted,
-          legislationPassedBy: { '@type': 'Organization', name: instrument.body },
-          ...(instrument.inForce && { legislationDateOfApplicability: instrument.inForce }),
-          sameAs: instrument.text,
-        }),
-      };
+      return instrument ? legislation(named, instrument) : { '@type': 'Legislation', ...named };
     case 'glossary':
     case 'forms':
       return {
@@ -66,20 +99,20 @@ function subject({
       return { '@type': 'Organization', ...named, ...(officialSite && { url: officialSite }) };
     case 'jurisdictions':
       return {
-        '@type': 'Dataset',
-        ...named,
-        url,
-        dateModified: date,
-        license: LICENCE,
-        creator: author(),
-        isAccessibleForFree: true,
+        '@type': state?.isState ? 'Country' : 'AdministrativeArea',
+        name: title,
+        ...(alsoKnownAs.length && { alternateName: [...alsoKnownAs] }),
+        ...(state?.code && { identifier: state.code }),
+        ...(state?.json && {
+          subjectOf: dataset({ name: state.data, description, url, date, files: [['application/json', state.json]] }),
+        }),
       };
     default:
       return { '@type': 'Article', ...written };
   }
 }
-const author = () => ({ '@type': 'Organization' as const, name: AUTHOR });
 
+/** An entry's page and what it is about. */
 export const linkedData = (described: LinkedDataInput): WithContext<WebPage> => {
   const { cited, description, home, sources } = described;
   return {
@@ -96,3 +129,53 @@ export const linkedData = (described: LinkedDataInput): WithContext<WebPage> => 
     ...(sources.length && { citation: [...sources] }),
   };
 };
+
+/** Data that a page shows and a reader can take as files. */
+export interface DatasetInput {
+  name: string;
+  description: string;
+  /** Of the page that shows or explains it. */
+  url: string;
+  /** The day as of which it speaks. */
+  date: string;
+  files: readonly (readonly [type: string, url: string, name?: string])[];
+}
+const download = ([encodingFormat, contentUrl, name]: DatasetInput['files'][number]): DataDownload => ({
+  '@type': 'DataDownload',
+  ...(name && { name }),
+  encodingFormat,
+  contentUrl,
+});
+const dataset = ({ name, description, url, date, files }: DatasetInput): Dataset => ({
+  '@type': 'Dataset',
+  name,
+  description,
+  url,
+  dateModified: date,
+  license: LICENCE,
+  creator: author(),
+  isAccessibleForFree: true,
+  distribution: files.map(download),
+});
+/** One set of data, as dataset searches read it. */
+export const datasetData = (input: DatasetInput): WithContext<Dataset> => ({
+  '@context': 'https://schema.org',
+  ...dataset(input),
+});
+/** Everything the site publishes, as a catalogue with one set of data in it. @param home address of the start page */
+export const catalogueData = (home: string, input: DatasetInput): WithContext<Dataset> => ({
+  ...datasetData(input),
+  includedInDataCatalog: { '@type': 'DataCatalog', name: NAME, url: home },
+});
+/** The site itself, on its start page. */
+export const siteData = (home: string, description: string, languages: readonly string[]): WithContext<WebSite> => ({
+  '@context': 'https://schema.org',
+  '@type': 'WebSite',
+  '@id': home,
+  url: home,
+  name: NAME,
+  description,
+  inLanguage: [...languages],
+  license: LICENCE,
+  publisher: author(),
+});

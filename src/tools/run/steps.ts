@@ -29,14 +29,20 @@ function end({ pid }: ChildProcess): void {
 }
 
 /**
- * Runs a command with its output shown as it comes.
+ * Runs a command with its output shown as it comes. Who interrupts this process means the command, too: what follows it
+ * here can still put things in order.
  * @returns its exit code
  */
 export function show({ command, env }: Omit<Step, 'name'>): Promise<number> {
   return new Promise((done) => {
-    spawn(command, { shell: true, stdio: 'inherit', env: { ...process.env, ...env } })
-      .on('error', () => done(1))
-      .on('exit', (code) => done(code ?? 1));
+    const child = spawn(command, { shell: true, stdio: 'inherit', env: { ...process.env, ...env } });
+    const pass = (signal: NodeJS.Signals) => child.kill(signal);
+    const settle = (code: number) => {
+      for (const signal of SIGNALS) process.off(signal, pass);
+      done(code);
+    };
+    for (const signal of SIGNALS) process.on(signal, pass);
+    child.on('error', () => settle(1)).on('exit', (code) => settle(code ?? 1));
   });
 }
 

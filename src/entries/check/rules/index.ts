@@ -3,6 +3,7 @@ import type { Problem } from '../../problem.ts';
 import type { Content, PlainContent } from '../../read.ts';
 import { addresses } from './addresses.ts';
 import { conditionArticles } from './condition-articles.ts';
+import { crowded } from './crowded.ts';
 import { datesInOrder } from './dates-in-order.ts';
 import { duplicates } from './duplicates.ts';
 import { fields } from './fields.ts';
@@ -210,6 +211,12 @@ export const RULES: readonly Rule[] = [
     why: { 'law-questions': 'whether an act is a crime in both States is computed from it' },
   },
   { find: thin, scope: 'record', grade: 'advice', why: { thin: 'a short entry leaves its reader with the question' } },
+  {
+    find: crowded,
+    scope: 'record',
+    grade: 'advice',
+    why: { 'crowded-links': 'a text with a link every few words reads like an index' },
+  },
 ];
 
 /** Problems found while the files are read, before any rule. */

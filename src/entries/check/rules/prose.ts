@@ -30,9 +30,12 @@ function judge(entry: Body): ReturnType<typeof guard> {
   return known;
 }
 
+/** The links of a body, in their order. */
+export const linksOf = (entry: Entry): ReturnType<typeof guard>['links'] => judge(entry).links;
+
 /** The entries that a body links to, as `collection/id`. */
 export const linkedFrom = (entry: Entry): string[] =>
-  judge(entry).links.flatMap(({ url }) => {
+  linksOf(entry).flatMap(({ url }) => {
     const match = ENTRY_PATH.exec(url);
     return match ? [`${match[1] ?? ''}/${match[2] ?? ''}`] : [];
   });

@@ -1,8 +1,8 @@
-/** One entry and its articles as references: `/frameworks/untoc/cite.bib`, `.ris` and `.json`. */
+/** One entry, what it is about and its articles as references: `/frameworks/untoc/cite.bib`, `.ris` and `.json`. */
 import type { CollectionEntry } from 'astro:content';
 import { FORMATS } from '../../../publish/cite/formats.ts';
 import { FORMAT_NAMES, type CiteFormat } from '../../../publish/cite/cited.ts';
-import { allCitedOf } from '../../../site/cited.ts';
+import { referencesOf } from '../../../site/cited.ts';
 import type { Section } from '../../../schema/collections.ts';
 import { loadAll } from '../../../site/load.ts';
 
@@ -18,7 +18,9 @@ interface Asked {
   params: { format: CiteFormat };
   props: { entry: CollectionEntry<Section> };
 }
-export const GET = ({ params, props }: Asked) => {
+export const GET = async ({ params, props }: Asked) => {
   const { type, write } = FORMATS[params.format];
-  return new Response(write(allCitedOf(props.entry)), { headers: { 'Content-Type': `${type}; charset=utf-8` } });
+  return new Response(write(await referencesOf(props.entry)), {
+    headers: { 'Content-Type': `${type}; charset=utf-8` },
+  });
 };
