@@ -149,7 +149,7 @@ export function lawWorks(
       kind: 'legislation',
       title: law,
       jurisdiction: state.title,
-      url: source?.kind === 'primary' ? source.url : undefined,
+      url: source?.kind === 'primary' && isDocument(source.url) ? source.url : undefined,
     });
   }
   return [...works.values()];
