@@ -1,6 +1,7 @@
 import { test } from 'vitest';
 import { readFiles } from '../../src/entries/files.ts';
 import { checkFiles } from '../../src/entries/check/run.ts';
+import { LARGEST } from '../entries/largest.ts';
 import { copies, originals } from './multiplied.ts';
 
 const real = readFiles('content');
@@ -15,3 +16,11 @@ test(`check: ${real.size} files, and with the MDX entries multiplied`, async ({ 
     }).run({ iterations: 3, time: 0, warmup: false });
   }
 }, 600_000);
+test('check: what costs the most of what is let through, alone', () => {
+  const took = LARGEST.map(([what, file, text]) => {
+    const before = performance.now();
+    checkFiles(new Map([[file, text]]), '2026-11-24');
+    return [what, performance.now() - before] as const;
+  }).sort(([, a], [, b]) => b - a);
+  for (const [what, ms] of took.slice(0, 3)) console.log(`${what}: ${ms.toFixed(0)} ms`);
+});
