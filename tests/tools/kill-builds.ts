@@ -240,7 +240,7 @@ for (const [name, commands, says, ...after] of [
       run.code === 1 &&
         run.output.includes(says) &&
         /^the old site$/m.test(run.output) &&
-        !run.output.includes('.building-'),
+        !/^\.dist\.building-/m.test(run.output),
       run.output,
     );
 }
