@@ -24,6 +24,9 @@ const LEFT_OUT =
 async function archive(site: string, base: string): Promise<number> {
   const files = filesIn(site).filter((file) => !LEFT_OUT.test(file));
   const target = createWriteStream(join(site, ARCHIVE));
+  const written = finished(target);
+  // A full disk is told at the end, where this is waited for.
+  written.catch(() => undefined);
   const zip = new Zip((error, chunk, last) => {
     if (error) target.destroy(error);
     else if (last) target.end(chunk);
@@ -45,7 +48,7 @@ async function archive(site: string, base: string): Promise<number> {
     if (target.writableNeedDrain) await once(target, 'drain');
   }
   zip.end();
-  await finished(target);
+  await written;
   return target.bytesWritten;
 }
 

@@ -111,8 +111,8 @@ export async function startHost(): Promise<Host> {
   };
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    // Another project on the same host.
-    if (pathname.startsWith('/other/')) {
+    // Other projects on the same host.
+    if (pathname.startsWith('/other/') || !pathname.startsWith(BASE)) {
       response.writeHead(200, { 'content-type': pathname.endsWith('.js') ? 'text/javascript' : 'text/html' });
       response.end(pathname.endsWith('.js') ? 'addEventListener("fetch", () => undefined);' : '<title>Other</title>');
       return;

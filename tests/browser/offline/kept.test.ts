@@ -507,6 +507,12 @@ describe('on a host with other projects', () => {
     host.instead = down;
     await expect(open('frameworks/untoc/')).rejects.toThrow();
   });
+  test.skipIf(BASE === '/')('the worker of whoever has the root of the host stays, and ours goes', async () => {
+    await page.evaluate(() => navigator.serviceWorker.register('/worker.js', { scope: '/' }));
+    await keep();
+    await press('#remove');
+    expect((await workers()).sort()).toEqual(['/', '/other/']);
+  });
   test('renewing does not touch their caches, and their pages are theirs', async () => {
     await keep();
     host.site = host.versions[1];
