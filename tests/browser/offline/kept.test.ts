@@ -5,11 +5,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { BASE } from '../../../src/settings.ts';
 import { launch } from '../served.ts';
 import { down, hangs, ONLY_FIRST, portal, startHost, type Host } from './host.ts';
 
+// A slow machine is no fault: only what never comes fails.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 const NO_LIMIT = { timeout: 0 };
 let browser: Browser;
 let host: Host;
