@@ -332,6 +332,8 @@ const REQUEST = [
   'officialPage',
 ] as const;
 
+const OFFLINE = ['copy', 'slow'] as const;
+
 const part = <const K extends string>(keys: readonly K[], meaning: string) =>
   field(words(keys), meaning, Object.fromEntries(keys.map((key) => [key, 'text'])), 'text');
 
@@ -351,6 +353,7 @@ export const languages = z.strictObject({
   dossier: part(DOSSIER, 'The words of the answer on paper.'),
   state: part(STATE, 'The words of a State’s page.'),
   law: part(LAW, 'The words about what the laws of single States say.'),
+  offline: part(OFFLINE, 'What stands above a page that was kept on a device, where there is no connection.'),
   conducts: part(CONDUCTS, 'Conduct that a law can punish.'),
   acts: part(ACTIONS, 'What a State did about an instrument.'),
   matters: part(MATTERS, 'What a case can be about.'),

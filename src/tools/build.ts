@@ -3,7 +3,8 @@
  * Pagefind does not stand on top of Astro's. Both write beside the place of the site, which is changed at the end, by a
  * rename.
  */
-import { accessSync, constants, cpSync, existsSync, statfsSync } from 'node:fs';
+import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { DIST } from '../settings.ts';
 import { buildWhole, closeWork, openWork, Refused, type Work } from './build/whole.ts';
@@ -41,7 +42,7 @@ async function write({ site, cache }: Work): Promise<number> {
   const work = openWork(resolve('.astro/site'));
   try {
     const code = await writeWithin(work, cache);
-    if (code === 0) cpSync(work, site, { recursive: true });
+    if (code === 0) await cp(work, site, { recursive: true });
     return code;
   } finally {
     closeWork(work);

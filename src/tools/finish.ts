@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { archiveData } from '../publish/api/archive.ts';
 import { packOffline } from '../publish/offline/archive.ts';
 import { indexSite } from '../publish/search/index-site.ts';
-import { BASE, DIST } from '../settings.ts';
+import { BASE, DIST, TODAY } from '../settings.ts';
 import { sentenceOf } from './run/faults.ts';
 import { helpWhenAsked } from './run/help.ts';
 
@@ -19,7 +19,7 @@ try {
   const [sealed, indexed] = await Promise.all([archiveData(site, resolve('.')), indexSite(site)]);
   console.log(`data: ${sealed} files in one archive, with checksums`);
   console.log(`search: ${indexed} pages indexed`);
-  const { files, bytes } = await packOffline(site, BASE);
+  const { files, bytes } = await packOffline(site, BASE, TODAY);
   console.log(`offline: ${files} files to keep, archive of ${(bytes / 1e6).toFixed(1)} MB`);
 } catch (error) {
   const sentence = sentenceOf(error);

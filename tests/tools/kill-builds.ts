@@ -1,9 +1,9 @@
 /**
- * `npm run kill-builds [-- --small --moments 5]`: what a build leaves when it is killed at twenty moments (or as many as
- * are asked for), doubled, without git, in a
- * shallow or a detached clone, on a full disk and where nothing may be written. After each, the place of the site must
- * hold the old site or the new one, whole, or nothing where there was nothing. `--small` builds few kinds of page and
- * takes a fraction of the time. The full and the read-only disk need Linux with `unshare`.
+ * `npm run kill-builds [-- --small --moments 5]`: what a build leaves when it is killed at twenty moments, or as many as
+ * are asked for; doubled, without git, in a shallow or a detached clone, on a full disk and where nothing may be written.
+ * After each, the place of the site must hold the old site or the new one, whole, or nothing where there was nothing.
+ * `--small` builds few kinds of page and takes a fraction of the time. The full and the read-only disk need Linux with
+ * `unshare`.
  */
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import {
@@ -208,8 +208,10 @@ function mounted(
   });
   return { code: status, output: stdout + stderr };
 }
+const bytesOf = (folder: string): number =>
+  filesIn(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
 const SIZE_MB = Math.ceil(
-  filesIn(project).reduce((sum, file) => sum + statSync(join(project, file)).size, 0) / 2 ** 20,
+  ['src', 'content', 'public'].reduce((sum, name) => sum + bytesOf(join(project, name)), 0) / 2 ** 20,
 );
 const copied = (size: number) => [
   `mount -t tmpfs -o size=${size}m tmpfs "$PLACE"`,
@@ -238,7 +240,7 @@ for (const [name, commands, says, ...after] of [
       run.code === 1 &&
         run.output.includes(says) &&
         /^the old site$/m.test(run.output) &&
-        !run.output.includes('.building-'),
+        !/^\.dist\.building-/m.test(run.output),
       run.output,
     );
 }

@@ -1,25 +1,32 @@
 /** After Astro: the list of files for readers who keep the site, and the whole site as one archive. */
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { Zip, type ZipInputFile } from 'fflate';
 import { filesIn } from '../../entries/files.ts';
 import { forFolder } from './folder.ts';
-import { offlineFiles } from './files.ts';
+import { writeList } from './files.ts';
 
 const ARCHIVE = 'offline/comity.zip';
 /** One day for every file, so that the same pages give the same archive: the first that the format can hold. */
 const MTIME = new Date(1980, 0, 1);
-/** Large, and of no use in a folder, where no script may load data. */
-const LEFT_OUT = /^(pagefind\/|api\/|offline\/|offline-worker\.js$)/;
+/**
+ * Of no use in a folder, where no script may load data, or only online; and the description of the tables, which would
+ * name files that are not there.
+ */
+const LEFT_OUT =
+  /^(pagefind\/|api\/|previews\/|offline\/(comity\.zip|.*\.json)$|offline-worker\.js$|datapackage\.json$|robots\.txt$|sitemap[^/]*\.xml$)/;
 
 /** Writes the archive file by file, so that it never stands in memory whole. @returns its size in bytes */
 async function archive(site: string, base: string): Promise<number> {
   const files = filesIn(site).filter((file) => !LEFT_OUT.test(file));
   const target = createWriteStream(join(site, ARCHIVE));
+  const written = finished(target);
+  // A full disk is told at the end, where this is waited for.
+  written.catch(() => undefined);
   const zip = new Zip((error, chunk, last) => {
     if (error) target.destroy(error);
     else if (last) target.end(chunk);
@@ -27,7 +34,7 @@ async function archive(site: string, base: string): Promise<number> {
   });
   for (const file of files) {
     const bytes = await readFile(join(site, file));
-    const kept = file.endsWith('.html') ? Buffer.from(forFolder(bytes.toString('utf8'), file, base)) : bytes;
+    const kept = file.endsWith('.html') ? Buffer.from(forFolder(bytes.toString('utf8'), file, base, LEFT_OUT)) : bytes;
     // Node's own compression is many times faster than one in JavaScript, and a large site is mostly this.
     const entry: ZipInputFile = {
       filename: `comity/${file}`,
@@ -41,18 +48,17 @@ async function archive(site: string, base: string): Promise<number> {
     if (target.writableNeedDrain) await once(target, 'drain');
   }
   zip.end();
-  await finished(target);
+  await written;
   return target.bytesWritten;
 }
 
 /**
  * @param site folder of the built site
  * @param base path that it is built for
+ * @param day for which its pages answer
  * @returns the number of files to keep, and the size of the archive in bytes
  */
-export async function packOffline(site: string, base: string): Promise<{ files: number; bytes: number }> {
-  await mkdir(join(site, 'offline'), { recursive: true });
-  const kept = await offlineFiles(site);
-  await writeFile(join(site, 'offline/files.json'), JSON.stringify(kept));
-  return { files: kept.files.length, bytes: await archive(site, base) };
+export async function packOffline(site: string, base: string, day: string): Promise<{ files: number; bytes: number }> {
+  const { files } = writeList(site, day);
+  return { files: files.length, bytes: await archive(site, base) };
 }

@@ -8,14 +8,15 @@ const SENTENCE =
  * @param html a page as it is served
  * @param file its path below the site: `frameworks/untoc/index.html`
  * @param base path that the site was built for, with its closing slash
+ * @param leftOut paths of files that do not travel with the pages
  */
-export function forFolder(html: string, file: string, base: string): string {
+export function forFolder(html: string, file: string, base: string, leftOut: RegExp): string {
   const up = '../'.repeat(file.split('/').length - 1);
   const origin = /<link rel="canonical" href="(https?:\/\/[^/"]+)/.exec(html)?.[1] ?? '';
   const local = (address: string): string => {
-    // Downloads do not travel with the pages; their links lead to where they are published.
-    if (address.startsWith(`${base}api/`)) return origin + address;
     const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(address.slice(base.length)) ?? [];
+    // What does not travel with the pages is linked where it is published.
+    if (leftOut.test(path)) return origin + address;
     const target = path === '' || path.endsWith('/') ? `${path}index.html` : path;
     return `${up}${target}${rest}`;
   };

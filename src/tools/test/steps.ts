@@ -19,10 +19,10 @@ export const baseBuild: Step = {
   command: 'node src/tools/build.ts',
   env: UNDER_BASE,
 };
-/** Every page and every file of the API; the browser looks at the site in `dist`. */
+/** Every page, every file of the API, and the kept copy, whose worker answers below a path; else the browser looks at `dist`. */
 export const baseTests: Step = {
   name: 'tests under a base path',
-  command: 'vitest run tests/site tests/publish/api',
+  command: 'vitest run tests/site tests/publish/api tests/browser/offline/kept.test.ts',
   env: UNDER_BASE,
 };
 /** The pages differ in nothing but their addresses, so that those of one build are enough. */
