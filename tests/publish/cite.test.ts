@@ -194,6 +194,5 @@ test('the head of a page gives its day, and an author whose name is not split', 
   expect(citationTags('2026-11-24')).toEqual([
     ['DC.creator', 'Comity contributors,'],
     ['DC.date', '2026-11-24'],
-    ['DC.rights', 'CC BY 4.0'],
   ]);
 });

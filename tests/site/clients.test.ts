@@ -87,7 +87,6 @@ describe('Zotero', () => {
         creators: [{ name: AUTHOR }],
         url: SITE + BASE + path,
         websiteTitle: 'Comity',
-        rights: 'CC BY 4.0',
       });
       expect(date, path).toMatch(/^\d{4}-\d\d-\d\d$/);
       expect(title?.length, path).toBeGreaterThan(2);

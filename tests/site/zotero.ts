@@ -13,7 +13,6 @@ export interface ZoteroItem {
   date: string | undefined;
   url: string | undefined;
   websiteTitle: string | undefined;
-  rights: string | undefined;
 }
 /** Types that Open Graph decides; a `citation_title` without more decides for a journal article. */
 const OPEN_GRAPH: Readonly<Record<string, string>> = { website: 'webpage', article: 'journalArticle', book: 'book' };
@@ -45,6 +44,5 @@ export function zoteroItem(dom: HTMLElement): ZoteroItem {
     date: first('citation_publication_date', 'article:published_time', 'dc.date'),
     url: first('citation_public_url', 'og:url') ?? dom.querySelector('head link[rel=canonical]')?.getAttribute('href'),
     websiteTitle: first('og:site_name'),
-    rights: first('dc.rights'),
   };
 }

@@ -63,6 +63,8 @@ export const openapiOf = (
     license: { name: 'Creative Commons Attribution 4.0 International', identifier: LICENCE.id },
   },
   servers: [{ url: home }],
+  // Nothing is asked of who fetches: said, because silence could mean that it was forgotten.
+  security: [],
   externalDocs: { url: `${home}/about/data/`, description: 'The same for people.' },
   paths: Object.fromEntries(routes.map((route) => [`/${route.path}`, operationOf(route)])),
   components: { schemas: componentsOf(schemas) },

@@ -29,7 +29,6 @@ export const oscola = ({ title, url, date }: Pick<Cited, 'title' | 'url' | 'date
 export const citationTags = (date: string): [name: string, content: string][] => [
   ['DC.creator', `${AUTHOR},`],
   ['DC.date', date],
-  ['DC.rights', 'CC BY 4.0'],
 ];
 
 /** The files that reference managers read: ending → what a reader calls it. */
