@@ -4,6 +4,7 @@ import type { CaseFacts } from '../../law/model.ts';
 import { oscola } from '../../publish/cite/cited.ts';
 import { fill } from '../../schema/fill.ts';
 import { needOfToday } from '../../schema/needs.ts';
+import type { Matter } from '../../schema/vocabulary.ts';
 import { el } from '../elements.ts';
 import { fetchParts, type AnswerParts } from '../fetch.ts';
 import { takeQuestion } from '../question.ts';
@@ -29,6 +30,15 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
     );
   const [states, needs, matters] = [options('from'), options('need'), options('about')];
   const nameOf = (id: string) => states.get(id) ?? id;
+  /** Names that stand otherwise inside a sentence: “the United States”. */
+  const withArticle = new Map(
+    [...form.querySelectorAll<HTMLOptionElement>('#from option[data-with]')].map(({ value, dataset }) => [
+      value,
+      dataset['with'] ?? '',
+    ]),
+  );
+  const inSentence = (id: string) => withArticle.get(id) ?? nameOf(id);
+  const matterOf = (id: Matter) => matters.get(id) ?? id;
   const heading = document.querySelector('h1');
   /** What the page is called while nothing was asked, with the name of the site behind it. */
   const [general = '', ofSite = ''] = [heading?.textContent ?? '', document.title.split(' · ').at(-1)];
@@ -56,10 +66,22 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
       from: nameOf(query.from),
       to: nameOf(query.to),
       need: needs.get(query.need) ?? query.need,
-      matter: (query.about && matters.get(query.about)) ?? '',
+      matter: query.about ? matterOf(query.about) : '',
     };
-    const context: AnswerContext = { world, data, declared, query, names, words, nameOf, root };
-    const asks = fill(says.asks, names);
+    const sentence = fill(says.asks, { ...names, from: inSentence(query.from), to: inSentence(query.to) });
+    const asks = sentence.charAt(0).toLocaleUpperCase(words.locale) + sentence.slice(1);
+    const context: AnswerContext = {
+      world,
+      data,
+      declared,
+      query,
+      names: { ...names, question: asks },
+      words,
+      nameOf,
+      inSentence,
+      matterOf,
+      root,
+    };
     call(asks);
     const cited = citedAnswer(query, asks, location.origin + location.pathname);
     head.describe(cited);
