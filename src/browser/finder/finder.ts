@@ -19,6 +19,13 @@ import { FIELDS, queryIn, type Query } from './query.ts';
 import { headOf } from './head.ts';
 import { requestOffer } from './request/offer.ts';
 
+/** After the next frame; a page that nobody sees has none and does not wait. */
+const painted = () =>
+  new Promise((resolve) => {
+    if (document.hidden) setTimeout(resolve);
+    else requestAnimationFrame(() => setTimeout(resolve));
+  });
+
 function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, words: FinderWords): void {
   const { root = '/', today = '', treatyFiles = '1', language = 'en' } = form.dataset;
   const says = words.answer;
@@ -135,11 +142,11 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
       if (search !== location.search) return;
       holder = el('div');
       const more = render(query, parts, {});
+      // The verdict is painted before what stands behind it is built, and before the focus asks where everything lies.
+      await painted();
+      if (search !== location.search) return;
       // Who comes by a link still sees the question above; who asked is led to the answer.
       place.querySelector<HTMLElement>('#answer-title')?.focus({ preventScroll: !focus });
-      // The verdict is painted before what stands behind it is built.
-      await new Promise((resolve) => setTimeout(resolve));
-      if (search !== location.search) return;
       more();
       if (!focus) follow();
     } catch {

@@ -62,6 +62,10 @@ export function articlesNamed(context: AnswerContext, articles: readonly string[
     : filled(says.articlesShort, { articles: numbers });
 }
 
+/** As it stands inside a sentence: a matter is written as a choice is, with a capital. */
+const lowered = ({ words }: AnswerContext, text: string): string =>
+  text.charAt(0).toLocaleLowerCase(words.locale) + text.slice(1);
+
 /** What must still be true of the case, and what it must be about; blank where nothing is left open. */
 export function openIn(context: AnswerContext, basis: Basis): string {
   const { answer: says } = context.words;
@@ -72,7 +76,7 @@ export function openIn(context: AnswerContext, basis: Basis): string {
       ? []
       : [
           only.length > 0
-            ? fill(says.onlyFor, { matters: listed(context, only.map(context.matterOf)) })
+            ? fill(says.onlyFor, { matters: listed(context, only.map((each) => lowered(context, context.matterOf(each)))) })
             : says.onlyForOther,
         ]),
     ...(open.length > 0 ? [fill(says.ifMet, { conditions: conditionsIn(context, open) })] : []),
