@@ -92,6 +92,8 @@ function start({ form, stateBox, formsBox, status, detail, place }: Parts): void
   const names = new Map(options(stateBox));
   const needs = [...formsBox.options].flatMap(({ value, dataset }) => ('need' in dataset ? (value as FormId) : []));
   const regions = new Map([...stateBox.options].map(({ value, dataset }) => [value, dataset['region']]));
+  const inSentence = (state: string): string =>
+    [...stateBox.options].find(({ value }) => value === state)?.dataset['with'] ?? names.get(state) ?? '';
   const pageTitle = document.title;
   /** Whose list stands on the page. */
   let shown = '';
@@ -113,7 +115,7 @@ function start({ form, stateBox, formsBox, status, detail, place }: Parts): void
     const own = groupOf({ title: OWN, options: [] }, lab, false);
     own.section.hidden = true;
     place.replaceChildren(
-      el('h2', {}, `What ${names.get(lab.state) ?? ''} could join or change`),
+      el('h2', {}, `What ${inSentence(lab.state)} could join or change`),
       ...groups.map((group) => groupOf(group, lab, true).section),
       own.section,
       ...(perhaps.length > 0

@@ -1,4 +1,5 @@
 /** What one State can ask of another for a case on a day, on which article, and why: the answer. */
+import { needsOf } from '../schema/needs.ts';
 import type { CoverageCondition, FormId, Matter } from '../schema/vocabulary.ts';
 import {
   bondBetween,
@@ -18,9 +19,17 @@ import {
   type Rank,
   type ReplacedBy,
 } from './bond.ts';
-import { conditionsOfAll, coverage, widthOf, type ByLaw, type Coverage } from './coverage.ts';
+import { conditionsOfAll, confinedTo, coverage, widthOf, type ByLaw, type Coverage } from './coverage.ts';
 import { laterOf, type Span } from './dates.ts';
-import type { CaseFacts, CoverageLine, Help, Instrument, Status, World } from './model.ts';
+import {
+  isBilateral,
+  type CaseFacts,
+  type CoverageLine,
+  type Help,
+  type Instrument,
+  type Status,
+  type World,
+} from './model.ts';
 import { conditionByLaw, dualCriminality, helpOf, measureFor, type DualCriminality } from './national-law.ts';
 
 export interface Question {
@@ -39,6 +48,12 @@ interface Named {
   instrument: string;
   rank: Rank;
 }
+/** What is not known to bind both, and whether it would cover what the case is about, where that was said. */
+export interface Judged extends Named {
+  coverage?: Coverage | undefined;
+}
+/** Whether an instrument is known not to cover the case. */
+export const isExcluded = ({ coverage: found }: Pick<Judged, 'coverage'>): boolean => found?.kind === 'does-not-cover';
 /** An instrument in force between the two. */
 export interface Basis extends Named {
   /** The articles that provide the form, strongest role first. */
@@ -61,6 +76,8 @@ export interface Basis extends Named {
   towardsCourt?: string | undefined;
   /** What must be true whatever the case is about, where that was not said and no fact answers it. */
   conditions: readonly CoverageCondition[];
+  /** The matters to which it is confined, none of them the subject of this site, where the question names neither. */
+  only?: readonly Matter[] | undefined;
 }
 /** What must still be true of the case, whether or not it was said what it is about. */
 export const leftOpen = ({ coverage: found, conditions }: Basis): readonly CoverageCondition[] =>
@@ -80,10 +97,10 @@ export interface Groups {
   removed: readonly (Basis & { by: readonly string[] })[];
   /** Another instrument takes its place between these two, or does so if it binds both (`certain`). */
   replaced: readonly (Named & { by: string; certain: boolean })[];
-  /** Could bind both, but the data does not show whether it does on the day. */
-  mayApply: readonly Named[];
-  /** A list made before the day does not show one or both; later acts are not known. */
-  notOnList: readonly (Named & { states: readonly string[]; asAt: string })[];
+  /** Could bind both, but the data does not show whether it does on the day; what would not cover the case stands last. */
+  mayApply: readonly Judged[];
+  /** A list made before the day does not show one or both; later acts are not known. In the same order. */
+  notOnList: readonly (Judged & { states: readonly string[]; asAt: string })[];
   /** Known not to be in force between the two on the day, though it could be. */
   notInForce: readonly (Named & { states: readonly string[] })[];
 }
@@ -104,6 +121,16 @@ function coverageLines(world: World, instrument: Instrument, { from, to, need, o
   return [...ownCoverage(instrument, need), ...protocols.flatMap(coverageThrough)];
 }
 
+/** The matters of which a need speaks by itself: who asks for service of documents has a claim. */
+function mattersOfNeed(need: FormId): readonly Matter[] {
+  if (needsOf('civil').some((each) => each === need)) return ['civil-claim'];
+  return need === 'labour-inspection' ? ['labour-law-breach', 'illegal-employment'] : [];
+}
+
+/** Whether an instrument was made for the two and few others: a treaty between two States, or one open to States it names. */
+export const isMadeForFew = ({ id, openTo }: Instrument): boolean =>
+  isBilateral(id) || (openTo !== undefined && 'states' in openTo);
+
 /** The order in which a reader should look at what is in force, as one list of comparisons. */
 function compare(world: World, need: FormId): (a: Basis, b: Basis) => number {
   const { byId } = indexOf(world);
@@ -117,6 +144,7 @@ function compare(world: World, need: FormId): (a: Basis, b: Basis) => number {
   const width = ({ instrument }: Basis) => widthOf(byId.get(instrument)?.covers ?? []);
   return (a, b) =>
     covered(a) - covered(b) ||
+    Number(a.only !== undefined) - Number(b.only !== undefined) ||
     Number(b.read) - Number(a.read) ||
     RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank) ||
     width(a) - width(b) ||
@@ -134,9 +162,13 @@ export function answerTo(world: World, question: Question): Answer {
   const live: Basis[] = [];
   const removed: Answer['removed'][number][] = [];
   const replaced: Answer['replaced'][number][] = [];
-  const mayApply: Named[] = [];
+  const mayApply: Judged[] = [];
   const notOnList: Answer['notOnList'][number][] = [];
   const notInForce: Answer['notInForce'][number][] = [];
+  const own = mattersOfNeed(need);
+  // The crimes of a court are no matter of requests between the two.
+  const judge = (lines: readonly CoverageLine[], { towardsCourt }: Instrument) =>
+    about && towardsCourt === undefined ? coverage(lines, about, facts, byLaw) : undefined;
   for (const instrument of instrumentsOf(world, from, to)) {
     const rank = rankOf(instrument, need);
     if (!rank) continue;
@@ -148,9 +180,13 @@ export function answerTo(world: World, question: Question): Answer {
       continue;
     }
     const other: ReplacedBy | undefined = replacedBy(world, instrument, from, to, need, on);
+    const judged = (): Judged => ({
+      ...named,
+      coverage: judge(coverageLines(world, instrument, question), instrument),
+    });
     if (other) replaced.push({ ...named, by: other.instrument, certain: other.certain });
-    else if (bond.kind === 'not-on-list') notOnList.push({ ...named, states: bond.states, asAt: bond.asAt });
-    else if (bond.kind === 'not-established') mayApply.push(named);
+    else if (bond.kind === 'not-on-list') notOnList.push({ ...judged(), states: bond.states, asAt: bond.asAt });
+    else if (bond.kind === 'not-established') mayApply.push(judged());
     else {
       const provisions = provisionsFor(instrument, need);
       const by = removals(world, instrument.id, need, on, from, to).map(({ id }) => id);
@@ -159,6 +195,7 @@ export function answerTo(world: World, question: Question): Answer {
         ...declarationsBetween(world, instrument.id, need, on, to, from).filter(({ effect }) => effect !== 'removes'),
         ...declarationsBetween(world, instrument.id, need, on, from, to),
       ];
+      const confined = about ? undefined : confinedTo(lines);
       const basis: Basis = {
         ...named,
         articles: provisions.map(({ article }) => article),
@@ -168,10 +205,10 @@ export function answerTo(world: World, question: Question): Answer {
         via: statuses.flatMap((status) => (status.kind === 'bound' && status.via ? [status.via] : []))[0],
         declarations: [...new Set(said.map(({ id }) => id))],
         read: provisions.some(({ read }) => read),
-        // The crimes of a court are no matter of requests between the two.
-        coverage: about && instrument.towardsCourt === undefined ? coverage(lines, about, facts, byLaw) : undefined,
+        coverage: judge(lines, instrument),
         towardsCourt: instrument.towardsCourt,
         conditions: about ? [] : conditionsOfAll(lines).filter((each) => facts[each] !== true),
+        only: confined?.some((each) => own.includes(each)) ? undefined : confined,
       };
       if (by.length > 0) removed.push({ ...basis, by });
       else live.push(basis);
@@ -179,22 +216,26 @@ export function answerTo(world: World, question: Question): Answer {
   }
   const order = compare(world, need);
   const sorted = live.sort(order);
-  const apt = sorted.filter((basis) => basis.coverage?.kind !== 'does-not-cover');
+  const apt = sorted.filter((basis) => !isExcluded(basis));
   const bases = apt.filter(isBasis);
   const byRank = (a: Named, b: Named) => RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank);
+  const few = ({ instrument }: Named) => Number(isMadeForFew(indexOf(world).byId.get(instrument) as Instrument));
+  /** Those that would not help last, those made for the two first. */
+  const byHope = (a: Judged, b: Judged) =>
+    Number(isExcluded(a)) - Number(isExcluded(b)) || byRank(a, b) || few(b) - few(a);
   const sure = ({ coverage: found }: Basis) => found === undefined || found.kind === 'covers';
   return {
     use: bases.filter(sure),
     onlyIf: bases.filter((basis) => !sure(basis)),
-    notForThis: sorted.filter((basis) => basis.coverage?.kind === 'does-not-cover'),
+    notForThis: sorted.filter(isExcluded),
     duties: apt.filter(({ rank }) => rank === 'duty-or-framework'),
     outsideTreaties: apt.filter(({ rank }) => rank === 'outside-treaties'),
     help: helpOf(world, to, need, on),
     dualCriminality: both,
     removed: removed.sort(order),
     replaced: replaced.sort(byRank),
-    mayApply: mayApply.sort(byRank),
-    notOnList: notOnList.sort(byRank),
+    mayApply: mayApply.sort(byHope),
+    notOnList: notOnList.sort(byHope),
     notInForce: notInForce.sort(byRank),
   };
 }

@@ -1,5 +1,5 @@
 /** Whether an instrument covers what a case is about. */
-import { CONDITIONS, type CoverageCondition, type Matter, type Measure } from '../schema/vocabulary.ts';
+import { CONDITIONS, MATTERS, type CoverageCondition, type Matter, type Measure } from '../schema/vocabulary.ts';
 import type { CaseFacts, CoverageLine, Instrument } from './model.ts';
 
 export type Coverage =
@@ -134,3 +134,15 @@ export const distanceToForcedLabour = ({ covers }: Pick<Instrument, 'covers'>): 
     WAYS.length,
     ...covers.flatMap(({ matter, how }) => (FORCED_LABOUR.includes(matter) && how !== 'none' ? WAYS.indexOf(how) : [])),
   );
+
+/** What this site is about: forced labour, and the labour or sale of children. */
+const SUBJECT: readonly Matter[] = [...FORCED_LABOUR, 'child-labour-or-sale'];
+/**
+ * The matters to which an instrument is confined, where somebody has read that forced labour is none of them, such as bribery;
+ * undefined where it reaches further or where nobody has read how far.
+ */
+export function confinedTo(lines: readonly CoverageLine[]): readonly Matter[] | undefined {
+  const covered = new Set(lines.flatMap(({ matter, how }) => (how === 'none' ? [] : [matter])));
+  const isRead = FORCED_LABOUR.every((each) => lines.some(({ matter }) => matter === each));
+  return isRead && !SUBJECT.some((each) => covered.has(each)) ? MATTERS.filter((each) => covered.has(each)) : undefined;
+}

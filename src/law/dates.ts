@@ -103,3 +103,9 @@ export function inWords(date: string, locale = 'en-GB', month: 'long' | 'short' 
     })
     .join('');
 }
+
+/** The days inside a text that people wrote, `deposited on 1999-11-23`, as its readers write them. */
+export const daysInWords = (text: string | undefined, locale = 'en-GB'): string =>
+  (text ?? '').replace(/(?<![\w/.-])\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?(?![\w/-])/g, (day) =>
+    inWords(day, locale, 'short'),
+  );

@@ -141,7 +141,8 @@ export function publicAnswer(
     reason,
   });
   const line = (each: Basis) => {
-    const { articles, since, until, via, read, coverage, conditions, towardsCourt, declarations, statuses } = each;
+    const { articles, since, until, via, read, coverage, conditions, only, towardsCourt, declarations, statuses } =
+      each;
     const reason = [
       boundText(question.from, statuses[0]),
       boundText(question.to, statuses[1]),
@@ -150,6 +151,9 @@ export function publicAnswer(
         : [`Cooperation is owed to the Court (article ${towardsCourt}), not to the other State.`]),
       ...(coverage ? [coverageText(coverage)] : []),
       ...(conditions.length > 0 ? [`Only if: ${conditions.join(', ')}.`] : []),
+      ...(only === undefined
+        ? []
+        : [`Not for forced labour${only.length > 0 ? `, only for: ${only.join(', ')}` : ''}.`]),
       ...(read ? [] : ['Known from a list; nobody here has read its text.']),
     ];
     return {

@@ -137,6 +137,8 @@ const ANSWER = [
   'articlesShort',
   'textNotRead',
   'ifMet',
+  'onlyFor',
+  'onlyForOther',
   'unmet',
   'covers',
   'coversNot',

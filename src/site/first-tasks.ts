@@ -1,4 +1,5 @@
 /** What somebody who is new can do first, worked out from what the content says it lacks. Pure. */
+import { inWords } from '../law/dates.ts';
 import type { OpenInstrument, PartyList } from './freshness.ts';
 
 export interface Task {
@@ -54,7 +55,7 @@ export function firstTasks(
       ? [
           {
             ...list({ count, parties, status, ...each }),
-            what: `${parties} parties here, ${count.parties} in another source (${count.date}). Find which States differ.`,
+            what: `${parties} parties here, ${count.parties} in another source (${inWords(count.date)}). Find which States differ.`,
             source: status,
           },
         ]
@@ -64,7 +65,7 @@ export function firstTasks(
     .filter(({ readFrom }) => readFrom === undefined)
     .map((each): Task => ({
       ...list(each),
-      what: `Known to ${each.asAt}. Read the depositary’s page and compare.`,
+      what: `Known to ${inWords(each.asAt)}. Read the depositary’s page and compare.`,
       source: each.status,
     }));
   const unverified = open

@@ -60,6 +60,11 @@ export const stateForms = async (language: string): Promise<ReadonlyMap<string, 
       names[language] ?? { name: title, with: title, of: `of ${title}`, to: `to ${title}`, in: `in ${title}` },
     ]),
   );
+/** The name of a State as the sentences of a language need it: English ones an article, “the United States”; the others the bare name. */
+export async function nameInSentence(language: string, id: string): Promise<string> {
+  const forms = (await stateForms(language)).get(id);
+  return (language === ENTRIES ? forms?.with : forms?.name) ?? id;
+}
 /** Names of States by id, as the United Nations write them, sorted as the language sorts them. */
 export const stateNames = (language: string): Promise<ReadonlyMap<string, string>> =>
   language === ENTRIES ? titlesOf('jurisdictions') : once(language, () => sortedNames(language, ({ name }) => name));

@@ -3,7 +3,7 @@ import { getCollection } from 'astro:content';
 import { fill } from '../schema/fill.ts';
 import { TODAY } from '../settings.ts';
 import { contentsOf, type Heading } from './contents.ts';
-import { ENTRIES, stateNames, wordsIn } from './languages.ts';
+import { ENTRIES, nameInSentence, wordsIn } from './languages.ts';
 import { relatedTo } from './load.ts';
 import { bondsOf, declarationsAbout } from './state.ts';
 import { loadWorld, nationalLaws, openingsFor } from './world.ts';
@@ -11,7 +11,7 @@ import { loadWorld, nationalLaws, openingsFor } from './world.ts';
 /** @param language that of the entries leads to everything related, the others to cases alone */
 export async function stateContents(id: string, language: string): Promise<Heading[]> {
   const { state: says, law, site } = await wordsIn(language);
-  const state = (await stateNames(language)).get(id) ?? id;
+  const state = await nameInSentence(language, id);
   const { bound, ended, outside } = bondsOf(await loadWorld(), id, TODAY);
   const related = await relatedTo('jurisdictions', id);
   const part = (present: boolean, anchor: string, label: string): Heading | undefined =>

@@ -90,6 +90,22 @@ describe('every instrument stands in one group', () => {
     expect(ask(w).mayApply[0]).toEqual({ instrument: 'oas-treaty', rank: 'direct-basis' });
     expect(groups(ask(w, { to: 'fra' }))).toEqual({ mayApply: ['any'] });
   });
+  test('of what may apply and of what is not on a list, what would not cover the case stands last, and says by which article', () => {
+    const about = 'labour-law-breach';
+    const kinds = (more: Partial<Instrument>) => [
+      instrument('closed', {}, { ...more, covers: [covers(about, 'none', [], '3')] }),
+      instrument('worldwide', {}, more),
+      instrument('named', {}, { ...more, openTo: { states: ['mex', 'usa'] } }),
+    ];
+    const silent = ask(world(kinds({ absent: 'no-information', asAt: undefined })), { about });
+    expect(silent.mayApply.map(({ instrument: id }) => id).at(-1)).toBe('closed');
+    expect(silent.mayApply.at(-1)?.coverage).toMatchObject({ kind: 'does-not-cover', article: '3' });
+    // What was made for the two stands before what is open to all.
+    expect(silent.mayApply.map(({ instrument: id }) => id).indexOf('worldwide')).toBe(1);
+    const old = ask(world(kinds({ asAt: '2010-01-01' })), { about });
+    expect(old.notOnList.map(({ instrument: id }) => id).at(-1)).toBe('closed');
+    expect(ask(world(kinds({ absent: 'no-information' }))).mayApply[0]?.coverage).toBeUndefined();
+  });
   test('a basis that the requested State takes away is named with its notice', () => {
     const w = world([instrument('untoc', BOTH)], {
       declarations: [
@@ -433,4 +449,32 @@ test('the latest list behind an answer is named, if there is one', () => {
   expect(latestList(w, ['b', 'a', 'c'])).toBe('2024-01-01');
   expect(latestList(w, ['a'])).toBe('2020-01-01');
   expect(latestList(w, ['c', 'unknown'])).toBe('');
+});
+
+describe('where nobody said what the case is about', () => {
+  const none = (['forced-labour', 'trafficking-for-forced-labour', 'slavery-or-servitude'] as const).map((matter) =>
+    covers(matter, 'none'),
+  );
+  const w = world([
+    instrument('bribes', BOTH, { covers: [...none, covers('corruption', 'listed')], parties: 1 }),
+    instrument('group', BOTH, { covers: [covers('forced-labour', 'threshold', ['organised-group'])], parties: 99 }),
+  ]);
+  test('an instrument that is confined to other matters says to which, and stands behind those that are not', () => {
+    const { use } = ask(w);
+    expect(use.map(({ instrument: id, only }) => [id, only])).toEqual([
+      ['group', undefined],
+      ['bribes', ['corruption']],
+    ]);
+    expect(ask(w, { about: 'corruption' }).use[0]).toMatchObject({ instrument: 'bribes', only: undefined });
+  });
+  test('a need that speaks of the matter by itself leaves nothing to say', () => {
+    const claims = world([
+      instrument('service', BOTH, {
+        covers: [...none, covers('civil-claim', 'any')],
+        provisions: [article('3', { forms: ['service-of-documents', 'victim-compensation-and-remedy'] })],
+      }),
+    ]);
+    expect(ask(claims, { need: 'service-of-documents' }).use[0]?.only).toBeUndefined();
+    expect(ask(claims, { need: 'victim-compensation-and-remedy' }).use[0]?.only).toEqual(['civil-claim']);
+  });
 });

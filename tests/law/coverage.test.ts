@@ -1,6 +1,6 @@
 /** Whether an instrument covers what a case is about. */
 import { expect, test } from 'vitest';
-import { conditionsOfAll, coverage, widthOf } from '../../src/law/coverage.ts';
+import { conditionsOfAll, confinedTo, coverage, widthOf } from '../../src/law/coverage.ts';
 import type { CoverageLine } from '../../src/law/model.ts';
 import { covers } from './worlds.ts';
 
@@ -170,4 +170,19 @@ test('what is known of one length of penalty says what follows for the others, a
   expect(kind('1-year', { transnational: true })).toBe('covers-if');
   // Not known is no answer.
   expect(kind('1-year', { 'maximum-penalty-1-year': undefined, 'maximum-penalty-4-years': true })).toBe('covers');
+});
+
+test('an instrument is confined to other matters only where somebody has read that forced labour is none of them', () => {
+  const none = (['forced-labour', 'trafficking-for-forced-labour', 'slavery-or-servitude'] as const).map((matter) =>
+    covers(matter, 'none'),
+  );
+  // The Convention against Corruption: article 3(1), and articles 15 and 23.
+  const uncac = [...none, covers('laundering-of-proceeds', 'listed'), covers('corruption', 'listed')];
+  expect(confinedTo(uncac)).toEqual(['laundering-of-proceeds', 'corruption']);
+  expect(confinedTo(none)).toEqual([]);
+  expect(confinedTo([])).toBeUndefined();
+  expect(confinedTo(uncac.slice(1))).toBeUndefined();
+  // A child that is sold into labour is the subject of this site.
+  expect(confinedTo([...uncac, covers('child-labour-or-sale', 'listed', ['child-victim'])])).toBeUndefined();
+  expect(confinedTo([...none, covers('trafficking-for-forced-labour', 'listed', ['child-victim'])])).toBeUndefined();
 });

@@ -7,6 +7,7 @@ import {
   daysBetween,
   earlierSpanEnd,
   firstOfNextMonth,
+  daysInWords,
   inWords,
   isExact,
   laterSpan,
@@ -85,4 +86,12 @@ test('months never lead back, and never to a later day of the month', () => {
       expect(monthsBetween(from, to.slice(0, 8) + from.slice(8))).toBe(months);
     }),
   );
+});
+
+test('days inside a note are written as readers write them; an address, a number or a law keeps its own', () => {
+  expect(daysInWords('deposited on 1999-11-23; list of 2018-07, read in 2019')).toBe(
+    'deposited on 23 Nov 1999; list of Jul 2018, read in 2019',
+  );
+  for (const other of ['https://x.org/2019-01-02/a', 'a-2019-01-02', '2019-13-01', 'Law 1998-1234', '1998-99'])
+    expect(daysInWords(other)).toBe(other);
 });

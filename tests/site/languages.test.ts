@@ -18,6 +18,10 @@ test.each([
   ),
   '/frameworks/untoc/participation/',
   '/frameworks/eu-eaw-2002-584/participation/',
+  '/frameworks/hcch-evidence-1970/participation/',
+  '/cooperation/bilateral/che/',
+  '/contribute/first-tasks/',
+  '/about/status/',
 ])('no day stands as a machine writes it: %s', (path) => {
   const found = textOf(pageAt(path))
     .split('\n')
@@ -39,6 +43,16 @@ test.each([
   ['ar', 'pse', 'دولة فلسطين'],
 ])('the name of a State is that of the United Nations: %s %s', (language, id, name) => {
   expect(pageAt(`/${language}/jurisdictions/${id}/`).querySelector('h1')?.text.trim()).toBe(name);
+});
+test('English puts the article that a name needs into sentences, and leaves headings bare', () => {
+  const page = pageAt('/jurisdictions/usa/');
+  expect(page.querySelector('h1')?.text.trim()).toBe('United States');
+  expect(page.querySelector('#bound')?.text).toBe('What binds the United States');
+  expect(page.querySelector('.question strong')?.text).toBe('the United States');
+  expect(pageAt('/jurisdictions/rou/').querySelector('#bound')?.text).toBe('What binds Romania');
+  expect(pageAt('/cooperation/').querySelector('#to option[value="gbr"]')?.getAttribute('data-with')).toBe(
+    'the United Kingdom',
+  );
 });
 test('a State is found in a select under the word by which it is looked for', () => {
   const options = pageAt('/fr/cooperation/').querySelectorAll('#from option');

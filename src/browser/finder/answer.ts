@@ -1,11 +1,12 @@
 /** The finder's answer on the screen: the verdict, then what stands behind each line. Text is only ever added as text. */
-import type { Answer, Basis } from '../../law/answer.ts';
+import type { Answer, Basis, Judged } from '../../law/answer.ts';
 import { givesBasis } from '../../law/bond.ts';
 import { fill } from '../../schema/fill.ts';
 import { el, list } from '../elements.ts';
 import { basisCard, declarationNotes, type Place } from './basis.ts';
 import { CHECKLIST, dayIn, instrumentLink, linkIn, statesIn, titleIn, type AnswerContext } from './context.ts';
 import { helpBlock, lawsBlock } from './laws.ts';
+import { excludedNote } from './lines.ts';
 import { headline, sorted, verdictGroups } from './verdict.ts';
 
 /** A part of the answer, with what it is called in the list of parts. */
@@ -128,18 +129,32 @@ const replacedPart = (context: AnswerContext, replaced: Answer['replaced']): Par
 function unclearPart(context: AnswerContext, { mayApply, notOnList, notInForce }: Answer): Part[] {
   const { answer: says } = context.words;
   const line = (instrument: string, text: string) => el('li', {}, instrumentLink(context, instrument), ` ${text}`);
+  /** What would be no help here even if it bound both says why. */
+  const judged = ({ instrument, coverage }: Judged, text = '') => {
+    const why = coverage?.kind === 'does-not-cover' ? excludedNote(context, coverage) : undefined;
+    return el(
+      'li',
+      {},
+      instrumentLink(context, instrument),
+      text === '' ? '' : ` ${text}`,
+      why && el('span', { class: 'meta' }, ` ${says.coversNot}`, ...(why.length > 0 ? [': ', ...why] : [])),
+    );
+  };
   return part('unclear', says.unclear, [
     ...folded(
       'may-apply',
       says.mayApply,
-      mayApply.map(({ instrument }) => el('li', {}, instrumentLink(context, instrument))),
+      mayApply.map((each) => judged(each)),
       says.mayApplyNote,
     ),
     ...folded(
       'not-on-list',
       says.notOnList,
-      notOnList.map(({ instrument, states, asAt }) =>
-        line(instrument, fill(says.notOnListOf, { states: statesIn(context, states), date: dayIn(context, asAt) })),
+      notOnList.map((each) =>
+        judged(
+          each,
+          fill(says.notOnListOf, { states: statesIn(context, each.states), date: dayIn(context, each.asAt) }),
+        ),
       ),
     ),
     ...folded(
@@ -157,12 +172,12 @@ function unclearPart(context: AnswerContext, { mayApply, notOnList, notInForce }
 /** What a reader can do where no basis was found: see what would make one, and say what is missing here. */
 function changePart(context: AnswerContext, { use, onlyIf }: Answer): Part[] {
   if (use.length + onlyIf.length > 0) return [];
-  const { query, nameOf, words } = context;
+  const { query, inSentence, words } = context;
   const { answer: says } = words;
   return part('change', says.wouldChange, [
     list([
       ...[query.from, query.to].map((state) =>
-        linkIn(context, `/cooperation/reform/?state=${state}`, fill(says.tryReform, { state: nameOf(state) })),
+        linkIn(context, `/cooperation/reform/?state=${state}`, fill(says.tryReform, { state: inSentence(state) })),
       ),
       linkIn(context, '/contribute/', says.reportMissing),
     ]),

@@ -99,7 +99,7 @@ export const declarationNotes = (context: AnswerContext, ids: readonly string[])
     const when = declaredWhen(context, known);
     const { text = '', authority, page = '' } = context.declared[id] ?? {};
     const { answer: says } = context.words;
-    const lead = fill(says[EFFECTS[effect]], { state: context.nameOf(state) });
+    const lead = fill(says[EFFECTS[effect]], { state: context.inSentence(state) });
     return [
       el(
         'p',

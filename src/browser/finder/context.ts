@@ -7,7 +7,7 @@ import { listFormat } from '../../schema/lists.ts';
 import { articlesCited } from '../../schema/pinpoints.ts';
 import { instrumentPath } from '../../publish/paths.ts';
 import type { NeedFile } from '../../publish/parts.ts';
-import type { CoverageCondition } from '../../schema/vocabulary.ts';
+import type { CoverageCondition, Matter } from '../../schema/vocabulary.ts';
 import { el, linkUnder } from '../elements.ts';
 import type { AnswerParts } from '../fetch.ts';
 import type { FinderWords } from './finder-words.ts';
@@ -22,9 +22,19 @@ export interface AnswerContext {
   declared: AnswerParts['declared'];
   query: Query;
   /** Names of the requesting and of the requested State, of the need, and of what the case is about. */
-  names: { from: string; to: string; need: string; matter: string };
+  names: {
+    from: string;
+    to: string;
+    need: string;
+    matter: string;
+    /** The whole question in one sentence. */ question: string;
+  };
   words: FinderWords;
   nameOf: (state: string) => string;
+  /** The name as it stands inside a sentence: “the United States”. */
+  inSentence: (state: string) => string;
+  /** What a case can be about, in the reader's language. */
+  matterOf: (matter: Matter) => string;
   /** Base path of the site. */
   root: string;
 }

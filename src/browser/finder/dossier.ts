@@ -1,5 +1,5 @@
 /** The answer on paper: one or two A4 pages for a case file. Shown only when the page is printed. */
-import { leftOpen, type Answer, type Basis } from '../../law/answer.ts';
+import type { Answer, Basis } from '../../law/answer.ts';
 import { inWords, isExact } from '../../law/dates.ts';
 import type { Status } from '../../law/model.ts';
 import { fill } from '../../schema/fill.ts';
@@ -8,8 +8,8 @@ import { el, list } from '../elements.ts';
 import { namedOnlyIn, noBasisIn } from './answer.ts';
 import { declaredWhen } from './basis.ts';
 import { helpLines, lawsOnPaper } from './laws.ts';
-import { carryingArticles } from './lines.ts';
-import { articleText, CHECKLIST, conditionsIn, dayIn, titleIn, type AnswerContext } from './context.ts';
+import { carryingArticles, openIn } from './lines.ts';
+import { articleText, CHECKLIST, dayIn, titleIn, type AnswerContext } from './context.ts';
 
 /**
  * Consecutive articles are named once, with the heading they share: "18(1)-(2), 18(6)-(7): Mutual legal assistance".
@@ -43,14 +43,14 @@ const shortDay = ({ words }: AnswerContext, date: string): string => inWords(dat
 /** The requested State's own law on helping, in one line. */
 function helpOnPaper(context: AnswerContext, { help }: Answer): HTMLElement[] {
   if (!help) return [];
-  const { query, nameOf, words } = context;
+  const { query, inSentence, words } = context;
   const says = helpLines(context, help).map(([name, value]) => `${name}: ${value}`);
   if (says.length === 0) return [];
   return [
     el(
       'p',
       {},
-      el('strong', {}, `${fill(words.law.lawOf, { state: nameOf(query.to) })}: `),
+      el('strong', {}, `${fill(words.law.lawOf, { state: inSentence(query.to) })}: `),
       `${says.join('; ')} (`,
       el('bdi', { lang: 'en' }, help.article),
       ').',
@@ -84,9 +84,9 @@ export function dossier(context: AnswerContext, answer: Answer, citation: string
   };
   /** What is left open of a basis, after its articles. */
   const open = (basis: Basis): string => {
-    const conditions = leftOpen(basis);
-    return conditions.length > 0
-      ? ` (${fill(says.ifMet, { conditions: conditionsIn(context, conditions) })})`
+    const conditions = openIn(context, basis);
+    return conditions !== ''
+      ? ` (${conditions})`
       : basis.coverage?.kind === 'not-known'
         ? ` (${says.coverageUnknown})`
         : '';
@@ -128,7 +128,7 @@ export function dossier(context: AnswerContext, answer: Answer, citation: string
   return el(
     'section',
     { class: 'dossier' },
-    el('h2', {}, fill(says.asks, names)),
+    el('h2', {}, names.question),
     query.about ? el('p', {}, fill(says.aboutCase, names)) : undefined,
     el('p', {}, fill(paper.legalBases, { date: dayIn(context, query.on) })),
     bases.length

@@ -4,6 +4,7 @@ import type { CaseFacts } from '../../law/model.ts';
 import { oscola } from '../../publish/cite/cited.ts';
 import { fill } from '../../schema/fill.ts';
 import { needOfToday } from '../../schema/needs.ts';
+import type { Matter } from '../../schema/vocabulary.ts';
 import { el } from '../elements.ts';
 import { fetchParts, type AnswerParts } from '../fetch.ts';
 import { takeQuestion } from '../question.ts';
@@ -18,6 +19,13 @@ import { FIELDS, queryIn, type Query } from './query.ts';
 import { headOf } from './head.ts';
 import { requestOffer } from './request/offer.ts';
 
+/** After the next frame; a page that nobody sees has none and does not wait. */
+const painted = () =>
+  new Promise((resolve) => {
+    if (document.hidden) setTimeout(resolve);
+    else requestAnimationFrame(() => setTimeout(resolve));
+  });
+
 function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, words: FinderWords): void {
   const { root = '/', today = '', treatyFiles = '1', language = 'en' } = form.dataset;
   const says = words.answer;
@@ -29,6 +37,15 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
     );
   const [states, needs, matters] = [options('from'), options('need'), options('about')];
   const nameOf = (id: string) => states.get(id) ?? id;
+  /** Names that stand otherwise inside a sentence: “the United States”. */
+  const withArticle = new Map(
+    [...form.querySelectorAll<HTMLOptionElement>('#from option[data-with]')].map(({ value, dataset }) => [
+      value,
+      dataset['with'] ?? '',
+    ]),
+  );
+  const inSentence = (id: string) => withArticle.get(id) ?? nameOf(id);
+  const matterOf = (id: Matter) => matters.get(id) ?? id;
   const heading = document.querySelector('h1');
   /** What the page is called while nothing was asked, with the name of the site behind it. */
   const [general = '', ofSite = ''] = [heading?.textContent ?? '', document.title.split(' · ').at(-1)];
@@ -56,10 +73,22 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
       from: nameOf(query.from),
       to: nameOf(query.to),
       need: needs.get(query.need) ?? query.need,
-      matter: (query.about && matters.get(query.about)) ?? '',
+      matter: query.about ? matterOf(query.about) : '',
     };
-    const context: AnswerContext = { world, data, declared, query, names, words, nameOf, root };
-    const asks = fill(says.asks, names);
+    const sentence = fill(says.asks, { ...names, from: inSentence(query.from), to: inSentence(query.to) });
+    const asks = sentence.charAt(0).toLocaleUpperCase(words.locale) + sentence.slice(1);
+    const context: AnswerContext = {
+      world,
+      data,
+      declared,
+      query,
+      names: { ...names, question: asks },
+      words,
+      nameOf,
+      inSentence,
+      matterOf,
+      root,
+    };
     call(asks);
     const cited = citedAnswer(query, asks, location.origin + location.pathname);
     head.describe(cited);
@@ -113,11 +142,11 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
       if (search !== location.search) return;
       holder = el('div');
       const more = render(query, parts, {});
+      // The verdict is painted before what stands behind it is built, and before the focus asks where everything lies.
+      await painted();
+      if (search !== location.search) return;
       // Who comes by a link still sees the question above; who asked is led to the answer.
       place.querySelector<HTMLElement>('#answer-title')?.focus({ preventScroll: !focus });
-      // The verdict is painted before what stands behind it is built.
-      await new Promise((resolve) => setTimeout(resolve));
-      if (search !== location.search) return;
       more();
       if (!focus) follow();
     } catch {

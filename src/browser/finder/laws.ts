@@ -6,7 +6,7 @@ import { isSeriousCrime, statesMeasured, type DualCriminality } from '../../law/
 import { fill } from '../../schema/fill.ts';
 import type { Matter } from '../../schema/vocabulary.ts';
 import { el } from '../elements.ts';
-import { conditionsIn, dayIn, linkIn, statesIn, type AnswerContext } from './context.ts';
+import { conditionsIn, dayIn, linkIn, listed, type AnswerContext } from './context.ts';
 
 const STATUS = { met: 'met', 'not-met': 'notMet', 'not-known': 'notKnown' } as const;
 
@@ -55,7 +55,7 @@ function seriousText(context: AnswerContext, both: DualCriminality): string {
   const { law: says } = context.words;
   const serious = isSeriousCrime(both, context.query.need);
   const sentence = serious === undefined ? says.seriousNotKnown : serious ? says.serious : says.notSerious;
-  return fill(sentence, { states: statesIn(context, statesMeasured(context.query)) });
+  return fill(sentence, { states: listed(context, statesMeasured(context.query).map(context.inSentence)) });
 }
 const statusText = ({ words: { law: says } }: AnswerContext, { status }: DualCriminality): string =>
   status === 'not-met' ? `${says.notMet} ${says.otherName}` : says[STATUS[status]];
@@ -114,14 +114,14 @@ export function helpBlock(context: AnswerContext, { help }: Answer): HTMLElement
         linkIn(
           context,
           `/jurisdictions/${query.to}/#national-law`,
-          fill(words.law.lawOf, { state: context.nameOf(query.to) }),
+          fill(words.law.lawOf, { state: context.inSentence(query.to) }),
         ),
       ),
       el('ul', {}, ...helpLines(context, help).map(([name, value]) => el('li', {}, `${name}: ${value}`))),
       el(
         'p',
         { class: 'meta' },
-        help.article === '' ? '' : el('span', { lang: 'en' }, `${help.article}, `),
+        ...(help.article === '' ? [] : [el('bdi', { lang: 'en' }, help.article), ', ']),
         fill(words.law.asAt, { date: dayIn(context, help.asAt) }),
       ),
     ),

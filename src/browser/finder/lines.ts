@@ -1,6 +1,7 @@
 /** How a basis is named in one line: a protocol with its parent, the articles a request can rest on, what is left open. */
 import { leftOpen, type Basis } from '../../law/answer.ts';
 import { carries } from '../../law/bond.ts';
+import type { Coverage } from '../../law/coverage.ts';
 import { laterSpan, type Span } from '../../law/dates.ts';
 import { spanWords } from '../../law/describe.ts';
 import type { World } from '../../law/model.ts';
@@ -8,7 +9,7 @@ import { fill } from '../../schema/fill.ts';
 import { listFormat } from '../../schema/lists.ts';
 import { pinpoints } from '../../schema/pinpoints.ts';
 import { el, filled } from '../elements.ts';
-import { basisId, conditionsIn, dayIn, titleNode, type AnswerContext } from './context.ts';
+import { basisId, conditionsIn, dayIn, listed, titleNode, type AnswerContext } from './context.ts';
 
 /** A basis with its protocols that are bases too. */
 export interface Line {
@@ -61,26 +62,50 @@ export function articlesNamed(context: AnswerContext, articles: readonly string[
     : filled(says.articlesShort, { articles: numbers });
 }
 
+/** As it stands inside a sentence: a matter is written as a choice is, with a capital. */
+const lowered = ({ words }: AnswerContext, text: string): string =>
+  text.charAt(0).toLocaleLowerCase(words.locale) + text.slice(1);
+
+/** What must still be true of the case, and what it must be about; blank where nothing is left open. */
+export function openIn(context: AnswerContext, basis: Basis): string {
+  const { answer: says } = context.words;
+  const open = leftOpen(basis);
+  const { only } = basis;
+  return [
+    ...(only === undefined
+      ? []
+      : [
+          only.length > 0
+            ? fill(says.onlyFor, { matters: listed(context, only.map((each) => lowered(context, context.matterOf(each)))) })
+            : says.onlyForOther,
+        ]),
+    ...(open.length > 0 ? [fill(says.ifMet, { conditions: conditionsIn(context, open) })] : []),
+  ].join(' · ');
+}
+
+/** Why something does not cover the case: the article that says so, and the conditions that are not met. */
+export function excludedNote(
+  context: AnswerContext,
+  { article, unmet }: Extract<Coverage, { kind: 'does-not-cover' }>,
+): (Node | string)[] {
+  const reasons = [
+    articlesNamed(context, article === '' ? [] : [article]),
+    unmet.length > 0 ? [fill(context.words.answer.unmet, { conditions: conditionsIn(context, unmet) })] : [],
+  ];
+  return reasons.filter((each) => each.length > 0).flatMap((each, index) => (index > 0 ? [', ', ...each] : each));
+}
+
 /** Whether the basis covers the case, in the words of its group. */
 export function coverageNote(context: AnswerContext, basis: Basis): (Node | string)[] {
-  const { answer: says } = context.words;
   const { coverage } = basis;
   switch (coverage?.kind) {
     case 'does-not-cover':
-      return [
-        ...articlesNamed(context, coverage.article === '' ? [] : [coverage.article]),
-        ...(coverage.unmet.length > 0
-          ? [
-              coverage.article === '' ? '' : ', ',
-              fill(says.unmet, { conditions: conditionsIn(context, coverage.unmet) }),
-            ]
-          : []),
-      ];
+      return excludedNote(context, coverage);
     case 'not-known':
-      return [says.coverageUnknown];
+      return [context.words.answer.coverageUnknown];
     default: {
-      const open = leftOpen(basis);
-      return open.length > 0 ? [fill(says.ifMet, { conditions: conditionsIn(context, open) })] : [];
+      const open = openIn(context, basis);
+      return open === '' ? [] : [open];
     }
   }
 }

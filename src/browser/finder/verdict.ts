@@ -1,6 +1,9 @@
 /** The answer on one screen: a headline that is the answer, and beneath it what to use, under what, what to check, what not. */
-import { leftOpen, type Answer, type Basis } from '../../law/answer.ts';
+import { isExcluded, isMadeForFew, leftOpen, type Answer, type Basis, type Judged } from '../../law/answer.ts';
+import type { World } from '../../law/model.ts';
 import { fill } from '../../schema/fill.ts';
+import { needsOf } from '../../schema/needs.ts';
+import type { FormId } from '../../schema/vocabulary.ts';
 import { el, filled } from '../elements.ts';
 import { declarationsKnown } from './basis.ts';
 import { basisId, titleIn, titleNode, type AnswerContext } from './context.ts';
@@ -17,19 +20,22 @@ export interface Sorted {
   notForThis: readonly Basis[];
 }
 export function sorted({ use, onlyIf, notForThis }: Pick<Answer, 'use' | 'onlyIf' | 'notForThis'>): Sorted {
-  const isOpen = (basis: Basis) => leftOpen(basis).length > 0;
-  const isRead = ({ coverage }: Basis) => coverage?.kind !== 'not-known';
+  const isOpen = (basis: Basis) => basis.only !== undefined || leftOpen(basis).length > 0;
+  // Without a matter nobody was asked what a treaty covers: it is enough that somebody has read it.
+  const isRead = ({ coverage, read }: Basis) => (coverage ? coverage.kind !== 'not-known' : read);
+  const [known, unread] = [[...use, ...onlyIf].filter(isRead), [...use, ...onlyIf].filter((basis) => !isRead(basis))];
+  const simply = new Set(use.filter((basis) => isRead(basis) && !isOpen(basis)));
   return {
-    use: use.filter((basis) => !isOpen(basis)),
-    onlyIf: [...use.filter(isOpen), ...onlyIf.filter(isRead)],
-    toRead: onlyIf.filter((basis) => !isRead(basis)),
+    use: [...simply],
+    onlyIf: known.filter((basis) => !simply.has(basis)),
+    toRead: unread,
     notForThis,
   };
 }
 
 /** The answer as one sentence: the best basis with its articles, or that none was found. */
 export function headline(context: AnswerContext, answer: Answer): (Node | string)[] {
-  const { query, nameOf, words } = context;
+  const { query, inSentence, words } = context;
   const { answer: says } = words;
   const { use, onlyIf, toRead } = sorted(answer);
   const [sentence, bases] =
@@ -42,7 +48,9 @@ export function headline(context: AnswerContext, answer: Answer): (Node | string
   if (!line) {
     const helps = answer.help?.withoutTreaty;
     return [
-      helps === 'yes' || helps === 'reciprocity' ? fill(says.headlineLaw, { state: nameOf(query.to) }) : says.noneFound,
+      helps === 'yes' || helps === 'reciprocity'
+        ? fill(says.headlineLaw, { state: inSentence(query.to) })
+        : says.noneFound,
     ];
   }
   const articles = articlesNamed(context, articlesOf(context, line.basis));
@@ -59,15 +67,20 @@ export function headline(context: AnswerContext, answer: Answer): (Node | string
 const line = (href: string, text: Node | string, note: string): HTMLElement =>
   el('li', {}, el('a', { href }, text), el('span', { class: 'meta' }, note.startsWith(':') ? note : ` ${note}`));
 
+const isClaim = (need: FormId): boolean => needsOf('civil').some((each) => each === need);
+const isNear = ({ instruments }: World, { instrument }: Judged): boolean =>
+  instruments.some((each) => each.id === instrument && isMadeForFew(each));
+
 /** What to look at before anything is sent, because this data does not know it. */
 function checkItems(context: AnswerContext, answer: Answer): HTMLElement[] {
-  const { world, query, nameOf, words } = context;
+  const { world, query, inSentence, words } = context;
   const { answer: says, law } = words;
   const { use, onlyIf, toRead } = sorted(answer);
   const best = [...use, ...onlyIf];
   const title = (basis: Basis) => titleNode(context, basis.instrument);
   const items = linesOf(world, toRead).map((each) => lineItem(context, each));
-  if (query.about === undefined) {
+  // For a claim the need has said it, and where nothing was found nothing can move.
+  if (query.about === undefined && best.length + toRead.length > 0 && !isClaim(query.need)) {
     const ask = line('#about', says.sayMatter, `: ${says.sayMatterNote}`);
     ask.addEventListener('click', () => document.getElementById('about')?.focus());
     items.unshift(ask);
@@ -81,7 +94,7 @@ function checkItems(context: AnswerContext, answer: Answer): HTMLElement[] {
     );
     for (const state of new Set(limits.map((each) => each.state)))
       items.push(
-        line(`#${basisId(basis)}`, title(basis), `: ${fill(says.declarationLimits, { state: nameOf(state) })}`),
+        line(`#${basisId(basis)}`, title(basis), `: ${fill(says.declarationLimits, { state: inSentence(state) })}`),
       );
   }
   const first = linesOf(world, best)[0]?.basis;
@@ -91,10 +104,15 @@ function checkItems(context: AnswerContext, answer: Answer): HTMLElement[] {
   if (best.length === 0 && answer.help) {
     const [help] = helpLines(context, answer.help);
     if (help) {
-      const text = fill(law.lawOf, { state: nameOf(query.to) });
+      const text = fill(law.lawOf, { state: inSentence(query.to) });
       items.push(line('#basis-national-law', text, `: ${help.join(': ')}`));
     }
   }
+  // An agreement of the two themselves is what a reader came for, even where its days are not known.
+  for (const { instrument } of answer.mayApply.filter((each) => !isExcluded(each) && isNear(world, each)))
+    items.push(
+      line('#may-apply', titleNode(context, instrument), `: ${says.mayApply.toLocaleLowerCase(words.locale)}`),
+    );
   const unclear = [
     ['may-apply', says.mayApply, answer.mayApply],
     ['not-on-list', says.notOnList, answer.notOnList],
@@ -109,7 +127,7 @@ function checkItems(context: AnswerContext, answer: Answer): HTMLElement[] {
 
 /** What is in force and still no help: it does not cover the case, a declaration takes it away, another took its place. */
 function notItems(context: AnswerContext, { notForThis, removed, replaced }: Answer): HTMLElement[] {
-  const { world, nameOf, query, words } = context;
+  const { world, inSentence, query, words } = context;
   const { answer: says } = words;
   return [
     ...linesOf(world, notForThis).map((each) => lineItem(context, each)),
@@ -117,7 +135,7 @@ function notItems(context: AnswerContext, { notForThis, removed, replaced }: Ans
       line(
         '#taken-away',
         titleNode(context, instrument),
-        `: ${fill(says.declarationRemoves, { state: nameOf(query.to) })}`,
+        `: ${fill(says.declarationRemoves, { state: inSentence(query.to) })}`,
       ),
     ),
     ...replaced.map(({ instrument, by, certain }) =>

@@ -1,4 +1,5 @@
 /** Everything that a State could join or change, with what each would give it, as the reform lab lists it. Pure. */
+import { inWords } from '../../law/dates.ts';
 import type { World } from '../../law/model.ts';
 import { openingsOf, type Opening } from '../../law/openings.ts';
 import { indexOf } from '../../law/bond.ts';
@@ -68,7 +69,7 @@ function treatyOption(lab: Lab, opening: Opening): Option {
   return {
     choice: instrument.id,
     title: instrument.title,
-    note: NOTES[status.kind] ?? (asAt === undefined ? 'left it' : `not on the list of ${asAt}`),
+    note: NOTES[status.kind] ?? (asAt === undefined ? 'left it' : `not on the list of ${inWords(asAt)}`),
     ...(!pairByPair && { first: first.length, further: further.length }),
     gives: [
       ...(carries

@@ -39,9 +39,11 @@ const contextIn = (locale: string, instruments: Record<string, string>): AnswerC
   data: { articles: {}, units: {}, roles: {}, clauses: { untoc: '38(2)' }, questions: {}, declarations: KNOWN },
   declared: {},
   query: { from: 'mex', to: 'usa', need: 'extradition', on: '2026-01-01' },
-  names: { from: 'Mexico', to: 'United States', need: 'extradition', matter: '' },
+  names: { from: 'Mexico', to: 'United States', need: 'extradition', matter: '', question: '' },
   words: { locale, answer, instruments } as FinderWords,
   nameOf: (id) => id.toUpperCase(),
+  inSentence: (id) => id.toUpperCase(),
+  matterOf: (id) => id,
   root: '/',
 });
 const english = contextIn('en-GB', {});

@@ -74,6 +74,7 @@ const form = (more: Partial<RequestInput> = {}, of: Framework | null = framework
     addressee: addresseeFile(undefined),
     words,
     citeArticle: ({ id }, article) => ({ source: `Art. ${article}`, link: `/${id}/#${article}` }),
+    titleOf: ({ id }) => `Title of ${id}`,
     citeDay: (asAt) => `source: ${asAt}`,
     lawPage: '/jurisdictions/gbr/#national-law',
     ...more,

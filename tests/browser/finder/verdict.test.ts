@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { conditionsToAsk } from '../../../src/browser/finder/facts.ts';
 import { articlesOf, linesOf } from '../../../src/browser/finder/lines.ts';
 import { sorted } from '../../../src/browser/finder/verdict.ts';
-import { leftOpen, type Basis, type Question } from '../../../src/law/answer.ts';
+import { answerTo, leftOpen, type Basis, type Question } from '../../../src/law/answer.ts';
+import { world as content } from '../../law/content.ts';
 import { article, ask, bound, covers, instrument, MLA, world } from '../../law/worlds.ts';
 
 const both = { mex: bound('2001'), usa: bound('2001') };
@@ -101,6 +102,27 @@ describe('the verdict', () => {
       toRead: ['protocol', 'alone', 'second'],
       notForThis: ['closed'],
     });
+  });
+  test('without a matter, what covers other matters alone is no simple basis, and a treaty that nobody read is to be read first', () => {
+    const none = (['forced-labour', 'trafficking-for-forced-labour', 'slavery-or-servitude'] as const).map((matter) =>
+      covers(matter, 'none'),
+    );
+    const w = world([
+      instrument('bribes', both, { covers: [...none, covers('corruption', 'listed')] }),
+      instrument('unread', both, { provisions: [article('', { read: false })] }),
+      instrument('read', both),
+    ]);
+    expect(groups({}, w)).toEqual({ use: ['read'], onlyIf: ['bribes'], toRead: ['unread'], notForThis: [] });
+  });
+  // Found with readers: the Convention against Corruption headed answers about compensation and extradition.
+  test.each([
+    ['npl', 'mys', 'victim-compensation-and-remedy'],
+    ['mex', 'usa', 'extradition'],
+    ['tha', 'vnm', 'mutual-legal-assistance'],
+  ] as const)('the Convention against Corruption is never simply to be used: %s %s %s', (from, to, need) => {
+    const { use, onlyIf } = sorted(answerTo(content, { from, to, need, on: '2026-11-27' }));
+    expect(use.map(({ instrument: id }) => id)).not.toContain('uncac');
+    expect(onlyIf.at(-1)?.instrument).toBe('uncac');
   });
   test('loses no basis', () => {
     for (const about of [undefined, 'corruption'] as const) {

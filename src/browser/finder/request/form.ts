@@ -61,6 +61,8 @@ export interface RequestInput {
   words: RequestWords;
   /** "Art. 14", and its path. */
   citeArticle: (ground: Ground, article: string) => Pick<Statement, 'source' | 'link'>;
+  /** The instrument by the name that readers know. */
+  titleOf: (ground: Ground) => string;
   /** "source: 2019". */
   citeDay: (asAt: string) => string;
   /** The page on the requested State's own law. */
@@ -85,7 +87,7 @@ const EXPECTED: readonly RequestTopic[] = [
 ];
 
 export function requestForm(input: RequestInput): RequestForm {
-  const { need, grounds, declared, addressee, words, citeArticle, citeDay, lawPage } = input;
+  const { need, grounds, declared, addressee, words, citeArticle, titleOf, citeDay, lawPage } = input;
   const { request: says, requestTopics: topicNames, requestContents: contentNames } = words;
   const articles = grounds.flatMap((ground) =>
     (ground.file ? articlesOn(ground.file, need) : []).map((article) => ({ ground, ...article })),
@@ -143,15 +145,19 @@ export function requestForm(input: RequestInput): RequestForm {
     says: [...articles.filter((each) => each.topics.includes(topic)).map(telling), ...(own[topic] ?? [])],
   }));
   const pages = new Map(
-    grounds.flatMap(({ file }): [string, string][] =>
-      file?.directory !== undefined
-        ? [[file.directory, says.directory]]
-        : file?.status !== undefined
-          ? [[file.status, says.officialPage]]
-          : [],
-    ),
+    grounds.flatMap((ground): [string, { text: string; ground: Ground }][] => {
+      const { directory, status } = ground.file ?? {};
+      if (directory !== undefined) return [[directory, { text: says.directory, ground }]];
+      return status === undefined ? [] : [[status, { text: says.officialPage, ground }]];
+    }),
   );
-  const directories = [...pages].map(([link, text]): Statement => ({ text, english: false, link }));
+  // Of several pages each says whose it is.
+  const directories = [...pages].map(([link, { text, ground }]): Statement => ({
+    text,
+    english: false,
+    link,
+    ...(pages.size > 1 && { source: titleOf(ground) }),
+  }));
   return {
     title: input.title,
     legalBasis: grounds.map(({ paragraph }) => paragraph),

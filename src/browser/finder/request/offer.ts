@@ -19,7 +19,7 @@ export function requestOffer(
   holder: HTMLElement,
   failed: () => void,
 ): HTMLElement[] {
-  const { query, nameOf, words, world } = context;
+  const { query, inSentence, words, world } = context;
   const { request: says } = words;
   const prepare = (label: string, rest: Rest): HTMLElement => {
     const button = el('button', { type: 'button' }, fill(says.prepare, { instrument: label }));
@@ -38,7 +38,7 @@ export function requestOffer(
     .map((line) => prepare(titleIn(context, line.basis.instrument), { line }));
   const { help } = answer;
   if (help?.withoutTreaty === 'yes' || help?.withoutTreaty === 'reciprocity')
-    offers.push(prepare(fill(words.law.lawOf, { state: nameOf(query.to) }), { help }));
+    offers.push(prepare(fill(words.law.lawOf, { state: inSentence(query.to) }), { help }));
   const [first, ...others] = offers;
   if (!first) return [];
   return [

@@ -76,7 +76,11 @@ async function formFor(context: AnswerContext, rest: Rest, words: RequestWords):
         ];
   const form = requestForm({
     need: query.need,
-    title: fill(words.request.title, names),
+    title: fill(words.request.title, {
+      ...names,
+      from: context.inSentence(query.from),
+      to: context.inSentence(query.to),
+    }),
     grounds,
     declared: world.declarations
       .filter(({ instrument, state, id }) => state === query.to && ids.includes(instrument) && id in declared)
@@ -91,6 +95,7 @@ async function formFor(context: AnswerContext, rest: Rest, words: RequestWords):
         link: articlePath(file ? { [id]: file.unit } : {}, id, article),
       };
     },
+    titleOf: ({ id }) => titleIn(context, id),
     citeDay: (asAt) => fill(context.words.law.asAt, { date: dayIn(context, asAt) }),
     lawPage: `/jurisdictions/${query.to}/#national-law`,
   });
