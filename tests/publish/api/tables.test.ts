@@ -28,6 +28,7 @@ function faultOf({ type, constraints = {} }: Field, cell: string): string | unde
   if (cell === '') return constraints.required ? 'missing' : undefined;
   if (type === 'date' && !/^\d{4}-\d\d-\d\d$/.test(cell)) return 'no date';
   if (type === 'integer' && !/^\d+$/.test(cell)) return 'no number';
+  if (type === 'number' && !/^-?\d+(\.\d+)?$/.test(cell)) return 'no number';
   if (type === 'boolean' && !['true', 'false'].includes(cell)) return 'no boolean';
   if (constraints.pattern && !new RegExp(`^(?:${constraints.pattern})$`).test(cell)) return 'not of the pattern';
   if (constraints.enum && !constraints.enum.includes(cell)) return 'not of the list';
@@ -117,7 +118,9 @@ describe.each([...tables.values()])('$name', ({ name, path, bytes, hash, schema,
     }
   });
   test('no cell would run in a spreadsheet', () => {
-    expect(rows.flatMap((row) => Object.values(row)).filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+    expect(
+      rows.flatMap((row) => Object.values(row)).filter((cell) => /^[=@\t\r]|^[+-](?![\d.,]+$)/.test(cell)),
+    ).toEqual([]);
   });
 });
 test('a cell that would run is written as text, and one with a comma or a line end in quotes', () => {
