@@ -736,6 +736,7 @@ export const Index = z.strictObject({
       datapackage: address,
       checksums: address,
       archive: address,
+      database: address.describe('Every table in one SQLite database.'),
       compact: address.describe('The data set of the finder.'),
     })
     .describe('Full addresses.'),

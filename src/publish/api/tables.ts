@@ -731,6 +731,10 @@ export const GUARDED =
 const COMPUTED = /^(?:[=@\t\r\uff1d\uff20]|[+\-\uff0b\uff0d](?!\d+(?:[.,]\d+)*$))/;
 const guarded = (cell: Cell): Cell => (typeof cell === 'string' && COMPUTED.test(cell) ? `'${cell}` : cell);
 
+/** A cell of such a CSV as it was. */
+export const unguarded = (cell: string): string =>
+  cell.startsWith("'") && COMPUTED.test(cell.slice(1)) ? cell.slice(1) : cell;
+
 /** RFC 4180, in UTF-8. A cell that a spreadsheet would compute begins with an apostrophe. */
 export const csvOf = ({ schema, rows }: Table): string =>
   stringify([schema.fields.map(({ name }) => name), ...rows.map((row) => row.map((cell) => guarded(cell) ?? ''))], {

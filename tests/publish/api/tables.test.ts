@@ -14,8 +14,10 @@ interface Resource {
   schema: TableSchema | string;
 }
 const description = jsonOf('datapackage.json') as { resources: Resource[]; licenses: { name: string }[] };
+/** The database holds the same rows once more: `tests/publish/sqlite.test.ts`. */
+const csv = description.resources.filter(({ path }) => path.endsWith('.csv'));
 const tables = new Map(
-  description.resources.map((resource) => {
+  csv.map((resource) => {
     const schema = (typeof resource.schema === 'string' ? jsonOf(resource.schema) : resource.schema) as TableSchema;
     // RFC 4180: lines end in CRLF, every line has as many cells as the first.
     const rows = parse(textOf(resource.path), { columns: true, record_delimiter: '\r\n' });
@@ -70,7 +72,7 @@ const DataPackageRules = z.looseObject({
         path: Path,
         hash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
         bytes: z.int().positive(),
-        schema: z.union([Path, TableSchemaRules]),
+        schema: z.union([Path, TableSchemaRules]).optional(),
       }),
     )
     .min(1)
@@ -84,7 +86,11 @@ test('the description is what the standard requires', () => {
 });
 test('it describes every table that was built, and the index names each', () => {
   const paths = built.filter((file) => file.endsWith('.csv'));
-  expect(description.resources.map(({ path }) => path).sort()).toEqual(paths);
+  expect(csv.map(({ path }) => path).sort()).toEqual(paths);
+  for (const { path, bytes, hash } of description.resources) {
+    expect(bytesOf(path).length, path).toBe(bytes);
+    expect(`sha256:${createHash('sha256').update(bytesOf(path)).digest('hex')}`, path).toBe(hash);
+  }
   expect(index.tables.map(({ name, rows }) => [name, rows])).toEqual(
     [...tables].map(([name, { rows }]) => [name, rows.length]),
   );
