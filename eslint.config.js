@@ -27,7 +27,7 @@ const zones = Object.entries(ROOMS).map(([room, takes]) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['dist', '.dist-base', '.*.building-*', '.astro', 'content', 'public'] },
+  { ignores: ['dist', '.dist-base', 'dist-package', '.*.building-*', '.astro', 'content', 'public'] },
   ...tseslint.configs.recommended,
   ...astro.configs.recommended,
   { languageOptions: { parserOptions: { tsconfigRootDir: import.meta.dirname } } },

@@ -146,6 +146,26 @@ export const formPages = z.strictObject({
 /** What a number counts. Numbers of different families must not be added or compared. */
 export const FIGURE_FAMILIES = ['estimate', 'detected', 'reported', 'derived'] as const;
 
+/** How a source states a number: as it is, with a word before it, or as a difference from an earlier one. */
+export const FIGURE_QUALIFIERS = ['exact', 'about', 'at-least', 'more-than', 'at-most', 'change'] as const;
+const FigureNumber = z
+  .strictObject({
+    value: z.number().optional().describe('The number itself; left out where the source states a range.'),
+    low: z.number().optional().describe('The lower end of a range that the source states.'),
+    high: z.number().optional().describe('Its upper end.'),
+    unit: Text.describe('What it counts, with its magnitude as printed: “million people”.'),
+    qualifier: z
+      .enum(FIGURE_QUALIFIERS)
+      .describe('How the source states it; `change`: a difference from an earlier number.'),
+    dimension: Text.optional().describe('Which part it is about, where the figure has several: “labour trafficking”.'),
+  })
+  .refine(({ value, low, high }) => value !== undefined || (low !== undefined && high !== undefined), {
+    error: 'must have a value, or a low and a high end',
+  })
+  .refine(({ low, high }) => low === undefined || high === undefined || low <= high, {
+    error: 'must have a low end that is not above the high one',
+    path: ['low'],
+  });
 export const keyFigures = z.strictObject({
   title: field(Text, 'What is counted, as a reader would say it.', 'People in forced labour on any given day', ''),
   value: field(
@@ -155,6 +175,12 @@ export const keyFigures = z.strictObject({
     27.6,
   ),
   unit: field(Text, 'What the number counts.', 'million people', ''),
+  numbers: field(
+    z.array(FigureNumber).default([]),
+    'The same as numbers that a program can draw, in the order in which the value prints them.',
+    [{ value: 27.6, unit: 'million people', qualifier: 'exact' }],
+    [{ value: '27.6' }],
+  ),
   family: field(
     z.enum(FIGURE_FAMILIES),
     'A statistical estimate, cases that authorities detected, what governments reported, or worked out from others.',

@@ -1,6 +1,7 @@
 /** Field types that every collection shares. Pure zod: no file system, no Astro. */
 import { z } from 'zod';
 import { addressProblem } from './address.ts';
+import { DATE_ERROR, DAY_ERROR, isDay, isRealDate } from './days.ts';
 import { field } from './field.ts';
 import { FORMS, READINGS } from './vocabulary.ts';
 
@@ -19,32 +20,18 @@ export const Id = z
   })
   .refine((id) => id.length <= LONGEST_ID, { error: `must be at most ${LONGEST_ID} characters` });
 
-const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
-const isRealDate = (text: string) => {
-  if (!DATE.test(text)) return false;
-  if (text.length < 10) return true;
-  const day = new Date(`${text}T00:00:00Z`);
-  return day.toISOString().startsWith(text);
-};
 // JSON Schema cannot look through a preprocessing step: `pattern` tells editors what a date looks like.
 // YAML readers turn an unquoted 2003-09-29 into a Date and an unquoted 2003 into a number; both mean the text.
 const asDateText = (value: unknown) =>
   value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === 'number' ? String(value) : value;
 
-export const DATE_ERROR = 'must be a date like 2003-09-29, 2003-09 or 2003 (not "29/09/2003")';
-export const DAY_ERROR = 'must be a full date like 2026-11-24 (not "24/11/2026")';
 /** A date that keeps its precision: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, never widened to a day it does not state. */
 export const PreciseDate = z
   .preprocess(asDateText, z.string().refine(isRealDate, { error: DATE_ERROR }))
   .meta({ pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' });
 /** A full day, `YYYY-MM-DD`: used for "read" and "reviewed", which are always known to the day. */
 export const Day = z
-  .preprocess(
-    asDateText,
-    z.string().refine((text) => text.length === 10 && isRealDate(text), {
-      error: DAY_ERROR,
-    }),
-  )
+  .preprocess(asDateText, z.string().refine(isDay, { error: DAY_ERROR }))
   .meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 
 export const Url = z

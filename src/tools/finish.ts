@@ -4,6 +4,7 @@
  */
 import { resolve } from 'node:path';
 import { archiveData } from '../publish/api/archive.ts';
+import { addDatabase } from '../publish/api/sqlite.ts';
 import { packOffline } from '../publish/offline/archive.ts';
 import { indexSite } from '../publish/search/index-site.ts';
 import { BASE, DIST, TODAY } from '../settings.ts';
@@ -16,7 +17,12 @@ node src/tools/finish.ts: the second half of npm run build: archive, search inde
 try {
   const site = resolve(DIST);
   // Pagefind is another process: what is packed here meanwhile costs no time.
-  const [sealed, indexed] = await Promise.all([archiveData(site, resolve('.')), indexSite(site)]);
+  const [[sealed, database], indexed] = await Promise.all([
+    // The database first: the archive holds it.
+    addDatabase(site).then(async (size) => [await archiveData(site, resolve('.')), size] as const),
+    indexSite(site),
+  ]);
+  console.log(`data: a database of ${(database / 1e6).toFixed(1)} MB`);
   console.log(`data: ${sealed} files in one archive, with checksums`);
   console.log(`search: ${indexed} pages indexed`);
   const { files, bytes } = await packOffline(site, BASE, TODAY);

@@ -56,6 +56,23 @@ text: Only for a while.
 forms: [extradition]
 source: { title: A list, url: https://example.org/, read: 2026-11-24 }
 `;
+/** A key figure that prints two numbers, and what it holds as numbers. */
+const FIGURE = (numbers: readonly (number | object)[], value = '7,115 / 1,256') => ({
+  'key-figures/convictions.yaml': `title: Convictions
+value: '${value}'
+unit: convictions
+numbers: ${JSON.stringify(
+    numbers.map((each) => ({
+      ...(typeof each === 'number' ? { value: each } : each),
+      unit: 'convictions',
+      qualifier: 'exact',
+    })),
+  )}
+family: reported
+year: '2023'
+producer: A ministry
+${SOURCES}`,
+});
 /** A treaty between two States, as the one row of a table. */
 const TREATY = (id: string, supersededBy = '') =>
   `id,a,b,kind,title,signed,inForce,supersededBy,source\n${id},USA,MEX,mutual-legal-assistance,A treaty,1987,1991,${supersededBy},list\n`;
@@ -367,6 +384,9 @@ const WRONG_TOGETHER: [rule: string, files: Record<string, string>, says: RegExp
     { 'frameworks/untoc.mdx': FRAMEWORK.replace(/( {2}- article[\s\S]*?)(?=sources:)/, '$1$1') },
     /listed twice/,
   ],
+  ['figure-numbers', FIGURE([7115]), /prints 7115 and 1256.*are 7115\./],
+  ['figure-numbers', FIGURE([7115, 1265]), /prints 7115 and 1256.*are 7115 and 1265/],
+  ['field-values', FIGURE([7115, { low: 2, high: 1 }]), /low end that is not above/],
   [
     'unique-source-keys',
     { 'glossary/a.mdx': term('A').replace(/( {2}- key[\s\S]*?)(?=reviewed)/, '$1$1') },
@@ -376,7 +396,7 @@ const WRONG_TOGETHER: [rule: string, files: Record<string, string>, says: RegExp
 /** Rules whose fixtures stand in tests of their own below, in check.test.ts or in silent.test.ts. */
 const ELSEWHERE = [
   ...['written-once', 'form-pages', 'stale', 'thin', 'crowded-links', 'law-questions', 'exceptions'],
-  ...['encoding', 'placeholders', 'duplicates', 'protocol-names-parent'],
+  ...['encoding', 'placeholders', 'duplicates', 'protocol-names-parent', 'figure-without-numbers'],
 ];
 test('every rule has a fixture that it refuses', () => {
   const tested = new Set([...WRONG.map(([rule]) => rule), ...WRONG_TOGETHER.map(([rule]) => rule), ...ELSEWHERE]);
@@ -494,6 +514,19 @@ test('the summary counts what a court could not cite', () => {
 test('a form without its page is refused when the content must be whole', () => {
   const { problems } = checkFiles(new Map(Object.entries(WHOLE)), '2026-11-24', { complete: true });
   expect(problems.some(({ rule, file }) => rule === 'form-pages' && file === 'forms/extradition.mdx')).toBe(true);
+});
+test('a key figure holds as numbers what its value prints: signs, words, commas and ranges', () => {
+  for (const [value, numbers] of [
+    ['+47', [47]],
+    ['7,115 / 1,256', [7115, 1256]],
+    ['at least 120,000 / about 100,000', [120000, 100000]],
+    ['10 to 12.5', [{ low: 10, high: 12.5 }]],
+    ['-3', [-3]],
+  ] as const)
+    expect(check(FIGURE(numbers, value)), value).toEqual([]);
+  const text = FIGURE([])['key-figures/convictions.yaml'].replace('numbers: []\n', '');
+  const { problems } = checkFiles(new Map([['key-figures/convictions.yaml', text]]), '2026-11-24');
+  expect(problems.map(({ rule, grade }) => [rule, grade])).toEqual([['figure-without-numbers', 'advice']]);
 });
 test('an old list and a short text are pieces of advice and refuse nothing', () => {
   const { problems } = checkFiles(new Map(Object.entries(WHOLE)), '2026-11-24');

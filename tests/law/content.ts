@@ -6,7 +6,7 @@ import { worldContentOf } from '../../src/entries/typed.ts';
 import { worldOf } from '../../src/entries/world.ts';
 import { latestToday } from '../../src/settings.ts';
 
-const { content } = readContent(readFiles(resolve('content')), latestToday());
+export const { content } = readContent(readFiles(resolve('content')), latestToday());
 export const world = worldOf(worldContentOf(content));
 /** Ids of every State, and of every territory with a page of its own. */
 export const states: readonly string[] = content.entries

@@ -85,6 +85,21 @@ test('whoever may write to the repository has nothing of the project to run', ()
     for (const { permissions, steps = [] } of Object.values(workflow.jobs))
       if (permissions?.['contents'] === 'write') expect(steps.some(isCheckout), name).toBe(false);
 });
+test('the package is published with provenance, by a job without secret that runs nothing of the project', () => {
+  const { build, 'publish-package': publish } = find('release.yml')?.jobs ?? {};
+  expect(publish?.needs).toBe('build');
+  expect(publish?.permissions).toEqual({ actions: 'read', 'id-token': 'write' });
+  const runs = (publish?.steps ?? []).map(({ run = '' }) => run).join('\n');
+  expect(runs).toMatch(/npm publish .*--provenance/);
+  expect(runs).toContain('--ignore-scripts');
+  expect(publish?.steps?.some(isCheckout)).toBe(false);
+  expect(JSON.stringify(publish)).not.toContain('secrets.');
+  expect(build?.steps?.some(({ run }) => run?.includes('npm run package'))).toBe(true);
+  for (const { name, workflow } of workflows)
+    for (const [job, { steps = [] }] of Object.entries(workflow.jobs))
+      if (steps.some(({ run }) => run?.includes('npm publish')))
+        expect(`${name} ${job}`).toBe('release.yml publish-package');
+});
 test('whoever may write runs nothing of the change', () => {
   for (const { name, text, workflow } of workflows) {
     const fromStrangers =

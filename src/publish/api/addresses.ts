@@ -12,6 +12,7 @@ export const ARCHIVE = `${ROOT}/comity-data.zip`;
 export const ARCHIVE_CHECKSUM = `${ARCHIVE}.sha256`;
 export const OPENAPI = `${ROOT}/openapi.json`;
 export const INDEX = `${ROOT}/index.json`;
+export const DATABASE = `${ROOT}/comity.sqlite`;
 export const CHANGELOG = `${ROOT}/changelog.md`;
 
 export const collectionFile = (collection: string): string => `${ROOT}/${collection}.json`;

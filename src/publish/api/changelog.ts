@@ -7,6 +7,15 @@ export interface Change {
 }
 export const CHANGES: readonly Change[] = [
   {
+    version: '1.2.0',
+    date: '2026-11-27',
+    changes: [
+      'New in the key figures: their numbers (`numbers`, each with value or range, unit, qualifier and dimension), and a table of them, one a row: `key-figure-numbers`.',
+      'New: every table in one SQLite database with its keys (`comity.sqlite`, `links.database` of the index).',
+      'In the tables, an apostrophe guards only what a spreadsheet would compute: `+47` is printed as it is.',
+    ],
+  },
+  {
     version: '1.1.0',
     date: '2026-11-26',
     changes: [

@@ -4,7 +4,7 @@ import { NAME } from '../../settings.ts';
 import { schemaFile, tableFile } from './addresses.ts';
 import { VERSION } from './changelog.ts';
 import { ATTRIBUTION, DESCRIPTION, LICENCE } from './terms.ts';
-import { csvOf, type Table } from './tables.ts';
+import { csvOf, GUARDED, type Table } from './tables.ts';
 import type { Source } from './sources.ts';
 
 export const SCHEMA_OF_PARTICIPATION = schemaFile('participation.table');
@@ -39,6 +39,7 @@ export function dataPackage(tables: readonly Table[], home: string, today: strin
         name: table.name,
         type: 'table',
         title: table.title,
+        description: GUARDED,
         path: tableFile(table.file),
         format: 'csv',
         mediatype: 'text/csv',

@@ -255,11 +255,12 @@ const SHAPERS: Shapers = {
     };
   },
   'key-figures'(entry, api) {
-    const { title, value, unit, family, year, published, producer, report, context } = entry.data;
+    const { title, value, unit, numbers, family, year, published, producer, report, context } = entry.data;
     return {
       ...common('key-figures', entry, api, title, entry.data.reviewed),
       value,
       unit,
+      numbers,
       family,
       year,
       published,

@@ -53,6 +53,7 @@ function indexOf(
       datapackage: full(at.PACKAGE),
       checksums: full(at.CHECKSUMS),
       archive: full(at.ARCHIVE),
+      database: full(at.DATABASE),
       compact: full(at.COMPACT),
     },
     collections: collections.map(({ name, count, single }) => ({

@@ -1,6 +1,6 @@
 /** What the archive says of itself. */
 import { NAME } from '../../settings.ts';
-import { CHECKSUMS, COMPACT, INDEX, OPENAPI, PACKAGE, SCHEMAS, TABLES, schemaFile } from './addresses.ts';
+import { CHECKSUMS, COMPACT, DATABASE, INDEX, OPENAPI, PACKAGE, SCHEMAS, TABLES, schemaFile } from './addresses.ts';
 import { ATTRIBUTION, DESCRIPTION, LICENCE } from './terms.ts';
 
 /**
@@ -14,6 +14,7 @@ ${DESCRIPTION}
 Built on ${built}, version ${version} of the shapes. Statuses are computed for that day.
 
 - \`${TABLES}/\`: tables in CSV, described in \`${PACKAGE}\` (Data Package, version 2)
+- \`${DATABASE}\`: the same tables in one SQLite database, with their keys; what its columns hold is in its table \`dictionary\`
 - \`${INDEX}\`: what else there is, in JSON; its shapes are in \`${SCHEMAS}/\`, its addresses in \`${OPENAPI}\`
 - \`${COMPACT}\`: the compact data set of the finder
 - \`${schemaFile('answer')}\`: the shape of an answer as data, which the finder hands over and \`npm run ask -- --json\` prints

@@ -5,6 +5,7 @@ import {
   CHANGELOG,
   CHECKSUMS,
   COMPACT,
+  DATABASE,
   INDEX,
   OPENAPI,
   PACKAGE,
@@ -22,7 +23,13 @@ export interface Route {
   operation: string;
   summary: string;
   type:
-    'application/json' | 'text/csv' | 'text/plain' | 'text/markdown' | 'application/zip' | 'application/schema+json';
+    | 'application/json'
+    | 'application/schema+json'
+    | 'application/vnd.sqlite3'
+    | 'application/zip'
+    | 'text/csv'
+    | 'text/markdown'
+    | 'text/plain';
   /** Name of the schema of a JSON file, where it has one. */
   schema?: string;
   /** What `{id}` stands for, with one that exists. */
@@ -132,6 +139,12 @@ export const routesOf = (exampleOf: (collection: string) => string): Route[] => 
     operation: 'datapackage',
     summary: 'The tables as a Data Package, version 2.',
     type: 'application/json',
+  },
+  {
+    path: DATABASE,
+    operation: 'database',
+    summary: 'Every table in one SQLite database.',
+    type: 'application/vnd.sqlite3',
   },
   { path: OPENAPI, operation: 'openapi', summary: 'This description.', type: 'application/json' },
   { path: CHANGELOG, operation: 'changelog', summary: 'What changed in the shapes.', type: 'text/markdown' },

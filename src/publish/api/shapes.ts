@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { COLLECTIONS, definitionOf, PUBLISHED, type Published } from '../../schema/collections.ts';
 import { EXTENTS, EntryIntoForceClause, bilateralRow } from '../../schema/participation.ts';
 import { Condition } from '../../schema/frameworks.ts';
-import { FIGURE_FAMILIES, NameForms } from '../../schema/records.ts';
+import { FIGURE_FAMILIES, FIGURE_QUALIFIERS, NameForms } from '../../schema/records.ts';
 import { SourceKind } from '../../schema/shared.ts';
 import { PublicAnswer } from '../answer-shape.ts';
 import {
@@ -306,6 +306,20 @@ const KeyFigure = z.strictObject({
   ...common('key-figures'),
   value: text.describe('The number as the source prints it.'),
   unit: text,
+  numbers: z
+    .array(
+      z.strictObject({
+        value: z.number().optional().describe('Missing where the source states a range.'),
+        low: z.number().optional().describe('Lower end of a range.'),
+        high: z.number().optional().describe('Upper end of a range.'),
+        unit: text.describe('What it counts, with its magnitude: `million people`.'),
+        qualifier: z
+          .enum(FIGURE_QUALIFIERS)
+          .describe('How the source states it; `change`: a difference from an earlier number.'),
+        dimension: text.optional().describe('Which part it is about, where a figure has several.'),
+      }),
+    )
+    .describe('The same as numbers, one for each that the value prints, in its order.'),
   family: z.enum(FIGURE_FAMILIES).describe('What sort of number it is. Families must not be added or compared.'),
   year: date,
   published: date.optional(),
@@ -722,6 +736,7 @@ export const Index = z.strictObject({
       datapackage: address,
       checksums: address,
       archive: address,
+      database: address.describe('Every table in one SQLite database.'),
       compact: address.describe('The data set of the finder.'),
     })
     .describe('Full addresses.'),

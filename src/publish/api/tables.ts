@@ -1,6 +1,6 @@
 /** The tables of the API: their columns as Table Schema, their rows from the public shapes, and CSV after RFC 4180. */
 import { stringify } from 'csv-stringify/sync';
-import { FIGURE_FAMILIES } from '../../schema/records.ts';
+import { FIGURE_FAMILIES, FIGURE_QUALIFIERS } from '../../schema/records.ts';
 import {
   ACTIONS,
   CONDUCTS,
@@ -23,7 +23,7 @@ import type { PublicVerification, Source } from './sources.ts';
 /** A field of Table Schema (Data Package 2.0), as far as these tables use it. */
 export interface Field {
   name: string;
-  type: 'string' | 'date' | 'boolean' | 'integer';
+  type: 'string' | 'date' | 'boolean' | 'integer' | 'number';
   format?: 'uri';
   description: string;
   constraints?: { required?: true; unique?: true; pattern?: string; enum?: readonly string[] };
@@ -91,6 +91,8 @@ function columns<Row>() {
   /** A place among others, from 1. */
   const place = (name: string, description: string, at: (row: Row) => number): Column<Row> =>
     column('integer')(name, description, (row) => String(at(row)), required);
+  const number = (name: string, description: string, of: (row: Row) => number | undefined): Column<Row> =>
+    column('number')(name, description, (row) => of(row)?.toString());
   /** Not a `date`: it keeps the precision of the source. */
   const partialDate = column('string', { pattern: PARTIAL_DATE });
   const list = (name: string, description: string, values: (row: Row) => readonly string[]): Column<Row> =>
@@ -124,7 +126,7 @@ function columns<Row>() {
     }),
     ...source((row) => sourceOf(of(row))),
   ];
-  return { text, address, day, flag, place, partialDate, list, source, sources, verification };
+  return { text, address, day, flag, place, number, partialDate, list, source, sources, verification };
 }
 
 const toFramework: ForeignKey = { fields: ['framework'], reference: { resource: 'frameworks', fields: ['id'] } };
@@ -516,6 +518,46 @@ function figureTable(figures: readonly Figure[]): Table {
     cites: ({ sources }) => sources,
   });
 }
+interface FigureNumber {
+  figure: Figure;
+  /** Its place among the numbers of the figure, from 1. */
+  at: number;
+  number: Figure['numbers'][number];
+}
+/** Key figures as numbers, with the words of the source beside them. */
+function figureNumberTable(figures: readonly Figure[]): Table {
+  const of = columns<FigureNumber>();
+  return table<FigureNumber>({
+    name: 'key-figure-numbers',
+    title: 'Key figures as numbers, one a row. Numbers of different families must not be added or compared',
+    shown: [
+      of.text('figure', 'The key figure.', ({ figure }) => figure.id, required),
+      of.place('line', 'Its place among the numbers of the figure.', ({ at }) => at),
+      of.text('dimension', 'Which part it is about, where the figure has several.', ({ number }) => number.dimension),
+      of.number('number', 'The number; empty where the source states a range.', ({ number }) => number.value),
+      of.number('number_low', 'The lower end of a range.', ({ number }) => number.low),
+      of.number('number_high', 'The upper end of a range.', ({ number }) => number.high),
+      of.text('unit', 'What it counts, with its magnitude.', ({ number }) => number.unit, required),
+      of.text(
+        'qualifier',
+        'How the source states it; `change` is a difference from an earlier number.',
+        ({ number }) => number.qualifier,
+        { ...required, enum: FIGURE_QUALIFIERS },
+      ),
+      of.text('printed', 'All of the value as the source prints it.', ({ figure }) => figure.value, required),
+      of.text('title', 'What is counted.', ({ figure }) => figure.title, required),
+      of.text('family', 'What sort of number it is.', ({ figure }) => figure.family, {
+        ...required,
+        enum: FIGURE_FAMILIES,
+      }),
+      of.partialDate('year', 'The year it is about.', ({ figure }) => figure.year, required),
+    ],
+    primaryKey: ['figure', 'line'],
+    foreignKeys: [{ fields: ['figure'], reference: { resource: 'key-figures', fields: ['id'] } }],
+    rows: figures.flatMap((figure) => figure.numbers.map((number, index) => ({ figure, at: index + 1, number }))),
+    cites: ({ figure }) => figure.sources,
+  });
+}
 type Jurisdiction = EntryOf<'jurisdictions'>;
 function jurisdictionTable(jurisdictions: readonly Jurisdiction[]): Table {
   const of = columns<Jurisdiction>();
@@ -675,16 +717,27 @@ export function tablesOf(from: {
     offenceTable(from.nationalLaw),
     helpTable(from.nationalLaw),
     figureTable(from.figures),
+    figureNumberTable(from.figures),
     ...from.participation.map((each) =>
       partyTable(`participation-${each.id}`, each.title, partiesOf(each), `participation/${each.id}`),
     ),
   ];
 }
 
-/** RFC 4180, in UTF-8. A cell that a spreadsheet would run begins with an apostrophe. */
+/** What the description of every table says of the apostrophe. */
+export const GUARDED =
+  'In the CSV, a text that a spreadsheet would compute (one that begins with = or @, or with + or - and is no number) has an apostrophe before it.';
+/** What a spreadsheet would compute. A number with its sign is none: it stays as the source prints it. */
+const COMPUTED = /^(?:[=@\t\r\uff1d\uff20]|[+\-\uff0b\uff0d](?!\d+(?:[.,]\d+)*$))/;
+const guarded = (cell: Cell): Cell => (typeof cell === 'string' && COMPUTED.test(cell) ? `'${cell}` : cell);
+
+/** A cell of such a CSV as it was. */
+export const unguarded = (cell: string): string =>
+  cell.startsWith("'") && COMPUTED.test(cell.slice(1)) ? cell.slice(1) : cell;
+
+/** RFC 4180, in UTF-8. A cell that a spreadsheet would compute begins with an apostrophe. */
 export const csvOf = ({ schema, rows }: Table): string =>
-  stringify([schema.fields.map(({ name }) => name), ...rows.map((row) => row.map((cell) => cell ?? ''))], {
-    escape_formulas: true,
+  stringify([schema.fields.map(({ name }) => name), ...rows.map((row) => row.map((cell) => guarded(cell) ?? ''))], {
     record_delimiter: 'windows',
     cast: { boolean: String },
   });

@@ -7,6 +7,7 @@ import { crowded } from './crowded.ts';
 import { datesInOrder } from './dates-in-order.ts';
 import { duplicates } from './duplicates.ts';
 import { fields } from './fields.ts';
+import { figureNumbers, figuresWithoutNumbers } from './figure-numbers.ts';
 import { formerIds } from './former-ids.ts';
 import { formPages } from './form-pages.ts';
 import { formulaCells } from './formula-cells.ts';
@@ -100,6 +101,18 @@ export const RULES: readonly Rule[] = [
     scope: 'record',
     grade: 'error',
     why: { 'dates-in-order': 'whether a treaty binds on a day is computed from these dates' },
+  },
+  {
+    find: figureNumbers,
+    scope: 'record',
+    grade: 'error',
+    why: { 'figure-numbers': 'what a reader draws must be what the source prints' },
+  },
+  {
+    find: figuresWithoutNumbers,
+    scope: 'record',
+    grade: 'advice',
+    why: { 'figure-without-numbers': 'nobody can draw it without typing it again' },
   },
   {
     find: uniqueArticles,

@@ -1,7 +1,8 @@
 /** What to write in place of a value that does not fit: the writer's own value in its right form, wherever it has one. */
 import iso from 'i18n-iso-countries';
 import type { z } from 'zod';
-import { DATE_ERROR, DAY_ERROR, Id } from '../../../schema/shared.ts';
+import { DATE_ERROR, DAY_ERROR } from '../../../schema/days.ts';
+import { Id } from '../../../schema/shared.ts';
 import { readDate } from '../../depositaries/dates.ts';
 import { idOf } from '../../slug.ts';
 import { nearest } from '../../nearest.ts';
