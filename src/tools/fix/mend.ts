@@ -42,6 +42,9 @@ const ODD_SPACES = /[\u2000-\u200a\u2028\u2029\u202f\u205f]/gu;
 const plain = (value: string) => value.replace(ODD_SPACES, ' ').replace(IDLE, '');
 const invisible: Step = { done: 'invisible characters removed, odd spaces made plain', mend: plain, blind: plain };
 
+const whole = (value: string) => value.normalize('NFC');
+const composed: Step = { done: 'letters written as two signs made one', mend: whole, blind: whole };
+
 /** The part of a file that holds its fields. */
 const fieldsOf = (text: string, file: string): string | undefined =>
   file.endsWith('.mdx') ? splitFrontMatter(text)?.yaml : file.endsWith('.yaml') ? text : undefined;
@@ -172,7 +175,7 @@ function meaningOf(file: string, text: string, blind: (value: string) => string)
 }
 
 // A last line comes before the order of rows, which needs one.
-const STEPS: readonly Step[] = [lineEnds, invisible, lastLine, dates, rowOrder];
+const STEPS: readonly Step[] = [lineEnds, invisible, composed, lastLine, dates, rowOrder];
 
 /**
  * Letters that were lost when the file was saved in another encoding, control characters that may stand for a letter or a
