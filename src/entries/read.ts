@@ -10,7 +10,7 @@ import { nearest } from './nearest.ts';
 import { byPlace, type Place, type Problem } from './problem.ts';
 import { idOf } from './slug.ts';
 import { readTable, type Row, type Table as Columned } from './table.ts';
-import { faultOf, mergeMark, openQuote } from './yaml-faults.ts';
+import { FENCED, faultOf, mergeMark, openQuote } from './yaml-faults.ts';
 
 export type Path = readonly PropertyKey[];
 export type { Place };
@@ -102,6 +102,12 @@ function depthOf(value: unknown): number {
   return depth;
 }
 
+/** Of a file in which a merge was begun and not ended. */
+const UNMERGED = {
+  message: 'the marks of a merge are still in the file.',
+  fix: 'keep the lines that are right, and delete the lines <<<<<<<, ======= and >>>>>>>',
+};
+
 /** The fields of one file, or the first thing that keeps anybody from reading them: what follows from it is no second problem. */
 export function readFields(
   yaml: string,
@@ -115,13 +121,7 @@ export function readFields(
     column,
   });
   const merging = mergeMark(yaml);
-  if (merging)
-    return refuse(
-      'yaml',
-      'the marks of a merge are still in the file.',
-      'keep the lines that are right, and delete the lines <<<<<<<, ======= and >>>>>>>',
-      merging + lineOffset,
-    );
+  if (merging) return refuse('yaml', UNMERGED.message, UNMERGED.fix, merging + lineOffset);
   const counter = new LineCounter();
   const doc = parseDocument(yaml, { lineCounter: counter, uniqueKeys: true, stringKeys: true, prettyErrors: false });
   const first = [...doc.errors].sort((a, b) => a.pos[0] - b.pos[0])[0];
@@ -182,6 +182,8 @@ function readEntry(file: string, collection: CollectionName, text: string, probl
   if (misnamed) return refuse(misnamed);
   const parts = ext === 'mdx' ? splitFrontMatter(text) : { yaml: text, body: '', bodyLine: 1 };
   if (!parts) return refuse({ rule: 'front-matter', ...unclosed(text) });
+  const merging = mergeMark(parts.body);
+  if (merging) return refuse({ ...UNMERGED, rule: 'front-matter', line: merging + parts.bodyLine - 1 });
   const fields = readFields(parts.yaml, ext === 'mdx' ? 1 : 0);
   if ('rule' in fields) return refuse(fields);
   return { file, collection, id, key: `${collection}/${id}`, ...fields, body: parts.body, bodyLine: parts.bodyLine };
@@ -191,6 +193,26 @@ function readEntry(file: string, collection: CollectionName, text: string, probl
 function unclosed(text: string): Place & { message: string; fix: string } {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   const first = lines.findIndex((line) => line.trim() !== '');
+  if (lines[first]?.startsWith('```')) return { line: first + 1, column: 1, ...FENCED };
+  const begun = lines.findIndex((line) => line.trim() === '---');
+  if (begun > first && lines[begun + 1] !== undefined && /^[\w-]+:/.test(lines[begun + 1] ?? ''))
+    return {
+      line: first + 1,
+      column: 1,
+      message: 'something stands above the line --- with which the fields begin.',
+      fix: 'delete what stands above it',
+    };
+  if (
+    /^[\w-]+:/.test(lines[first + 1] ?? '') &&
+    /^[-–—_*]+$/.test(lines[first]?.trim() ?? '') &&
+    lines[first]?.trim() !== '---'
+  )
+    return {
+      line: first + 1,
+      column: 1,
+      message: `"${lines[first]}" is not the line with which the fields begin.`,
+      fix: 'write ---, three hyphens, in its place',
+    };
   if (lines[first]?.trim() !== '---')
     return {
       line: 1,
@@ -212,6 +234,30 @@ function unclosed(text: string): Place & { message: string; fix: string } {
     message: 'the fields have no end: the line --- after them is missing.',
     fix: 'write a line --- between the fields and the text',
   };
+}
+
+/** Files that a system or a program leaves behind, and that nobody wrote. */
+const LEFT_BEHIND = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|~\$.*|\._.*|.*\.(?:tmp|bak|orig|swp)|.*~)$/i;
+/** Endings of programs that write no plain text. */
+const OF_OFFICE = /\.(?:docx?|odt|pdf|rtf|xlsx?|ods|pages|numbers)$/i;
+/** What is to be done with a file that has another ending, or a name that a program made. */
+function endingFault(name: string, ext: string): Pick<Problem, 'rule' | 'message' | 'fix'> | undefined {
+  const base = name.split('/').at(-1) ?? name;
+  const problem = (message: string, fix: string) => ({ rule: 'file-name', message, fix });
+  if (LEFT_BEHIND.test(base)) return problem('a program left this file behind, and it is no entry.', 'delete it');
+  if (OF_OFFICE.test(base))
+    return problem(
+      'this is the file of a word processor or a spreadsheet, not plain text.',
+      `copy its text into a file that ends in .${ext}`,
+    );
+  const copied = /^(.*?)(?: \(\d+\)| - Copy| copy| - Copie| - copia)\.(mdx|yaml|csv)$/i.exec(base);
+  if (copied)
+    return problem(
+      'this is a second download or copy of a file.',
+      `put it in place of ${copied[1]}.${copied[2]}, and delete this one; or name it after what it is about`,
+    );
+  const hidden = /^(.*\.(?:mdx|yaml|csv))\.txt$/i.exec(base)?.[1];
+  return hidden === undefined ? undefined : problem(`files here end in .${ext}.`, `rename it to ${hidden}`);
 }
 
 /** Why a file name cannot be an id. */
@@ -256,12 +302,7 @@ export function readRows(
     problems: [{ file, column: 1, rule: 'csv', ...problem }],
   });
   const merging = mergeMark(text);
-  if (merging)
-    return refuse({
-      line: merging,
-      message: 'the marks of a merge are still in the file.',
-      fix: 'keep the rows that are right, and delete the lines <<<<<<<, ======= and >>>>>>>',
-    });
+  if (merging) return refuse({ ...UNMERGED, line: merging });
   const head = text.split(/\r?\n/, 1)[0] ?? '';
   const other = [';', '\t'].find((mark) => !head.includes(',') && head.includes(mark));
   if (other)
@@ -275,6 +316,19 @@ export function readRows(
   } catch (error) {
     return refuse(csvFault(error, text));
   }
+}
+
+/** Rows that say nothing: only commas, or the first line again. What is wrong with each is said once. */
+function idleRows(file: string, { columns, rows }: Columned): Map<Row, Problem> {
+  return new Map(
+    rows.flatMap((row) => {
+      const cells = Object.entries(row.cells);
+      const heading = cells.length > 1 && cells.every(([name, cell]) => name === cell);
+      if (columns.length < 2 || (cells.length > 0 && !heading)) return [];
+      const message = heading ? 'the first line of the table stands here again.' : 'this row is empty.';
+      return [[row, { file, line: row.line, column: 1, rule: 'csv', message, fix: 'delete this line' }] as const];
+    }),
+  );
 }
 
 /** Larger than any entry here; a file of this size is no entry. */
@@ -329,6 +383,11 @@ export interface ReadFile {
 export function readFile(file: string, text: string | undefined): ReadFile {
   const folder = file.split('/')[0] ?? '';
   const refuse = (message: string, fix: string): ReadFile => ({ problems: [nameProblem(file, message, fix)] });
+  const named =
+    isCollection(folder) && file.includes('/')
+      ? endingFault(file, file.endsWith('.csv') ? 'csv' : definitionOf(folder).file)
+      : undefined;
+  if (named) return { problems: [{ file, line: 1, column: 1, ...named }] };
   const refused = unreadable(file, text);
   if (refused || text === undefined) return { problems: refused ? [refused] : [] };
   if (!isCollection(folder))
@@ -341,7 +400,12 @@ export function readFile(file: string, text: string | undefined): ReadFile {
     if (misnamed) return { text, problems: [{ file, line: 1, column: 1, ...misnamed }] };
     const table = readRows(file, text);
     if (table.problems.length > 0) return { text, problems: table.problems };
-    return { table: { file, folder, id, columns: table.columns, rows: table.rows }, text, problems };
+    const idle = idleRows(file, table);
+    return {
+      table: { file, folder, id, columns: table.columns, rows: table.rows.filter((row) => !idle.has(row)) },
+      text,
+      problems: [...idle.values()],
+    };
   }
   if (ending === 'csv') return refuse(`files in ${folder} end in .csv.`, 'save the table as CSV');
   return { entry: readEntry(file, folder, text, problems), text, problems };
@@ -427,6 +491,16 @@ function headingProblems({ file, folder, columns, rows }: Table): Problem[] {
     fix,
   });
   const free = known.filter((name) => !names.includes(name));
+  const unnamed = columns.filter(({ name }) => name === '');
+  const [blank] = unnamed;
+  if (blank)
+    return [
+      problem(
+        blank,
+        `${unnamed.length === 1 ? 'a column has' : `${unnamed.length} columns have`} no name: a spreadsheet left commas at the ends of the lines.`,
+        `delete ${unnamed.length === 1 ? 'the last comma' : `the last ${unnamed.length} commas`} of every line`,
+      ),
+    ];
   const strange = columns.filter(({ name }) => !known.includes(name));
   const guesses = strange.map(({ name }) => nearest(name, free) ?? nearest(name.toLowerCase(), free));
   const missing = free.filter((name) => shape[name]?.safeParse(undefined).success === false && !guesses.includes(name));
@@ -437,7 +511,7 @@ function headingProblems({ file, folder, columns, rows }: Table): Problem[] {
         `there is no column "${column.name}" in a table of ${folder}.`,
         (guesses[index] ?? (strange.length === 1 && missing.length === 1))
           ? `write "${guesses[index] ?? missing[0]}"`
-          : `write one of: ${free.join(', ')}; or delete the column`,
+          : `${free.length > 0 ? `write one of: ${free.join(', ')}; or ` : ''}delete the column, with its cells`,
       ),
     ),
     ...columns

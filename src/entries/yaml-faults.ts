@@ -20,6 +20,11 @@ interface Fault {
   message: string;
   fix: string;
 }
+/** Marks that a chat program puts round what is to be copied. */
+export const FENCED: Fault = {
+  message: 'the marks ``` of a chat program are still round the text.',
+  fix: 'delete the line that begins with ``` here, and the one at the end',
+};
 /** `name: a value: with a colon`, and what stands before the value. */
 const UNQUOTED = /^(\s*(?:- )?[\w-]+: +)([^'"[{|>\s].*)$/;
 const quoted = (line: string): string | undefined => {
@@ -45,12 +50,29 @@ export function faultOf(code: string, line: string): Fault {
   const [, name, rest] = /^\s*(?:- )?([\w-]+):([^\s:].*)$/.exec(line) ?? [];
   if (name !== undefined && rest !== undefined)
     return { message: 'a blank is missing after the colon.', fix: `write "${name}: ${rest.trim()}"` };
+  const [, before, inner] = /^(\s*(?:- )?[\w-]+: +)'(.*)'\s*$/.exec(line) ?? [];
+  if (before !== undefined && inner !== undefined && /[^']'[^']/.test(inner))
+    return {
+      message: 'an apostrophe ends the value before its end.',
+      fix: `write ${before.trim()} ${JSON.stringify(inner)}`,
+    };
   if (code === 'MISSING_CHAR' && /^[^'"]*['"][^'"]*$/.test(line))
     return { message: 'a quotation mark is opened and never closed.', fix: 'close it at the end of the value' };
-  const whole = /: |\s#|^\s*(?:- )?[\w-]+: +[@`%&*!?|>\]}]/.test(line.replace(/^\s*(?:- )?[\w-]+: +/, ' : ').slice(2))
-    ? quoted(line)
-    : undefined;
+  const value = line.replace(/^\s*(?:- )?[\w-]+: +/, '');
+  const whole = value !== line && /: |\s#|^[@`%&*!?\]}]/.test(value) ? quoted(line) : undefined;
   if (whole !== undefined) return { message: 'the value on this line must be in quotes.', fix: `write ${whole}` };
+  const [, mark, listed] = /^\s*([•‣▪●·–—]|\d+[.)])\s*(.*)$/.exec(line) ?? [];
+  if (mark !== undefined)
+    return { message: `"${mark}" begins no item of a list here.`, fix: `write "- ${listed?.trim()}"` };
+  const [, wide, said = ''] = /^\s*(?:- )?([\w-]+)\s*[：︰﹕ː]\s*(.*)$/.exec(line) ?? [];
+  if (wide !== undefined)
+    return { message: 'the colon is one of another keyboard.', fix: `write "${wide}: ${said.trim()}"` };
+  if (/^\s*```/.test(line)) return FENCED;
+  if (/^(---|\.\.\.)\s*$/.test(line))
+    return {
+      message: 'a second entry begins here, and a file holds one.',
+      fix: 'put what follows into a file of its own',
+    };
   if (key === '' && line.trim() !== '')
     return {
       message: 'the fields cannot be read: this line is neither "field: value" nor an item of a list.',

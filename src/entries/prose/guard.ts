@@ -128,6 +128,31 @@ function judge(node: Node, parent: Node | undefined): Fault | undefined {
 /** The words of a node, as a reader sees them. */
 const wordsOf = (node: Node): string => node.value ?? (node.children ?? []).map(wordsOf).join('');
 
+/** Words that say nothing of where a link leads: who hears the links of a page one by one hears only these. */
+const EMPTY_WORDS = /^(?:(?:click )?here|this|this (?:page|link)|link|page|read more|more|ici|aquí|هنا)$/i;
+/** What keeps those from finding their way who move by headings and links. */
+function judgeShape(node: Node, depthBefore: number): Fault | undefined {
+  const words = wordsOf(node).trim();
+  if (node.type === 'heading') {
+    const marks = '#'.repeat(depthBefore + 1);
+    if (words === '')
+      return { message: 'this heading has no words.', fix: 'write its words behind it, or delete the line' };
+    if ((node.depth ?? 0) > depthBefore + 1)
+      return {
+        message: `after ${'#'.repeat(depthBefore)} a heading of the level ${node.depth} leaves one out.`,
+        fix: `write ${marks} ${words}`,
+      };
+  }
+  if (node.type === 'link' && (words === '' || EMPTY_WORDS.test(words)))
+    return {
+      message: words === '' ? 'this link has no words.' : `"${words}" does not say where the link leads.`,
+      fix: `write what is found there between the square brackets: [Forced Labour Convention](${node.url ?? ''})`,
+    };
+  if (node.type === 'paragraph' && node.children?.length === 1 && node.children[0]?.type === 'strong')
+    return { message: 'a line in bold is no heading for those who hear the page.', fix: `write ## ${words}` };
+  return undefined;
+}
+
 /** What a reader sees or a program reads of a node that no child of it says. */
 const lettersOf = ({ value, title, alt, attributes = [] }: Node): string =>
   [value, title, alt, ...attributes.map((attribute) => attribute.value)]
@@ -175,6 +200,27 @@ export interface Judgement {
   headings: (Spot & { slug: string })[];
 }
 
+const unreadable = (said: string): Fault => ({
+  message: `this text cannot be read as MDX: ${said}`,
+  fix: 'write \\< and \\{ for a plain < or {, and close every component',
+});
+/** What a tag of HTML was most likely for, where the text cannot be read because of one. */
+function tagFault(line: string, column: number): Fault | undefined {
+  if (line.slice(column - 2).includes('<!--') || line.includes('<!--'))
+    return { message: 'a comment of HTML cannot stand in a text.', fix: 'delete it, or put what it says into gaps' };
+  const tag =
+    /<\/?([a-z][a-z\d]*)[\s/>]/i.exec(line.slice(Math.max(0, column - 2)))?.[1] ??
+    /<\/?([a-z][a-z\d]*)[\s/>]/i.exec(line)?.[1];
+  if (tag === undefined || Object.hasOwn(COMPONENTS, tag)) return undefined;
+  return {
+    message: `<${tag}> is HTML, and an entry is written in Markdown.`,
+    fix:
+      tag.toLowerCase() === 'br'
+        ? 'delete it, and begin a new paragraph behind an empty line'
+        : 'delete the tag, and use Markdown: **bold**, *italics*, - lists, | tables |, [links](/about/)',
+  };
+}
+
 /** Every problem in an MDX body, its links and its headings. Text that is not MDX at all is one problem. */
 export function guard(body: string): Judgement {
   const refused = unread(body.split('\n'));
@@ -185,16 +231,14 @@ export function guard(body: string): Judgement {
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     const at = /(\d+):(\d+)/.exec(text);
+    const [line, column] = [Number(at?.[1] ?? 1), Number(at?.[2] ?? 1)];
+    // The parser's own places and the name of its rule would stand beside ours.
+    const said = (text.split('\n')[0] ?? '')
+      .replace(/^\d+:\d+(-\d+:\d+)?: /, '')
+      .replace(/ \((note: .*|[a-z-]+:[a-z-]+)\)$/, '')
+      .replace(/ \(\d+:\d+(-\d+:\d+)?\)/g, '');
     return {
-      verdicts: [
-        {
-          line: Number(at?.[1] ?? 1),
-          column: Number(at?.[2] ?? 1),
-          // The parser's own place and the name of its rule would stand beside ours.
-          message: `this text cannot be read as MDX: ${(text.split('\n')[0] ?? '').replace(/^\d+:\d+(-\d+:\d+)?: /, '').replace(/ \((note: .*|[a-z-]+:[a-z-]+)\)$/, '')}`,
-          fix: 'write \\< and \\{ for a plain < or {, and close every component',
-        },
-      ],
+      verdicts: [{ line, column, ...(tagFault(body.split('\n')[line - 1] ?? '', column) ?? unreadable(said)) }],
       links: [],
       headings: [],
     };
@@ -204,6 +248,7 @@ export function guard(body: string): Judgement {
   const headings: Judgement['headings'] = [];
   const slugger = new Slugger();
   let notes = 0;
+  let level = 1;
   const walk = (node: Node, depth = 0, parent?: Node) => {
     const { line = 1, column = 1 } = node.position?.start ?? {};
     if (depth > DEEPEST) {
@@ -212,6 +257,9 @@ export function guard(body: string): Judgement {
     }
     const verdict = judge(node, parent);
     if (verdict) verdicts.push({ line, column, ...verdict });
+    const shape = verdict ? undefined : judgeShape(node, level);
+    if (shape) verdicts.push({ line, column, rule: 'structure', ...shape });
+    if (node.type === 'heading') level = node.depth ?? level;
     const hidden = INVISIBLE.exec(lettersOf(node))?.[0];
     // Written as it is, it is found in the file itself.
     if (hidden !== undefined && !body.includes(hidden))
@@ -232,6 +280,14 @@ export function guard(body: string): Judgement {
     if (node.type === 'link' || node.type === 'definition') links.push({ url: node.url ?? '', line, column });
     if (node.type === 'heading') {
       const slug = slugger.slug(wordsOf(node));
+      if (headings.some((before) => slug === `${before.slug}-1`))
+        verdicts.push({
+          line,
+          column,
+          rule: 'structure',
+          message: `"${wordsOf(node)}" is the heading of another part of this text.`,
+          fix: 'say in it what this part has of its own',
+        });
       headings.push({ slug, line, column });
       if (OWN_IDS.has(slug))
         verdicts.push({

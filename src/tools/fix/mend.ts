@@ -49,6 +49,8 @@ const visits: Step = {
   mend: cleaned,
   blind: cleaned,
 };
+const whole = (value: string) => value.normalize('NFC');
+const composed: Step = { done: 'letters written as two signs made one', mend: whole, blind: whole };
 
 /** The part of a file that holds its fields. */
 const fieldsOf = (text: string, file: string): string | undefined =>
@@ -180,7 +182,7 @@ function meaningOf(file: string, text: string, blind: (value: string) => string)
 }
 
 // A last line comes before the order of rows, which needs one.
-const STEPS: readonly Step[] = [lineEnds, invisible, visits, lastLine, dates, rowOrder];
+const STEPS: readonly Step[] = [lineEnds, invisible, composed, visits, lastLine, dates, rowOrder];
 
 /**
  * Letters that were lost when the file was saved in another encoding, control characters that may stand for a letter or a

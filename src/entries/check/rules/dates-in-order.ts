@@ -21,6 +21,7 @@ const ORDERS: Partial<Record<string, readonly [first: string[], second: string[]
   ],
   declarations: [[['date'], ['until'], 'a declaration cannot end before it counts']],
   cases: [[['years', 'from'], ['years', 'to'], 'a case cannot end before it began']],
+  'key-figures': [[['year'], ['published'], 'a number cannot be published before the year that it is about']],
 };
 /** Days on which somebody did something, wherever they stand, and what to write there. */
 const PAST: Readonly<Record<string, string>> = {
@@ -31,25 +32,54 @@ const PAST: Readonly<Record<string, string>> = {
 /** Fields of a collection that tell of what has happened. */
 const HAPPENED: Partial<Record<string, readonly Path[]>> = {
   frameworks: [['adopted', 'date']],
-  cases: [['years', 'from']],
+  cases: [
+    ['years', 'from'],
+    ['years', 'to'],
+  ],
+  declarations: [['date']],
+  organisations: [['members', 'asOf']],
   sources: [['date']],
   'key-figures': [['published']],
 };
-function* named(value: unknown, path: Path = []): Generator<Path> {
+function* namedOf(value: unknown, names: readonly string[], path: Path = []): Generator<Path> {
   if (value === null || typeof value !== 'object') return;
   for (const [key, item] of Object.entries(value)) {
     const at = [...path, Array.isArray(value) ? Number(key) : key];
-    if (key in PAST) yield at;
-    yield* named(item, at);
+    if (names.includes(key)) yield at;
+    yield* namedOf(item, names, at);
   }
 }
-const pastOf = ({ collection, data }: Entry): Path[] => [...named(data), ...(HAPPENED[collection] ?? [])];
+/** Two fields that stand side by side, wherever that is. */
+const BESIDE: readonly (readonly [first: string, second: string, why: string])[] = [
+  ['date', 'read', 'a document cannot be read before it is there'],
+  ['since', 'until', 'a law cannot end before it began'],
+];
+/** The first and the second, where both are, with their order. */
+const besides = ({ collection, data }: Entry): (readonly [first: Path, second: Path, why: string])[] => {
+  const beside = (path: Path): [Path, Path, string][] =>
+    BESIDE.filter(([, second]) => path.at(-1) === second).map(([first, second, why]) => [
+      [...path.slice(0, -1), first],
+      [...path.slice(0, -1), second],
+      why,
+    ]);
+  return [...(ORDERS[collection] ?? []), ...[...namedOf(data, ['read', 'until'])].flatMap(beside)];
+};
+const pastOf = ({ collection, data }: Entry): Path[] => [
+  ...namedOf(data, Object.keys(PAST)),
+  ...(HAPPENED[collection] ?? []),
+];
 /** Days of acts in tables whose description does not say how far the list goes: the other rule knows those that do. */
-const ACTS: Partial<Record<string, readonly string[]>> = { acceptances: ['date'], bilateral: ['signed'] };
+const ACTS: Partial<Record<string, readonly string[]>> = {
+  acceptances: ['date'],
+  bilateral: ['signed'],
+  memberships: ['from'],
+};
+/** Nothing here was read on paper before the project was thought of: an earlier year is a slip of the hand. */
+const FIRST_READ = '2015';
 
 export const datesInOrder = ({ entries, tables, today }: Content): Problem[] => [
   ...entries.flatMap((entry): Problem[] => {
-    const problems = (ORDERS[entry.collection] ?? [])
+    const problems = besides(entry)
       .filter(([first, second]) => later(valueAt(entry.data, first), valueAt(entry.data, second)))
       .map(([first, second, why]) => ({
         file: entry.file,
@@ -66,6 +96,15 @@ export const datesInOrder = ({ entries, tables, today }: Content): Problem[] => 
           rule: 'dates-in-order',
           message: `"${String(path.at(-1))}" is in the future: ${asDate(valueAt(entry.data, path)) ?? ''}.`,
           fix: PAST[String(path.at(-1))] ?? 'write the day as the source prints it',
+        });
+    for (const path of namedOf(entry.data, ['read', 'reviewed']))
+      if (later(FIRST_READ, valueAt(entry.data, path)))
+        problems.push({
+          file: entry.file,
+          ...entry.at(path),
+          rule: 'dates-in-order',
+          message: `"${String(path.at(-1))}" is before anybody worked on this: ${asDate(valueAt(entry.data, path)) ?? ''}.`,
+          fix: PAST[String(path.at(-1))] ?? 'correct the year',
         });
     return problems;
   }),
@@ -85,6 +124,15 @@ export const datesInOrder = ({ entries, tables, today }: Content): Problem[] => 
           ['signed', 'date', 'a State cannot be bound before it signed'],
           ['date', 'inForce', 'an instrument cannot be in force for a State before its act'],
           ['inForce', 'ended', 'an instrument cannot end for a State before it was in force'],
+          // Compared above where the entry into force is known.
+          ...(cells['inForce'] === undefined
+            ? ([['date', 'ended', 'an instrument cannot end for a State before its act']] as const)
+            : []),
+          ['from', 'until', 'a membership cannot end before it began'],
+          // Notes that carry on the treaty of an empire look back; a note says so.
+          ...(table.folder === 'bilateral' && cells['note'] === undefined
+            ? ([['signed', 'inForce', 'a treaty cannot be in force before it was signed']] as const)
+            : []),
         ] as const
       )
         .filter(([first, second]) => later(cells[first], cells[second]))

@@ -4,7 +4,9 @@ import { definitionOf } from '../../../schema/collections.ts';
 import { nearest } from '../../nearest.ts';
 import type { Problem } from '../../problem.ts';
 import { valueAt, type Content, type Path, type Place } from '../../read.ts';
-import { adviceOn } from './values.ts';
+import { idOf } from '../../slug.ts';
+import { statesIn } from '../../states.ts';
+import { adviceOn, type Written } from './values.ts';
 
 type Issue = z.core.$ZodIssue & { path: PropertyKey[] };
 
@@ -26,33 +28,47 @@ interface Wrapper {
   element?: Wrapper;
   shape?: Record<string, Wrapper>;
   options?: readonly unknown[];
+  in?: Wrapper;
   safeParse?: (value: unknown) => { success: boolean };
   meta?: () => { good?: unknown; description?: string } | undefined;
 }
 // A list has a way to its items of that name too.
 const bare = (schema: Wrapper | undefined): Wrapper | undefined =>
-  schema?.unwrap && !schema.element ? bare(schema.unwrap()) : schema;
+  schema?.unwrap && !schema.element ? bare(schema.unwrap()) : schema?.in && !schema.shape ? bare(schema.in) : schema;
+/** The branches of a choice; a schema that is none is its own. */
+const branchesOf = (schema: Wrapper | undefined): Wrapper[] => {
+  const inner = bare(schema);
+  if (!inner) return [];
+  return inner.options?.some((option) => typeof option === 'object')
+    ? (inner.options as Wrapper[]).flatMap(branchesOf)
+    : [inner];
+};
 /** The part of a schema that a path leads to. */
 const partOf = (schema: z.ZodType, path: Path): Wrapper | undefined =>
   path.reduce<Wrapper | undefined>(
     (current, step) => {
-      const inner = bare(current);
-      return typeof step === 'number' ? inner?.element : inner?.shape?.[String(step)];
+      const branches = branchesOf(current);
+      return typeof step === 'number'
+        ? branches.find(({ element }) => element)?.element
+        : branches.find(({ shape }) => shape?.[String(step)])?.shape?.[String(step)];
     },
     schema as unknown as Wrapper,
   );
-const fieldsOf = (schema: z.ZodType, path: Path): string[] => Object.keys(bare(partOf(schema, path))?.shape ?? {});
+const fieldsOf = (schema: z.ZodType, path: Path): string[] => [
+  ...new Set(branchesOf(partOf(schema, path)).flatMap(({ shape }) => Object.keys(shape ?? {}))),
+];
 /** Values of every kind that a field can be of, the strictest first. */
 const OF_EVERY_KIND: readonly unknown[] = [
   { level: 'primary', source: 'text' },
   true,
   1,
   'MEX',
+  // Before the days, which would do as the name of a file too.
+  'untoc',
   'https://treaties.un.org/',
   '2026-11-24',
   '10 years',
   'frameworks/untoc',
-  'untoc',
   ['untoc'],
 ];
 /** A value of the field as it may be written: the example of its schema, a word of its list, or one of its kind. */
@@ -67,11 +83,13 @@ function exampleOf(schema: z.ZodType, path: Path): string | undefined {
   return example === undefined ? undefined : typeof example === 'string' ? example : JSON.stringify(example);
 }
 const fits = (part: Wrapper | undefined, value: unknown): boolean => part?.safeParse?.(value).success === true;
-function missingFix(schema: z.ZodType, path: Path): string {
+function missingFix(schema: z.ZodType, path: Path, inTable: boolean): string {
   const name = String(path.at(-1));
   const part = partOf(schema, path);
   const example = exampleOf(schema, path);
   const meaning = part?.meta?.()?.description;
+  if (inTable)
+    return `write it in the cell of the column "${name}"${example === undefined ? '' : `, such as ${example}`}`;
   return [
     `add a line "${name}:"`,
     example === undefined ? ' and write it in words' : ` such as ${name}: ${example}`,
@@ -95,6 +113,8 @@ function inWords(path: Path, data: unknown): string {
   return words.join('') || 'the file';
 }
 
+/** What holds the cells of a row, in words. */
+const TABLE = 'the table';
 interface Judged {
   file: string;
   /** What holds the fields, in words. */
@@ -103,11 +123,7 @@ interface Judged {
   schema: z.ZodType;
   at: (path: Path, name?: string) => Place;
 }
-function problemsOf(
-  { file, what, data, schema, at }: Judged,
-  content: Content,
-  states: ReadonlyMap<string, string>,
-): Problem[] {
+function problemsOf({ file, what, data, schema, at }: Judged, content: Content, { states, ids }: Known): Problem[] {
   const result = schema.safeParse(data);
   if (result.success) return [];
   const issues = flatten(result.error.issues);
@@ -130,7 +146,9 @@ function problemsOf(
           ...at(issue.path, key),
           rule: 'known-fields',
           message: `"${key}" is not a field of ${issue.path.length ? where : what}, so its value would be lost.`,
-          fix: guess ? `write "${guess}"` : `move what it says into one of: ${known.join(', ')}; or delete the line`,
+          fix: guess
+            ? `write "${guess}"`
+            : `${known.length > 0 ? `move what it says into one of: ${known.join(', ')}; or ` : ''}delete the line`,
         };
       });
     const value = valueAt(data, issue.path);
@@ -142,7 +160,7 @@ function problemsOf(
           ...at(issue.path),
           rule: 'required-fields',
           message: `"${where}" is missing.`,
-          fix: missingFix(schema, issue.path),
+          fix: missingFix(schema, issue.path, what === TABLE),
         },
       ];
     const place = at(issue.path);
@@ -155,6 +173,7 @@ function problemsOf(
       value,
       raw: /^[^\s,#\]}]+/.exec(written)?.[0] ?? JSON.stringify(value),
       states,
+      ...ids(issue.path),
       example: exampleOf(schema, issue.path) ?? 'the same field in another entry',
     });
     return [{ file, ...place, rule: 'field-values', message: `"${where}" ${says}.`, fix }];
@@ -163,17 +182,48 @@ function problemsOf(
 
 /** Wrong rows of one table that are spoken of one by one: of more, one cause is likelier than as many mistakes. */
 const MOST_ROWS = 50;
-/** Codes of the States and their titles. */
-const statesIn = ({ entries }: Content): ReadonlyMap<string, string> =>
-  new Map(
-    entries
-      .filter(({ collection }) => collection === 'jurisdictions')
-      .map(({ id, data }) => [id.toUpperCase(), typeof data['title'] === 'string' ? data['title'] : id]),
-  );
+/** Fields that name an entry under another word than that of its collection. */
+const LEADS_TO: Readonly<Record<string, string>> = {
+  framework: 'frameworks',
+  parent: 'frameworks',
+  replaces: 'frameworks',
+  jurisdiction: 'jurisdictions',
+  territoryOf: 'jurisdictions',
+  towards: 'jurisdictions',
+  addresses: 'challenges',
+  answers: 'challenges',
+  ref: 'sources',
+};
+/** What the content knows by which a value that does not fit may be meant. */
+interface Known {
+  states: ReadonlyMap<string, string>;
+  ids: (path: Path) => Pick<Written, 'ids' | 'named'>;
+}
+const knownIn = (content: Content): Known => {
+  const byCollection = Map.groupBy(content.entries, ({ collection }) => collection as string);
+  return {
+    states: statesIn(content),
+    ids: (path) => {
+      const name = String(path.findLast((step) => typeof step === 'string'));
+      const entries = byCollection.get(LEADS_TO[name] ?? name);
+      return {
+        ids: entries?.map(({ id }) => id),
+        named: new Map(
+          entries?.flatMap(({ id, data }) =>
+            [data['title'], data['shortTitle'], data['officialTitle'], data['alsoKnownAs']]
+              .flat()
+              .filter((each) => typeof each === 'string')
+              .map((each) => [idOf(each), id] as const),
+          ),
+        ),
+      };
+    },
+  };
+};
 
 export const fields = (content: Content): Problem[] => {
-  const states = statesIn(content);
-  const judge = (judged: Judged) => problemsOf(judged, content, states);
+  const known = knownIn(content);
+  const judge = (judged: Judged) => problemsOf(judged, content, known);
   return [
     ...content.entries.flatMap(({ file, collection, data, at }) =>
       judge({ file, what: collection, data, schema: definitionOf(collection).schema, at }),
@@ -186,7 +236,7 @@ export const fields = (content: Content): Problem[] => {
         ...wrong
           .slice(0, MOST_ROWS)
           .flatMap(({ cells, at }) =>
-            judge({ file, what: 'the table', data: cells, schema, at: ([column]) => at(String(column ?? '')) }),
+            judge({ file, what: TABLE, data: cells, schema, at: ([column]) => at(String(column ?? '')) }),
           ),
         ...(rest
           ? [

@@ -12,14 +12,17 @@ import { formerIds } from './former-ids.ts';
 import { formPages } from './form-pages.ts';
 import { formulaCells } from './formula-cells.ts';
 import { invisibleCharacters } from './invisible-characters.ts';
+import { jurisdictions } from './jurisdictions.ts';
 import { languages } from './languages.ts';
 import { lists } from './lists.ts';
 import { lookAlikeIds } from './look-alike-ids.ts';
 import { lawQuestions, nationalLaw } from './national-law.ts';
 import { participation } from './participation.ts';
+import { pasted } from './pasted.ts';
 import { placeholders } from './placeholders.ts';
 import { internalLinks, prose } from './prose.ts';
 import { relations } from './relations.ts';
+import { repeated } from './repeated.ts';
 import { sourceKeys } from './source-keys.ts';
 import { spelling } from './spelling.ts';
 import { stale } from './stale.ts';
@@ -77,6 +80,18 @@ export const RULES: readonly Rule[] = [
     why: { placeholders: 'a reader would take it for a fact' },
   },
   {
+    find: pasted,
+    scope: 'record',
+    grade: 'error',
+    why: { 'pasted-text': 'readers would see what was never meant for them, and no search finds the words' },
+  },
+  {
+    find: repeated,
+    scope: 'collection',
+    grade: 'error',
+    why: { repeated: 'a reader looks for the difference between two that are one' },
+  },
+  {
     find: sourceKeys,
     scope: 'record',
     grade: 'error',
@@ -131,7 +146,10 @@ export const RULES: readonly Rule[] = [
     guard: true,
     scope: 'text',
     grade: 'error',
-    why: { 'mdx-is-prose': 'an entry is text: what could run as a program would run on every reader’s machine' },
+    why: {
+      'mdx-is-prose': 'an entry is text: what could run as a program would run on every reader’s machine',
+      structure: 'people who hear a page find their way by its headings and links',
+    },
   },
   {
     find: internalLinks,
@@ -150,6 +168,16 @@ export const RULES: readonly Rule[] = [
     scope: 'collection',
     grade: 'error',
     why: { duplicates: 'two entries of one thing are mended in turn and drift apart' },
+  },
+  {
+    find: jurisdictions,
+    scope: 'record',
+    grade: 'error',
+    why: {
+      'state-codes': 'tables and maps find a State by its code',
+      territories: 'a territory is bound through its State',
+      'names-in-letters': 'who reads Arabic looks for the name in Arabic',
+    },
   },
   {
     find: formerIds,
@@ -187,6 +215,8 @@ export const RULES: readonly Rule[] = [
       'list-length': 'a State that is missing from a list is said not to be bound',
       'list-days': 'a list cannot show what came after it',
       'protocol-parents': 'the two lists would give two answers',
+      'declarations-of-parties': 'a request would be changed by what was never said',
+      'conventions-bind': 'a request can rest only on what binds',
       'protocol-names-parent': 'a party to a protocol needs the convention too, and the answer says so',
     },
   },

@@ -7,7 +7,7 @@ import { isParty } from '../../../schema/participation.ts';
 import { PreciseDate } from '../../../schema/shared.ts';
 import { UNBOUND_ACTIONS } from '../../../schema/vocabulary.ts';
 import type { Problem } from '../../problem.ts';
-import { isThere, valueAt, type Content, type Entry, type Table } from '../../read.ts';
+import { isThere, valueAt, type Content, type Entry, type Place, type Table } from '../../read.ts';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
@@ -131,6 +131,106 @@ const laterThanItsList = (content: Content): Problem[] =>
     );
   });
 
+/** Nobody can join, or make a declaration under, what is not yet adopted. */
+const beforeAdoption = ({ entries, tables, byKey }: Content): Problem[] => {
+  const adoptedOf = (id: string): string | undefined => {
+    const day = PreciseDate.safeParse(valueAt(byKey.get(`frameworks/${id}`)?.data, ['adopted', 'date']));
+    return day.success ? day.data : undefined;
+  };
+  const problemOf = (file: string, place: Place, name: string, written: unknown, id: string): Problem[] => {
+    const day = PreciseDate.safeParse(written);
+    const adopted = adoptedOf(id);
+    if (!day.success || adopted === undefined) return [];
+    const shared = Math.min(day.data.length, adopted.length);
+    return day.data.slice(0, shared) < adopted.slice(0, shared)
+      ? [
+          {
+            file,
+            ...place,
+            rule: 'list-days',
+            message: `${name} ${day.data} is before ${id} was adopted, ${adopted}.`,
+            fix: 'correct the day, or put the row where its instrument is',
+          },
+        ]
+      : [];
+  };
+  return [
+    ...tables
+      .filter(({ folder }) => folder === 'participation')
+      .flatMap(({ file, id, rows }) =>
+        rows.flatMap(({ cells, at }) =>
+          [...ACT_COLUMNS, 'inForce', 'ended'].flatMap((column) =>
+            problemOf(file, at(column), column, cells[column], id),
+          ),
+        ),
+      ),
+    ...entries
+      .filter(({ collection }) => collection === 'declarations')
+      .flatMap(({ file, data, at }) =>
+        problemOf(file, at(['date']), 'date', data['date'], text(data['framework']) ?? ''),
+      ),
+  ];
+};
+
+/** A declaration is made with an act, and a complete list that shows none is wrong, or the State is another. */
+const declaredByStrangers = (content: Content): Problem[] => {
+  const lists = new Map(
+    listsOf(content)
+      .filter(({ entry, table }) => table && isSound(table, content) && entry.data['absenceMeansNonParty'] === true)
+      .map(({ entry, table }) => [entry.id, new Set(table?.rows.map(({ cells }) => cells['state']?.toLowerCase()))]),
+  );
+  return content.entries
+    .filter(({ collection }) => collection === 'declarations')
+    .flatMap(({ file, data, at }): Problem[] => {
+      const [framework, state] = [text(data['framework']) ?? '', text(data['jurisdiction']) ?? ''];
+      const list = lists.get(framework);
+      return list === undefined || state === '' || list.has(state) || !isThere(content, `jurisdictions/${state}`)
+        ? []
+        : [
+            {
+              file,
+              ...at(['jurisdiction']),
+              rule: 'declarations-of-parties',
+              message: `the list of ${framework} knows no act of ${state}, so it cannot have declared anything.`,
+              fix: `correct the State or the instrument, or add the row to content/participation/${framework}.csv`,
+            },
+          ];
+    });
+};
+
+/** What States are bound by binds. */
+const unbinding = ({ entries }: Content): Problem[] =>
+  entries
+    .filter(
+      ({ collection, data }) =>
+        collection === 'frameworks' && data['kind'] === 'convention' && data['binding'] === false,
+    )
+    .map(({ file, at }) => ({
+      file,
+      ...at(['binding']),
+      rule: 'conventions-bind',
+      message: 'a convention binds its parties, and this one is said not to.',
+      fix: 'write binding: true; or the kind that it is, such as arrangement',
+    }));
+
+/** A protocol supplements one that does not supplement it in turn. */
+const circular = ({ entries, byKey }: Content): Problem[] =>
+  entries
+    .filter(({ collection, data }) => collection === 'frameworks' && typeof data['parent'] === 'string')
+    .filter(({ id, data, key }) => {
+      const parent = text(data['parent']) ?? '';
+      return (
+        parent !== id && text(byKey.get(`frameworks/${parent}`)?.data['parent']) === id && key < `frameworks/${parent}`
+      );
+    })
+    .map(({ file, at, data }) => ({
+      file,
+      ...at(['parent']),
+      rule: 'protocol-names-parent',
+      message: `${text(data['parent']) ?? ''} names this one as its parent too.`,
+      fix: 'delete the line in the older of the two',
+    }));
+
 /** A party to a protocol must be a party to the parent (UNTOC art. 37(2)); a complete list that denies it is wrong. */
 const orphans = (content: Content): Problem[] => {
   const lists = new Map(listsOf(content).map((list) => [list.entry.id, list]));
@@ -139,6 +239,8 @@ const orphans = (content: Content): Problem[] => {
     .flatMap((framework) => {
       const parent = lists.get(text(framework.data['parent']) ?? '');
       const own = lists.get(framework.id)?.table;
+      if (text(parent && content.byKey.get(`frameworks/${parent.entry.id}`)?.data['parent']) === framework.id)
+        return [];
       if (!parent?.table || !own || parent.entry.data['absenceMeansNonParty'] !== true) return [];
       if (!isSound(parent.table, content) || !isSound(own, content)) return [];
       const bound = new Set(
@@ -172,6 +274,10 @@ const unparented = ({ entries }: Content): Problem[] =>
 
 export const lists = (content: Content): Problem[] => [
   ...unparented(content),
+  ...circular(content),
+  ...unbinding(content),
+  ...beforeAdoption(content),
+  ...declaredByStrangers(content),
   ...unreadBases(content),
   ...emptied(content),
   ...miscounted(content),

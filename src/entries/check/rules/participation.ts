@@ -2,7 +2,8 @@
 import { nearest } from '../../nearest.ts';
 import type { Problem } from '../../problem.ts';
 import { isThere, valueAt, type Content, type Entry, type Place } from '../../read.ts';
-import { stateMeant } from './values.ts';
+import { statesIn } from '../../states.ts';
+import { stateAdvice } from './values.ts';
 
 /** Columns that hold a State. */
 const STATE_COLUMNS = ['state', 'a', 'b', 'acceding', 'accepting'];
@@ -14,18 +15,15 @@ const sourceKeysOf = (entry: Entry | undefined): string[] => {
 /** The source of a row, and every State it names, exist. */
 function rowProblems(content: Content): Problem[] {
   const { tables, byKey, entries } = content;
-  const states = new Map(
-    entries
-      .filter(({ collection }) => collection === 'jurisdictions')
-      .map(({ id, data }) => [id.toUpperCase(), String(data['title'])]),
-  );
+  const states = statesIn(content);
   const shared = entries.filter((entry) => entry.collection === 'sources').map((entry) => entry.id);
   return tables.flatMap((table) => {
     // A list of members cites what stands beside it; other tables cite shared publications.
     const own = table.folder === 'memberships';
     const sources = own ? sourceKeysOf(byKey.get(`memberships/${table.id}`)) : shared;
     // Where the description cannot be read, nobody knows its sources.
-    if (own && !byKey.has(`memberships/${table.id}`) && isThere(content, `memberships/${table.id}`)) return [];
+    if (own && !byKey.has(`memberships/${table.id}`)) return [];
+    const cited = table.folder === 'participation' ? byKey.get(`participation/${table.id}`) : undefined;
     return table.rows.flatMap(({ cells, at }): Problem[] => {
       const problem = (column: string, message: string, fix: string) => ({
         file: table.file,
@@ -43,14 +41,16 @@ function rowProblems(content: Content): Problem[] {
       const source = cells['source'];
       const unsupported = source && !sources.includes(source) && (own || !isThere(content, `sources/${source}`));
       const guess = unsupported ? nearest(source, sources) : undefined;
+      // Readers see the sources of a table below it: those that its description names.
+      const unnamed =
+        source &&
+        !unsupported &&
+        cited &&
+        Array.isArray(cited.data['sources']) &&
+        !sourceKeysOf(cited).includes(source);
       return [
         ...lost.map(({ column, state }) => {
-          const meant = stateMeant(state, states);
-          return problem(
-            column,
-            `there is no jurisdiction "${state}".`,
-            meant ? `write ${meant}` : 'write a code that has a file in content/jurisdictions, or EU',
-          );
+          return problem(column, `there is no jurisdiction "${state}".`, stateAdvice(state, states));
         }),
         ...(unsupported
           ? [
@@ -64,6 +64,15 @@ function rowProblems(content: Content): Problem[] {
                   : own
                     ? `add it to content/memberships/${table.id}.yaml`
                     : `add content/sources/${source}.yaml`,
+              ),
+            ]
+          : []),
+        ...(unnamed
+          ? [
+              problem(
+                'source',
+                `participation/${table.id}.yaml does not name "${source}" among its sources.`,
+                `add it there: - { ref: ${source}, read: '${content.today}', supports: rows of the table that name it }, with the day you read it`,
               ),
             ]
           : []),
@@ -111,14 +120,101 @@ function pairProblems(content: Content): Problem[] {
   });
 }
 
+/** A list of members stands beside what says whose they are. */
+const undescribed = (content: Content): Problem[] =>
+  content.tables
+    .filter(({ folder, id }) => folder === 'memberships' && !isThere(content, `memberships/${id}`))
+    .map(({ file, id }) => ({
+      file,
+      line: 1,
+      column: 1,
+      rule: 'participation',
+      message: 'the table has no description: whose members these are, and who says so, is not known.',
+      fix: `add content/memberships/${id}.yaml`,
+    }));
+
+/** Nobody makes a treaty with itself, or accepts its own accession. */
+const withItself = ({ tables }: Content): Problem[] =>
+  tables.flatMap(({ file, rows }) =>
+    rows.flatMap(({ cells, at }) =>
+      (
+        [
+          ['a', 'b'],
+          ['acceding', 'accepting'],
+        ] as const
+      ).flatMap(([one, other]): Problem[] =>
+        cells[one] !== undefined && cells[one] === cells[other]
+          ? [
+              {
+                file,
+                ...at(other),
+                rule: 'participation',
+                message: `${cells[one]} stands in both columns, ${one} and ${other}.`,
+                fix: 'write the other State in one of them',
+              },
+            ]
+          : [],
+      ),
+    ),
+  );
+
+/** A State that has only signed has done nothing else. */
+const onlySigned = ({ tables }: Content): Problem[] =>
+  tables
+    .filter(({ folder }) => folder === 'participation')
+    .flatMap(({ file, rows }) =>
+      rows.flatMap(({ cells, at }): Problem[] => {
+        const column = ['date', 'inForce', 'ended'].find((each) => cells[each] !== undefined);
+        return cells['action'] === 'signature-only' && column !== undefined
+          ? [
+              {
+                file,
+                ...at(column),
+                rule: 'participation',
+                message: `${cells['state'] ?? 'this State'} has only signed, and ${column} says that it was bound.`,
+                fix: 'move the day to "signed"; or write the action by which it was bound',
+              },
+            ]
+          : [];
+      }),
+    );
+
+/** An acceptance is between two parties. A table of acts that goes less far than that of acceptances says nothing. */
+const strangers = ({ tables, byKey }: Content): Problem[] =>
+  tables
+    .filter(({ folder }) => folder === 'acceptances')
+    .flatMap(({ file, id, rows }) => {
+      const parties = tables.find((table) => table.folder === 'participation' && table.id === id);
+      const complete = valueAt(byKey.get(`participation/${id}`)?.data, ['absenceMeansNonParty']) === true;
+      const known = new Set(parties?.rows.map(({ cells }) => cells['state']));
+      return !parties || !complete
+        ? []
+        : rows.flatMap(({ cells, at }) =>
+            ['acceding', 'accepting'].flatMap((column): Problem[] =>
+              cells[column] === undefined || known.has(cells[column])
+                ? []
+                : [
+                    {
+                      file,
+                      ...at(column),
+                      rule: 'participation',
+                      message: `the list of ${id} calls ${cells[column]} no party.`,
+                      fix: `correct the code, or add its row to content/participation/${id}.csv`,
+                    },
+                  ],
+            ),
+          );
+    });
+
 /** One row a State (or a bilateral treaty): two rows would leave its position unclear. */
 const twiceProblems = ({ tables }: Content): Problem[] => {
   // A treaty between two States has one row in all the tables of treaties; a State has one row a table.
   const groups = Map.groupBy(tables, ({ folder, file }) => (folder === 'bilateral' ? folder : file));
   return [...groups.values()].flatMap((group) => {
-    const seen = new Set<string>();
+    const seen = new Map<string, string>();
     return group.flatMap((table) =>
       table.rows.flatMap(({ cells, at }): Problem[] => {
+        const whole = JSON.stringify(cells);
         // A State can leave an organisation and come back; an accession is accepted by one State after another.
         const key =
           cells['id'] ??
@@ -130,8 +226,9 @@ const twiceProblems = ({ tables }: Content): Problem[] => {
           ]
             .filter((cell) => cell !== undefined)
             .join(' ');
-        if (key === '' || !seen.has(key)) {
-          seen.add(key);
+        const before = seen.get(key);
+        if (key === '' || before === undefined) {
+          seen.set(key, whole);
           return [];
         }
         return [
@@ -139,13 +236,49 @@ const twiceProblems = ({ tables }: Content): Problem[] => {
             file: table.file,
             ...at(cells['id'] === undefined ? 'state' : 'id'),
             rule: 'participation',
-            message: `"${key}" has two rows, so its position is not clear.`,
-            fix: 'keep one, and put the earlier act into its note',
+            message:
+              before === whole
+                ? `this row of "${key}" is there twice.`
+                : `"${key}" has two rows, so its position is not clear.`,
+            fix: before === whole ? 'delete one of the two' : 'keep one, and put the earlier act into its note',
           },
         ];
       }),
     );
   });
+};
+
+const idStart = (cells: Readonly<Record<string, string>>): string =>
+  `${[cells['a'], cells['b']]
+    .filter((code) => code !== undefined)
+    .join('-')
+    .toLowerCase()}-`;
+
+/** One treaty stands in the tables once, from whichever side it is told. */
+const sameTreaty = ({ tables }: Content): Problem[] => {
+  const known = new Map<string, string>();
+  return tables
+    .filter(({ folder }) => folder === 'bilateral')
+    .flatMap(({ file, rows }) =>
+      rows.flatMap(({ cells, at }): Problem[] => {
+        // Of a year alone, two treaties may be.
+        if (cells['signed']?.length !== 10 || cells['id'] === undefined) return [];
+        const sign = `${[cells['a'], cells['b']].sort().join(' ')} ${cells['kind']} ${cells['signed']}`;
+        const other = known.get(sign);
+        if (other === undefined) known.set(sign, cells['id']);
+        return other === undefined || other === cells['id']
+          ? []
+          : [
+              {
+                file,
+                ...at('id'),
+                rule: 'participation',
+                message: `"${other}" is a treaty of the same States, kind and day.`,
+                fix: 'delete this row, and put what is new in it into the other; or correct its day',
+              },
+            ];
+      }),
+    );
 };
 
 /** A treaty points at a treaty that is there, and what says how far treaties were looked for at a list that is there. */
@@ -185,13 +318,13 @@ const relatedTreaties = (content: Content): Problem[] => {
     ...treaties.flatMap(({ file, rows }) =>
       rows
         .filter(({ cells }) => cells['id'] !== undefined && cells['a'] !== undefined)
-        .filter(({ cells }) => !cells['id']?.startsWith(`${cells['a']?.toLowerCase()}-`))
+        .filter(({ cells }) => !cells['id']?.startsWith(idStart(cells)))
         .map(({ cells, at }) =>
           problem(
             file,
             at('id'),
-            `the id "${cells['id']}" does not begin with the State in column a.`,
-            `begin it with "${cells['a']?.toLowerCase()}-"`,
+            `the id "${cells['id']}" does not begin with the States in columns a and b.`,
+            `begin it with "${idStart(cells)}", or correct the States`,
           ),
         ),
     ),
@@ -226,6 +359,11 @@ const relatedTreaties = (content: Content): Problem[] => {
 
 export const participation = (content: Content): Problem[] => [
   ...relatedTreaties(content),
+  ...sameTreaty(content),
+  ...undescribed(content),
+  ...withItself(content),
+  ...onlySigned(content),
+  ...strangers(content),
   ...pairProblems(content),
   ...rowProblems(content),
   ...twiceProblems(content),

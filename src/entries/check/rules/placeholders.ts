@@ -4,7 +4,10 @@ import { definitionOf } from '../../../schema/collections.ts';
 import type { Problem } from '../../problem.ts';
 import { textsIn, type Content, type Entry } from '../../read.ts';
 
-const WAITING = /\b(TODO|TBD|TBC|FIXME)\b|\b[Ll]orem ipsum\b|\b([Yy]our|[Ii]nsert) text here\b/;
+const WAITING =
+  /\b(TODO|TBD|TBC|FIXME)\b|\b[Ll]orem ipsum\b|\b([Yy]our|[Ii]nsert) text here\b|\[(?:insert|add|fill in|to be (?:completed|added|confirmed|checked))\b[^\]]*\]/;
+/** A whole line that only promises one. */
+const PROMISE = /^(?:to be (?:written|completed|confirmed|added|continued)|coming soon|à compléter|por completar)\.?$/i;
 /** What fills a field and says nothing. */
 const NOTHING = /^(…|\.{3}|\?+|-+|x{2,}|n\/a|to be (written|completed|confirmed|added|done)\.?)$/i;
 /** Fields with other people's words, some of which are cut. */
@@ -64,7 +67,7 @@ function waiting(entry: Entry): Problem[] {
 }
 const inBody = ({ file, body, bodyLine }: Entry): Problem[] =>
   body.split('\n').flatMap((line, index): Problem[] => {
-    const found = WAITING.exec(line);
+    const found = WAITING.exec(line) ?? PROMISE.exec(line.trim());
     return found
       ? [
           {

@@ -1,5 +1,6 @@
 /** A body is prose that runs nothing, and its links lead to entries and articles that exist. */
 import { definitionOf, isCollection } from '../../../schema/collections.ts';
+import { FORMS } from '../../../schema/vocabulary.ts';
 import { SITE } from '../../../settings.ts';
 import { nearest } from '../../nearest.ts';
 import { PAGES } from '../../pages.ts';
@@ -51,7 +52,8 @@ function anchorsOn(entry: Entry): string[] | undefined {
 function anchorProblem(anchor: string, entry: Entry, path: string): Fault | undefined {
   const known = anchorsOn(entry);
   if (known === undefined || known.includes(anchor)) return undefined;
-  const guess = nearest(anchor.toLowerCase(), known);
+  const own = known.filter((each) => !OWN_IDS.has(each));
+  const guess = own.includes(`article-${anchor}`) ? `article-${anchor}` : nearest(anchor.toLowerCase(), own);
   return {
     message: `${path === '' ? 'this entry' : entry.id} has no anchor "#${anchor}".`,
     fix: guess
@@ -65,7 +67,11 @@ function anchorProblem(anchor: string, entry: Entry, path: string): Fault | unde
 /** The pages of a section that are most like a mistyped one. */
 function nearestPage(url: string, { entries }: Content): string | undefined {
   const path = url.replace(/[?#].*$/, '').toLowerCase();
-  const closed = `/${path.split('/').filter(Boolean).join('/')}/`.replace('//', '/');
+  const parts = path
+    .replace(/\.(?:mdx?|yaml|html?)\/?$/, '')
+    .split('/')
+    .filter((part) => part !== '' && part !== 'content');
+  const closed = `/${parts.join('/')}/`.replace('//', '/');
   const entryPaths = entries.map(({ key }) => `/${key}/`);
   return PAGES.has(closed) || entryPaths.includes(closed) ? closed : nearest(closed, [...PAGES, ...entryPaths]);
 }
@@ -96,7 +102,8 @@ function linkProblem(url: string, entry: Entry, content: Content, renamed: Renam
   const key = `${collection}/${id}`;
   const target = byKey.get(key);
   if (target) return anchor === undefined ? undefined : anchorProblem(anchor, target, `/${key}/`);
-  if (isThere(content, key)) return undefined;
+  // A form that has lost its page is said once, and not again wherever it is linked to.
+  if (isThere(content, key) || (collection === 'forms' && FORMS.some((form) => form === id))) return undefined;
   const present = renamed.get(key);
   if (present !== undefined)
     return { message: `"${key}" is now called ${present}.`, fix: `write /${present}/${anchor ? `#${anchor}` : ''}` };

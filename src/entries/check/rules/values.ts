@@ -14,6 +14,9 @@ export interface Written {
   raw: string;
   /** Titles of the States by their codes. */
   states: ReadonlyMap<string, string>;
+  /** What an id may name: those of the collection, and by which other names they are known, as ids. */
+  ids?: readonly string[] | undefined;
+  named?: ReadonlyMap<string, string>;
   /** A value that fits, as it may be written. */
   example: string;
 }
@@ -24,9 +27,26 @@ export interface Advice {
 }
 
 const real = (date: string): string | undefined => (readDate(date) === date ? date : undefined);
+/** Arabic and Persian digits, quotation marks and a time of day: what stands round a date that can be read. */
+const bareDate = (written: string): string =>
+  written
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .replace(/^[\s"'“”‘’«»]+|[\s"'“”‘’«»]+$/g, '')
+    .replace(/[T ]\d{1,2}:\d{2}(:\d{2})?(\.\d+)?Z?$/, '');
+/** The day that a spreadsheet counts so: from 1900 to 2050, and so nothing that is a year. */
+function spreadsheetDay(text: string): string | undefined {
+  const days = /^\d{5}$/.test(text) ? Number(text) : 0;
+  return days > 10_000 && days < 55_000
+    ? new Date(Date.UTC(1899, 11, 30 + days)).toISOString().slice(0, 10)
+    : undefined;
+}
 /** The days that a written date can mean. */
 export function datesMeant(written: string): string[] {
-  const text = written.trim();
+  const text = bareDate(written);
+  const counted = spreadsheetDay(text);
+  if (counted !== undefined) return [counted];
+  if (real(text) !== undefined) return [text];
   const [, year = '', month = '', day = ''] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? [];
   const padded = (a: string, b: string) => real(`${year}-${a.padStart(2, '0')}-${b.padStart(2, '0')}`);
   const meant = year
@@ -40,6 +60,7 @@ function dateAdvice(written: string, wholeDay: boolean): string {
   if (first !== undefined && second !== undefined)
     return `write ${first} if the day comes first there, ${second} if the month does`;
   if (first !== undefined) return `write ${first}`;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(written.trim())) return 'write a day that the calendar has: this month ends before it';
   return wholeDay
     ? 'write year, month and day, as in 2026-11-24'
     : 'write what the source gives of year, month and day, as in 2003-09-29, 2003-09 or 2003';
@@ -69,10 +90,55 @@ export function listAdvice(written: string, words: readonly string[]): string {
     : `write one of the ${words.length} words that this field knows, such as ${words.slice(0, 3).join(', ')}; /contribute/ lists them`;
 }
 
+/** Codes that sport, vehicles and older lists use for a State that ISO 3166-1 calls otherwise. */
+const OTHER_CODES: Readonly<Record<string, string>> = {
+  BUL: 'BGR',
+  BUR: 'MMR',
+  CHI: 'CHL',
+  CRO: 'HRV',
+  DEN: 'DNK',
+  GER: 'DEU',
+  GRE: 'GRC',
+  HOL: 'NLD',
+  IRE: 'IRL',
+  LAT: 'LVA',
+  NED: 'NLD',
+  POR: 'PRT',
+  PHI: 'PHL',
+  ROM: 'ROU',
+  RSA: 'ZAF',
+  SLO: 'SVN',
+  SPA: 'ESP',
+  SUI: 'CHE',
+  SWI: 'CHE',
+  TMP: 'TLS',
+  UAE: 'ARE',
+  UK: 'GBR',
+  URU: 'URY',
+  ZAI: 'COD',
+};
+/** Codes of States that are no more: none has a row, each that came after it has its own. */
+const FORMER: Readonly<Record<string, string>> = {
+  ANT: 'the Netherlands Antilles',
+  CSK: 'Czechoslovakia',
+  DDR: 'the German Democratic Republic',
+  SCG: 'Serbia and Montenegro',
+  SUN: 'the Soviet Union',
+  YMD: 'Democratic Yemen',
+  YUG: 'Yugoslavia',
+};
+/** What to write in place of a code that no State here has. */
+export function stateAdvice(written: string, states: ReadonlyMap<string, string>): string {
+  const former = FORMER[written.trim().toUpperCase()];
+  if (former !== undefined)
+    return `delete the row: ${former} is no more, and each State that came after has its own, with what it did itself`;
+  const code = stateMeant(written, states);
+  return code ? `write ${code}` : 'write the three capitals of the State as in content/jurisdictions, or EU';
+}
 /** The code of a State from its two letters, its code in small letters, its letters turned round, or its name. */
 export function stateMeant(written: string, states: ReadonlyMap<string, string>): string | undefined {
   const code = written.trim().toUpperCase();
-  const three = code.length === 2 ? iso.alpha2ToAlpha3(code) : undefined;
+  const three = OTHER_CODES[code] ?? (code.length === 2 ? iso.alpha2ToAlpha3(code) : undefined);
   if (three !== undefined) return three;
   if (states.has(code)) return code;
   const named = [...states].find(([, title]) => title.toUpperCase() === code);
@@ -93,6 +159,16 @@ function split(message: string): Advice {
   };
 }
 
+const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+/** The number in "55 States", "1,196" or "twelve". */
+function numberMeant(written: string): number | undefined {
+  const text = written.trim().toLowerCase();
+  const grouped = /^\d{1,3}(?:[,.\s’'\u00a0\u202f]\d{3})+(?=\D*$)/.exec(text)?.[0].replace(/\D/g, '');
+  const found = grouped ?? /^\d+(?=\s*\D*$)/.exec(text)?.[0];
+  if (found !== undefined) return Number(found);
+  const word = NUMBERS.indexOf(text);
+  return word < 0 ? undefined : word;
+}
 const YES: Readonly<Record<string, boolean>> = { yes: true, y: true, true: true, no: false, n: false, false: false };
 function typeAdvice(expected: string, { value, raw, example }: Written): Advice {
   const says = `cannot be ${shown(value)}`;
@@ -100,10 +176,19 @@ function typeAdvice(expected: string, { value, raw, example }: Written): Advice 
     return { says: 'must be in quotes', fix: `write "${raw}"` };
   if (expected === 'string' && Array.isArray(value) && value.length === 1)
     return { says: 'must be one value, not a list', fix: `write ${String(value[0])}, without brackets or hyphen` };
-  if (expected === 'array' && typeof value === 'string')
+  if (expected === 'array' && typeof value === 'string' && !/^[^\s,]+(?:, ?[^\s,]+)+$/.test(value))
     return { says: 'must be a list', fix: `write [${/[,:[\]{}#"']/.test(value) ? JSON.stringify(value) : value}]` };
   if ((expected === 'number' || expected === 'int') && typeof value === 'string' && /^\d+$/.test(value.trim()))
     return { says: 'must be a number', fix: `write ${value.trim()}, without quotes` };
+  const meant =
+    expected === 'number' || expected === 'int' ? numberMeant(typeof value === 'string' ? value : '') : undefined;
+  if (expected === 'number' || expected === 'int')
+    return { says: `${says}: it must be a whole number`, fix: `write ${meant ?? 'digits alone, such as 12'}` };
+  if (value === null) return { says: 'is empty', fix: `write it, such as ${example}; or delete the line` };
+  if (expected === 'array' && typeof value === 'string' && value.includes(',')) {
+    const items = value.split(',').map((item) => item.trim());
+    return { says: 'must be a list', fix: `write [${items.join(', ')}]` };
+  }
   if (expected === 'boolean') {
     const meant = typeof value === 'string' ? YES[value.trim().toLowerCase()] : undefined;
     return { says: 'must be true or false', fix: meant === undefined ? 'write true or false' : `write ${meant}` };
@@ -111,18 +196,32 @@ function typeAdvice(expected: string, { value, raw, example }: Written): Advice 
   return { says, fix: `write it in the form of ${example}` };
 }
 
+/** The id that is meant by a title, an address, an abbreviation or a code. */
+function idAdvice(text: string, { named, ids, states }: Written): string {
+  if (ids === undefined) {
+    const id = idOf(text);
+    return Id.safeParse(id).success ? `write ${id}` : 'write the name of a file, without its ending';
+  }
+  const slug = idOf(text.replace(/^.*\//, '').replace(/\.(mdx|yaml)$/, ''));
+  const state = stateMeant(text, states)?.toLowerCase() ?? '';
+  const part = ids.filter((id) => `-${id}-`.includes(`-${slug}-`) || `-${slug}-`.includes(`-${id}-`));
+  const id =
+    (ids.includes(slug) ? slug : undefined) ??
+    named?.get(slug) ??
+    (ids.includes(state) ? state : undefined) ??
+    nearest(slug, ids) ??
+    (part.length === 1 ? part[0] : undefined);
+  return id === undefined
+    ? 'write the name of a file of that collection, without its ending, as the address of its page has it'
+    : `write ${id}`;
+}
+
 /** What is wrong with one value and what to write. @param issue what the schema says */
 export function adviceOn(issue: Issue, written: Written): Advice {
   const text = typeof written.value === 'string' ? written.value : written.raw;
   if (issue.message === DATE_ERROR || issue.message === DAY_ERROR)
     return { says: issue.message, fix: dateAdvice(text, issue.message === DAY_ERROR) };
-  if (/alpha-3/.test(issue.message)) {
-    const code = stateMeant(text, written.states);
-    return {
-      says: issue.message,
-      fix: code ? `write ${code}` : 'write the three capitals of the State as in content/jurisdictions, or EU',
-    };
-  }
+  if (/alpha-3/.test(issue.message)) return { says: issue.message, fix: stateAdvice(text, written.states) };
   if (issue.code === 'invalid_value')
     return { says: `cannot be ${shown(written.value)}`, fix: listAdvice(text, issue.values.map(String)) };
   if (issue.code === 'invalid_union')
@@ -133,15 +232,11 @@ export function adviceOn(issue: Issue, written: Written): Advice {
     // Types that say themselves what they must be are spoken of below.
     if (!/^must/.test(issue.message)) return typeAdvice(issue.expected, written);
   }
-  if (/^must be lower-case/.test(issue.message)) {
-    const id = idOf(text);
-    return {
-      says: issue.message,
-      fix: Id.safeParse(id).success ? `write ${id}` : 'write the name of a file, without its ending',
-    };
-  }
+  if (/^must be lower-case/.test(issue.message)) return { says: issue.message, fix: idAdvice(text, written) };
   if (/^must be a full web address/.test(issue.message)) {
-    const host = /^(?:https?:)?\/{0,2}([\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?)$/.exec(text.trim())?.[1];
+    const curly = /^[“”‘’«»]\s*(https?:\/\/\S+?)\s*[“”‘’«»]$/.exec(text.trim())?.[1];
+    if (curly !== undefined) return { says: issue.message, fix: `write ${curly}` };
+    const host = /^(?:h?t{1,2}ps?:)?\/{0,2}([\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?)$/.exec(text.trim())?.[1];
     return {
       says: issue.message,
       fix: host ? `write https://${host}` : 'copy the whole address from the address bar, with https://',
