@@ -541,10 +541,14 @@ export const valueAt = (data: unknown, path: Path): unknown =>
       value !== null && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[step] : undefined,
     data,
   );
-/** The articles of a framework, as written. */
+/** The number of an article without the word before it: others that name it name the same. */
+export const bareArticle = (written: string): string => written.replace(/^(?:articles?|arts?\.?|§)\s*(?=\d)/i, '');
+/** The articles of a framework. */
 export function articlesOf(entry: Entry | undefined): string[] {
   const list = entry?.data['provisions'];
-  return Array.isArray(list) ? list.map((item: { article?: unknown } | null) => String(item?.article)) : [];
+  return Array.isArray(list)
+    ? list.map((item: { article?: unknown } | null) => bareArticle(String(item?.article)))
+    : [];
 }
 /** The anchors a link may use on a framework's page. */
 export const anchorsOf = (entry: Entry | undefined): string[] =>

@@ -59,6 +59,9 @@ function readTexts(): Files {
   );
 }
 const named = concernedBy(positionals);
+for (const path of positionals)
+  if (!filesIn(resolve('content')).some(concernedBy([path])))
+    misused(`${path} holds no file of the content, so nothing of it can be mended.`, HELP);
 const concerned = (file: string): boolean =>
   all || (positionals.length > 0 ? named(file) : (change?.written.has(file) ?? false));
 

@@ -393,10 +393,12 @@ const WRONG_TOGETHER: [rule: string, files: Record<string, string>, says: RegExp
     /used twice/,
   ],
 ];
-/** Rules whose fixtures stand in tests of their own below, in check.test.ts or in silent.test.ts. */
+/** Rules whose fixtures stand in tests of their own below, in check.test.ts, silent.test.ts or contributors.test.ts. */
 const ELSEWHERE = [
   ...['written-once', 'form-pages', 'stale', 'thin', 'crowded-links', 'law-questions', 'exceptions'],
   ...['encoding', 'placeholders', 'duplicates', 'protocol-names-parent', 'figure-without-numbers'],
+  ...['pasted-text', 'structure', 'repeated', 'state-codes', 'territories', 'names-in-letters'],
+  ...['declarations-of-parties', 'conventions-bind'],
 ];
 test('every rule has a fixture that it refuses', () => {
   const tested = new Set([...WRONG.map(([rule]) => rule), ...WRONG_TOGETHER.map(([rule]) => rule), ...ELSEWHERE]);

@@ -129,8 +129,8 @@ export const datesInOrder = ({ entries, tables, today }: Content): Problem[] => 
             ? ([['date', 'ended', 'an instrument cannot end for a State before its act']] as const)
             : []),
           ['from', 'until', 'a membership cannot end before it began'],
-          // Notes that carry on the treaty of an empire look back; a note says so.
-          ...(table.folder === 'bilateral' && cells['note'] === undefined
+          // Notes that carry on the treaty of an empire look back, and say so.
+          ...(table.folder === 'bilateral' && !/continued|succe|before the signature/i.test(cells['note'] ?? '')
             ? ([['signed', 'inForce', 'a treaty cannot be in force before it was signed']] as const)
             : []),
         ] as const

@@ -140,15 +140,23 @@ function problemsOf({ file, what, data, schema, at }: Judged, content: Content, 
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((key) => {
         const known = fieldsOf(schema, issue.path);
-        const guess = meantField(key, known);
+        const beside = Object.keys(valueAt(data, issue.path) ?? {});
+        const guess = meantField(
+          key,
+          known.filter((name) => !beside.includes(name)),
+        );
         return {
           file,
           ...at(issue.path, key),
           rule: 'known-fields',
-          message: `"${key}" is not a field of ${issue.path.length ? where : what}, so its value would be lost.`,
-          fix: guess
-            ? `write "${guess}"`
-            : `${known.length > 0 ? `move what it says into one of: ${known.join(', ')}; or ` : ''}delete the line`,
+          message: known.includes(key)
+            ? `"${key}" cannot stand beside ${beside.filter((name) => name !== key).join(', ')}.`
+            : `"${key}" is not a field of ${issue.path.length ? where : what}, so its value would be lost.`,
+          fix: known.includes(key)
+            ? 'keep the one that the source has, and delete the other'
+            : guess
+              ? `write "${guess}"`
+              : `${known.length > 0 ? `move what it says into one of: ${known.join(', ')}; or ` : ''}delete the line`,
         };
       });
     const value = valueAt(data, issue.path);

@@ -38,7 +38,7 @@ function territoryOf({ id, data, file, at }: Entry): Problem[] {
       'a territory is bound through its State, and this one does not say which.',
       'add a line "territoryOf:" with the id of the State, such as chn',
     );
-  if (of === id) return []; // That nothing can point at itself is said of all relations.
+  if (of === id) return problem('nothing is a territory of its own.', 'write the id of the State, or delete this line');
   return of !== undefined && data['kind'] !== 'territory'
     ? problem('only a territory is that of a State.', 'write kind: territory, or delete this line')
     : [];

@@ -174,9 +174,12 @@ const beforeAdoption = ({ entries, tables, byKey }: Content): Problem[] => {
 
 /** A declaration is made with an act, and a complete list that shows none is wrong, or the State is another. */
 const declaredByStrangers = (content: Content): Problem[] => {
+  const short = new Set(miscounted(content).map(({ file }) => /^participation\/(.*)\.yaml$/.exec(file)?.[1]));
   const lists = new Map(
     listsOf(content)
       .filter(({ entry, table }) => table && isSound(table, content) && entry.data['absenceMeansNonParty'] === true)
+      // A table that lost rows is told so once.
+      .filter(({ entry }) => !short.has(entry.id))
       .map(({ entry, table }) => [entry.id, new Set(table?.rows.map(({ cells }) => cells['state']?.toLowerCase()))]),
   );
   return content.entries
@@ -213,22 +216,21 @@ const unbinding = ({ entries }: Content): Problem[] =>
       fix: 'write binding: true; or the kind that it is, such as arrangement',
     }));
 
-/** A protocol supplements one that does not supplement it in turn. */
+/** A protocol supplements one that does not supplement it in turn: the convention of the two says so wrongly. */
 const circular = ({ entries, byKey }: Content): Problem[] =>
   entries
     .filter(({ collection, data }) => collection === 'frameworks' && typeof data['parent'] === 'string')
-    .filter(({ id, data, key }) => {
-      const parent = text(data['parent']) ?? '';
-      return (
-        parent !== id && text(byKey.get(`frameworks/${parent}`)?.data['parent']) === id && key < `frameworks/${parent}`
-      );
+    .filter(({ id, key, data }) => {
+      const parent = byKey.get(`frameworks/${text(data['parent']) ?? ''}`);
+      const wronger = data['kind'] !== parent?.data['kind'] ? data['kind'] !== 'protocol' : key < (parent?.key ?? '');
+      return parent?.id !== id && parent?.data['parent'] === id && wronger;
     })
     .map(({ file, at, data }) => ({
       file,
       ...at(['parent']),
       rule: 'protocol-names-parent',
-      message: `${text(data['parent']) ?? ''} names this one as its parent too.`,
-      fix: 'delete the line in the older of the two',
+      message: `${text(data['parent']) ?? ''} names this one as its parent, so it cannot be the parent of this one.`,
+      fix: 'delete this line',
     }));
 
 /** A party to a protocol must be a party to the parent (UNTOC art. 37(2)); a complete list that denies it is wrong. */

@@ -24,6 +24,7 @@ function rowProblems(content: Content): Problem[] {
     // Where the description cannot be read, nobody knows its sources.
     if (own && !byKey.has(`memberships/${table.id}`)) return [];
     const cited = table.folder === 'participation' ? byKey.get(`participation/${table.id}`) : undefined;
+    const told = new Set<string>();
     return table.rows.flatMap(({ cells, at }): Problem[] => {
       const problem = (column: string, message: string, fix: string) => ({
         file: table.file,
@@ -42,12 +43,15 @@ function rowProblems(content: Content): Problem[] {
       const unsupported = source && !sources.includes(source) && (own || !isThere(content, `sources/${source}`));
       const guess = unsupported ? nearest(source, sources) : undefined;
       // Readers see the sources of a table below it: those that its description names.
+      // Said at the first row of each.
       const unnamed =
         source &&
         !unsupported &&
         cited &&
         Array.isArray(cited.data['sources']) &&
-        !sourceKeysOf(cited).includes(source);
+        !sourceKeysOf(cited).includes(source) &&
+        !told.has(source);
+      if (unnamed) told.add(source);
       return [
         ...lost.map(({ column, state }) => {
           return problem(column, `there is no jurisdiction "${state}".`, stateAdvice(state, states));
@@ -274,7 +278,7 @@ const sameTreaty = ({ tables }: Content): Problem[] => {
                 ...at('id'),
                 rule: 'participation',
                 message: `"${other}" is a treaty of the same States, kind and day.`,
-                fix: 'delete this row, and put what is new in it into the other; or correct its day',
+                fix: 'delete one of the two rows, and put what is new in it into the other; or correct its day',
               },
             ];
       }),
@@ -318,7 +322,8 @@ const relatedTreaties = (content: Content): Problem[] => {
     ...treaties.flatMap(({ file, rows }) =>
       rows
         .filter(({ cells }) => cells['id'] !== undefined && cells['a'] !== undefined)
-        .filter(({ cells }) => !cells['id']?.startsWith(idStart(cells)))
+        // That both are one State is said once, elsewhere.
+        .filter(({ cells }) => cells['a'] !== cells['b'] && !cells['id']?.startsWith(idStart(cells)))
         .map(({ cells, at }) =>
           problem(
             file,

@@ -40,7 +40,9 @@ export const relations = (content: Content): Problem[] => {
         return problem(
           'relations',
           `there is no ${collection} entry "${id}", so the link would lead nowhere.`,
-          guess ? `write "${guess}"` : `add content/${collection}/${id} first`,
+          guess
+            ? `write "${guess}"`
+            : `write the name of a file in content/${collection}, without its ending; or add content/${collection}/${id} first`,
         );
       }
       if (edge.article !== undefined && !articlesOf(target).includes(edge.article))

@@ -30,6 +30,24 @@ function* uses(value: unknown, path: PropertyKey[]): Generator<{ key: string; pa
     yield { key: value, path };
 }
 
+/** Checked against the official text means that the text is among the sources. */
+function withoutText({ file, data, at }: Entry): Problem[] {
+  const kinds = Array.isArray(data['sources'])
+    ? data['sources'].map((source: Record<string, unknown> | null) => source?.['kind'])
+    : [];
+  return data['verification'] === 'primary' && kinds.length > 0 && kinds.every((kind) => kind === 'secondary')
+    ? [
+        {
+          file,
+          ...at(['verification']),
+          rule: 'known-sources',
+          message: 'this is said to be checked against the official text, and none of its sources is one.',
+          fix: 'add the official text to sources, or write verification: secondary',
+        },
+      ]
+    : [];
+}
+
 export const sourceKeys = ({ entries }: Content): Problem[] =>
   entries.flatMap((entry) => {
     if (!('sources' in entry.data)) return [];
@@ -61,5 +79,5 @@ export const sourceKeys = ({ entries }: Content): Problem[] =>
           keys.filter((each) => each !== ''),
         ),
       }));
-    return [...twice, ...lost];
+    return [...twice, ...lost, ...withoutText(entry)];
   });

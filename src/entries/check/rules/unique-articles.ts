@@ -1,7 +1,26 @@
 /** An article is listed once, under its present number or a former one, so that its anchor means one thing. */
 import { provisionAnchor } from '../../../schema/frameworks.ts';
-import { anchorsOf, articlesOf, valueAt, type Content, type Entry } from '../../read.ts';
+import { anchorsOf, articlesOf, bareArticle, valueAt, type Content, type Entry } from '../../read.ts';
 import type { Problem } from '../../problem.ts';
+
+/** The word is said by the unit of the instrument: "Art. 1" would be the article "Art. 1". */
+const worded = (entry: Entry): Problem[] =>
+  listOf(entry).flatMap((item, index): Problem[] => {
+    const article = valueAt(item, ['article']);
+    return typeof article === 'string' && article !== bareArticle(article)
+      ? [
+          {
+            file: entry.file,
+            ...entry.at(['provisions', index, 'article']),
+            rule: 'unique-articles',
+            message: 'the number of this provision is written with its word.',
+            fix: `write "${bareArticle(article)}"`,
+          },
+        ]
+      : [];
+  });
+const listOf = (entry: Entry): unknown[] =>
+  Array.isArray(entry.data['provisions']) ? (entry.data['provisions'] as unknown[]) : [];
 
 /** Former numbers whose anchor is that of a present article, or of another former one. */
 function ambiguous(entry: Entry): Problem[] {
@@ -48,4 +67,5 @@ const listedTwice = ({ entries }: Content): Problem[] =>
 export const uniqueArticles = (content: Content): Problem[] => [
   ...listedTwice(content),
   ...content.entries.flatMap(ambiguous),
+  ...content.entries.flatMap(worded),
 ];

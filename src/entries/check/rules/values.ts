@@ -184,7 +184,7 @@ function typeAdvice(expected: string, { value, raw, example }: Written): Advice 
     expected === 'number' || expected === 'int' ? numberMeant(typeof value === 'string' ? value : '') : undefined;
   if (expected === 'number' || expected === 'int')
     return { says: `${says}: it must be a whole number`, fix: `write ${meant ?? 'digits alone, such as 12'}` };
-  if (value === null) return { says: 'is empty', fix: `write it, such as ${example}; or delete the line` };
+  if (value === null) return { says: 'is empty', fix: 'write it behind the mark, or delete the line' };
   if (expected === 'array' && typeof value === 'string' && value.includes(',')) {
     const items = value.split(',').map((item) => item.trim());
     return { says: 'must be a list', fix: `write [${items.join(', ')}]` };
