@@ -24,6 +24,11 @@ async function placesOf(): Promise<Map<string, Place>> {
       `${collection}/${id}`,
       { title: data.title, path: `/${collection}/${id}/` },
     ]),
+    ...entries.flatMap(({ collection, id, data }): [string, Place][] =>
+      collection === 'jurisdictions'
+        ? [[`national-law/${id}`, { title: `${data.title}: national law`, path: `/jurisdictions/${id}/#national-law` }]]
+        : [],
+    ),
     ...(await getCollection('key-figures')).map(({ id, data }): [string, Place] => [
       `key-figures/${id}`,
       { title: data.title, path: `/key-figures/#${id}` },

@@ -76,7 +76,12 @@ export function openIn(context: AnswerContext, basis: Basis): string {
       ? []
       : [
           only.length > 0
-            ? fill(says.onlyFor, { matters: listed(context, only.map((each) => lowered(context, context.matterOf(each)))) })
+            ? fill(says.onlyFor, {
+                matters: listed(
+                  context,
+                  only.map((each) => lowered(context, context.matterOf(each))),
+                ),
+              })
             : says.onlyForOther,
         ]),
     ...(open.length > 0 ? [fill(says.ifMet, { conditions: conditionsIn(context, open) })] : []),

@@ -142,6 +142,15 @@ test('the official directory of an instrument stands before the page of its part
     ['Official directory', 'https://example.org/directory'],
   ]);
 });
+test('of two official pages each says whose it is', () => {
+  const second = { ...framework, links: { ...framework.links, status: 'https://example.org/182/status' } };
+  const grounds: Ground[] = [ground(framework), { ...ground(second), id: 'coe-ets-182' }];
+  expect(form({ grounds }).addressee.map(({ source }) => source)).toEqual([
+    'Title of coe-ets-030',
+    'Title of coe-ets-182',
+  ]);
+  expect(form().addressee.map(({ source }) => source)).toEqual([undefined]);
+});
 test('rules on requests for another need of the same instrument do not govern this one', () => {
   const both = requestFile({
     ...framework,

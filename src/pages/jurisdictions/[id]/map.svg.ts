@@ -1,6 +1,7 @@
 /** A State and its partners in mutual legal assistance, as a map: an image of its own, so that pages stay small. */
 import { load } from '../../../site/load.ts';
 import { nearestOf } from '../../../site/partners.ts';
+import { inWords } from '../../../law/dates.ts';
 import { TODAY } from '../../../settings.ts';
 import { partnerMap, type PartnerColours } from '../../../site/map.ts';
 import { token, type Theme } from '../../../styles/tokens.ts';
@@ -25,7 +26,7 @@ export const GET = async ({
 }) => {
   const states = new Set((await load('jurisdictions')).map((state) => state.id));
   const svg = partnerMap(
-    `Mutual legal assistance: the nearest treaty of ${title} with each State on ${TODAY}`,
+    `Mutual legal assistance: the nearest treaty of ${title} with each State on ${inWords(TODAY)}`,
     id,
     await nearestOf(id),
     states,
