@@ -42,7 +42,7 @@ const routeOf = (file: string) =>
   routes.find(({ path }) => path === `/${file}`) ?? routes.find(({ matches }) => matches.test(file));
 
 const ajv = new Ajv2020({ allErrors: true });
-addFormats.default(ajv);
+addFormats(ajv);
 /** The same shapes as the OpenAPI description holds them. */
 ajv.addKeyword('components').addSchema({ $id: 'openapi', components: openapi.components });
 const described = (name: string) => ajv.getSchema(`openapi#/components/schemas/${name}`);
