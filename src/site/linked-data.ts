@@ -1,6 +1,5 @@
 /** What the linked data of an entry says, from the entry. */
 import type { CollectionEntry } from 'astro:content';
-import { canBeParty } from '../publish/api/entries.ts';
 import { stateFile } from '../publish/api/addresses.ts';
 import { identifiersOf } from '../publish/cite/identifiers.ts';
 import type { LinkedDataInput } from '../publish/cite/linked-data.ts';
@@ -41,7 +40,7 @@ export async function linkedDataInputOf(
         data: `Treaty obligations ${of}`,
         isState: data.kind === 'state',
         code: data.iso3,
-        json: canBeParty(data) ? absolute(`/${stateFile(id)}`) : undefined,
+        json: absolute(`/${stateFile(id)}`),
       },
     }),
     ...(collection === 'organisations' && 'url' in data && { officialSite: data.url }),

@@ -13,7 +13,8 @@ import { misused, options } from './run/help.ts';
 
 const HELP = `
 npm run fix: mends the form of content, never its meaning: line ends, invisible characters, dates that can be read in
-one way, the order of rows, session tokens and tracking in addresses, and what a renamed entry asks of others.
+one way, the order of rows, session tokens, tracking and letters beyond ASCII in
+addresses, and what a renamed entry asks of others.
 
   npm run fix                          what you changed, compared with the main line
   npm run fix -- content/cases         a folder or a file

@@ -266,6 +266,14 @@ const WRONG: Wrong[] = [
     'https://example.org/list?p_auth=sFhGIQ8I&treaty=24&utm_source=portal#art7',
     /write https:\/\/example\.org\/list\?treaty=24#art7,/,
   ],
+  [
+    'addresses-for-all',
+    'glossary/debt-bondage.mdx',
+    9,
+    'https://example.org/',
+    'https://example.org/öffentlich',
+    /letters that many programs do not read.*write https:\/\/example\.org\/%C3%B6ffentlich, or let npm run fix/,
+  ],
 ];
 const WRONG_TOGETHER: [rule: string, files: Record<string, string>, says: RegExp][] = [
   [

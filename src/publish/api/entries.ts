@@ -6,6 +6,7 @@ import type { FrameworkRef, Verification } from '../../schema/shared.ts';
 import { pageOf } from './addresses.ts';
 import type { DataOf, Published } from '../../schema/collections.ts';
 import type { ApiInput, EntryFile } from './input.ts';
+import { publisherOf } from './publishers.ts';
 import { relationsIn } from './relations.ts';
 import type { EntryOf, PlainEntry, Shaped } from './shapes.ts';
 import { pointing, resolved, type SharedSources } from './sources.ts';
@@ -34,9 +35,6 @@ export const contextOf = (input: ApiInput): ApiContext => ({
   ),
   tables: new Set(input.participation.map(({ id }) => id)),
 });
-
-/** States and the Union can be bound by a treaty; a territory is bound through its State. */
-export const canBeParty = ({ kind }: DataOf<'jurisdictions'>): boolean => kind !== 'territory';
 
 const titleOf = (context: ApiContext, key: string): string => context.titles.get(key) ?? key;
 
@@ -286,7 +284,7 @@ const SHAPERS: Shapers = {
       territoryOf,
       alsoKnownAs,
       names,
-      participation: canBeParty(entry.data),
+      participation: true,
     };
   },
   declarations(entry, context) {
@@ -307,7 +305,7 @@ const SHAPERS: Shapers = {
       towards,
       date,
       until,
-      source: { key: 'depositary', ...source },
+      source: { key: 'depositary', producer: publisherOf(source.url), ...source },
     };
   },
   'national-law'(entry, context) {

@@ -9,8 +9,7 @@ import { partiesOn } from '../../law/pairs.ts';
 import { isParty } from '../../schema/participation.ts';
 import { treatyPath } from '../paths.ts';
 import { pageOf } from './addresses.ts';
-import { canBeParty, type ApiContext } from './entries.ts';
-import type { DataOf } from '../../schema/collections.ts';
+import type { ApiContext } from './entries.ts';
 import type { ApiInput, EntryFile } from './input.ts';
 import type * as shapes from './shapes.ts';
 import { pointing, resolved, sharedSource } from './sources.ts';
@@ -270,9 +269,11 @@ export function participationIn(input: ApiInput, context: ApiContext) {
   return {
     overview: tables.map((table) => described(table, input, context)),
     instruments: tables.map((table) => byInstrument(table, input, context)),
-    states: input.entries.jurisdictions
-      .filter(({ data }: { data: DataOf<'jurisdictions'> }) => canBeParty(data))
-      .map((state) => ({ id: state.id, participation: () => byState(state, tables, treaties, input, context) })),
+    // A territory has a file too, so that no client needs a case of its own: it says what its name on a list says.
+    states: input.entries.jurisdictions.map((state) => ({
+      id: state.id,
+      participation: () => byState(state, tables, treaties, input, context),
+    })),
     treaties,
     memberships: membershipsIn(input, context),
   };

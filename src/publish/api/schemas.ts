@@ -13,6 +13,8 @@ export const schemaOf = (name: string, shape: z.ZodType, home: string): object =
   } = z.toJSONSchema(shape, {
     override: ({ jsonSchema }) => {
       delete jsonSchema.additionalProperties;
+      // What a list of places holds after the last that is named: nothing today, and many tools ask for it.
+      if (jsonSchema.prefixItems) jsonSchema.items ??= {};
       delete jsonSchema.id;
       // Notes for contributors, where a collection is published as it is written.
       delete jsonSchema['good'];

@@ -98,13 +98,17 @@ function columns<Row>() {
   const list = (name: string, description: string, values: (row: Row) => readonly string[]): Column<Row> =>
     text(name, `${description} Several values are separated by "${SEPARATOR}".`, (row) => several(values(row)));
   /** Where a row can be checked. */
-  const source = (of: (row: Row) => Source | undefined): Column<Row>[] => [
+  const source = (of: (row: Row) => Source | undefined, where: (row: Row) => Cell = () => undefined): Column<Row>[] => [
     text('source_title', 'Title of the source.', (row) => of(row)?.title),
     text('source_producer', 'Who published it.', (row) => of(row)?.producer),
     address('source_url', 'Its official address, as far as it is known.', (row) => of(row)?.url),
     address('source_copy', 'Where it was read, if not there.', (row) => of(row)?.copy),
     day('source_read', 'The day on which it was read.', (row) => of(row)?.read),
-    text('source_locator', 'Page, paragraph or section.', (row) => of(row)?.locator),
+    text(
+      'source_locator',
+      'Where in the source to look: page, paragraph or section; where none is named, what the source is cited for, or the entry of the row.',
+      (row) => of(row)?.locator ?? of(row)?.supports ?? where(row),
+    ),
   ];
   /** Where a row that rests on several sources can be checked. */
   const sources = (of: (row: Row) => readonly Source[]): Column<Row>[] => [
@@ -213,7 +217,7 @@ const partyColumns: Column<Party>[] = [
   party.text('via', 'The union whose own act binds it as a member.', ({ row }) => row.status.via),
   party.text('inferred_from', 'The protocol from which it was inferred.', ({ row }) => row.status.inferredFrom),
   party.day('as_at', 'The day to which the table is known.', ({ asAt }) => asAt, required),
-  ...party.source(sourceOfParty),
+  ...party.source(sourceOfParty, ({ row }) => `entry of ${row.name}`),
 ];
 const partyTable = (name: string, title: string, rows: readonly Party[], file = name): Table =>
   table({
@@ -438,7 +442,10 @@ function acceptanceTable(instruments: readonly Participation[]): Table {
       of.partialDate('date', 'Day of the acceptance.', ({ row }) => row.date),
       of.partialDate('in_force', 'From when it counts between the two.', ({ row }) => row.inForce, required),
       of.text('note', 'What to know.', ({ row }) => row.note),
-      ...of.source(({ row }) => row.source),
+      ...of.source(
+        ({ row }) => row.source,
+        ({ row }) => `entry of ${row.acceding.toUpperCase()}, accepted by ${row.accepting.toUpperCase()}`,
+      ),
     ],
     primaryKey: ['framework', 'acceding', 'accepting'],
     foreignKeys: [toFramework, toJurisdiction('acceding'), toJurisdiction('accepting')],
@@ -470,7 +477,10 @@ function bilateralTable(treaties: readonly BilateralTreaty[]): Table {
       of.text('supplements', 'The treaty that it amends, extends or carries out.', (row) => row.supplements),
       of.text('superseded_by', 'The treaty that has taken its place.', (row) => row.supersededBy),
       of.text('note', 'What to know.', ({ note }) => note),
-      ...of.source(({ source }) => source),
+      ...of.source(
+        ({ source }) => source,
+        ({ title, signed }) => `entry ${title}${signed ? `, signed ${signed}` : ''}`,
+      ),
       of.address('url', 'Its place on the page.', ({ url }) => url, required),
     ],
     primaryKey: ['id'],

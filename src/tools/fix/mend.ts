@@ -45,7 +45,7 @@ const invisible: Step = { done: 'invisible characters removed, odd spaces made p
 
 const cleaned = (value: string) => value.replace(ADDRESSES, cleanAddress);
 const visits: Step = {
-  done: 'session tokens and tracking taken out of addresses',
+  done: 'session tokens and tracking taken out of addresses, letters beyond ASCII in them encoded',
   mend: cleaned,
   blind: cleaned,
 };

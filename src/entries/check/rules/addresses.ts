@@ -1,5 +1,5 @@
 /** A source is cited as a court would: at its official address, with the copy that was read beside it, and nothing of one visit. */
-import { ADDRESSES, cleanAddress } from '../../../schema/clean-address.ts';
+import { ADDRESSES, asSent, cleanAddress } from '../../../schema/clean-address.ts';
 import { hostOf } from '../hosts.ts';
 import type { Problem } from '../../problem.ts';
 import { valueAt, type Content, type Entry, type Path } from '../../read.ts';
@@ -104,7 +104,10 @@ const misused = ({ texts }: Pick<Content, 'texts'>): Problem[] =>
           ? [
               {
                 rule: 'addresses-for-all',
-                message: 'the address holds what belongs to one visit: a session or the tracking of a reader.',
+                message:
+                  clean === asSent(url)
+                    ? 'the address holds letters that many programs do not read in one.'
+                    : 'the address holds what belongs to one visit: a session or the tracking of a reader.',
                 fix: `write ${clean}, or let npm run fix do it`,
               },
             ]

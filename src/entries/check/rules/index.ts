@@ -108,7 +108,7 @@ export const RULES: readonly Rule[] = [
       'official-addresses': 'a court or a newsroom cannot cite a copy',
       'primary-at-its-address': 'a reader would take a copy for the official text',
       hosts: 'a reader who opens it would doubt the fact, or meet harm',
-      'addresses-for-all': 'it ends with the visit, or tells others who reads',
+      'addresses-for-all': 'it ends with the visit, tells others who reads, or cannot be read by every program',
     },
   },
   {
