@@ -3,7 +3,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import type { Zip, ZipInputFile } from 'fflate';
 
 /** One day for every file: the first that the format can hold, which it counts in local time. */
-const MTIME = new Date(1980, 0, 1);
+const mtime = () => new Date(1980, 0, 1);
 const UNIX = 3;
 const DEFLATED = 8;
 
@@ -11,7 +11,7 @@ const DEFLATED = 8;
 export function addFile(zip: Zip, filename: string, bytes: Uint8Array): void {
   const file: ZipInputFile = {
     filename,
-    mtime: MTIME,
+    mtime: mtime(),
     os: UNIX,
     size: bytes.length,
     crc: crc32(bytes),
