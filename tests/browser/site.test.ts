@@ -560,7 +560,7 @@ test('the reform lab names the partners that joining would add, from a shared ad
 test('a State’s page leads to the list of what it could change: the Protocol of 2014 with its duties, nothing that is closed to it', async () => {
   const page = await site.browser.newPage();
   await page.goto(`${site.origin}/jurisdictions/vnm/`);
-  await page.click('#join ~ p a[href*="/cooperation/reform/?state=vnm"]');
+  await page.click('#join ~ p a[href*="/cooperation/reform/#state=vnm"]');
   await page.waitForSelector('#reforms table');
   expect(await page.title()).toMatch(/^Viet Nam/);
   const row = page.locator('#reforms tr', { hasText: 'Forced Labour Protocol of 2014' });
