@@ -501,3 +501,10 @@ test('checked against the official text, with no official text among the sources
   const problems = newIn(new Map(REAL).set('glossary/kafala.mdx', text));
   expect(problems.map(({ rule }) => rule)).toContain('known-sources');
 });
+test.each([
+  'See [the protocol][1].\n\n[1]: /frameworks/untoc/',
+  'It is [sic] so, [to be tried] in `[[untoc]]`, for pre-\nand post-trial work.',
+  'The rule covers 5 m², as *les travaux forcés* did.',
+])('%j is a text like any other', (text) => {
+  expect(newIn(changed(TERM, [END, `\n${text}\n`]))).toEqual([]);
+});
