@@ -154,6 +154,7 @@ function inBody(entry: Entry): Problem[] {
     message,
     fix,
   });
+  const defined = new Set([...entry.body.matchAll(/^\[([^\][]+)\]:/gm)].map(([, name = '']) => name.toLowerCase()));
   const seen = new Set<string>();
   let inList = false;
   return blocksOf(entry.body).flatMap(({ lines, from }): Problem[] => {
@@ -163,9 +164,19 @@ function inBody(entry: Entry): Problem[] {
     inList = ITEM.test(first) || (inList && /^\s/.test(first));
     const marks = lines.flatMap((line, index): Problem[] => {
       // What stands in `backticks` is shown as it is.
-      const shown = line.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length));
-      const found = [...ANYWHERE, ...IN_BODY].flatMap(({ pattern, message, fix }) => {
-        const match = pattern.exec(shown);
+      const shown = line
+        .replace(/`[^`]*`/g, (code) => ' '.repeat(code.length))
+        // Nor is anything wrong with a link whose address stands at the foot.
+        .replace(/\[([^\][]+)\]\[([^\][]*)\]/g, (link, words: string, name: string) =>
+          defined.has((name || words).toLowerCase()) ? ' '.repeat(link.length) : link,
+        );
+      // Of addresses the guard speaks.
+      const words = shown.replace(/\]\([^)]*\)/g, (address) => ' '.repeat(address.length));
+      const found = [
+        ...ANYWHERE.map((mark) => ({ ...mark, text: words })),
+        ...IN_BODY.map((mark) => ({ ...mark, text: shown })),
+      ].flatMap(({ pattern, message, fix, text }) => {
+        const match = pattern.exec(text);
         return match ? [at(from + index, match.index + 1, message(match[0].trim()), fix(match))] : [];
       });
       const cited = /\[([\w-]+)\](?![([:])/.exec(shown);

@@ -62,12 +62,13 @@ const ordersTwice = ({ entries }: Content): Problem[] => {
 /** A word that somebody searches for leads to one entry. */
 const wordsTwice = (entry: Entry): Problem[] => {
   const words = entry.collection === 'synonyms' ? entry.data['words'] : undefined;
-  const leads = new Map<string, unknown>();
+  const leads = new Map<string, string>();
   return (Array.isArray(words) ? (words as unknown[]) : []).flatMap((item, index) => {
     const says = valueAt(item, ['says']);
     return (Array.isArray(says) ? (says as unknown[]) : []).flatMap((word, at): Problem[] => {
       const plain = String(word).toLowerCase();
-      const to = valueAt(item, ['to']);
+      const target = valueAt(item, ['to']);
+      const to = typeof target === 'string' ? target : '';
       const other = leads.get(plain);
       if (other === undefined) leads.set(plain, to);
       return other === undefined || other === to
@@ -77,7 +78,7 @@ const wordsTwice = (entry: Entry): Problem[] => {
               file: entry.file,
               ...entry.at(['words', index, 'says', at]),
               rule: 'repeated',
-              message: `"${String(word)}" leads to ${String(other)} already.`,
+              message: `"${String(word)}" leads to ${other} already.`,
               fix: 'keep it where most people who type it want to go',
             },
           ];
