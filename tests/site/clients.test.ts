@@ -216,7 +216,6 @@ describe('linked data', () => {
         },
       },
     });
-    expect(jsonLd('/jurisdictions/hkg/')).not.toHaveProperty('mainEntity.subjectOf');
     expect(jsonLd('/')).toMatchObject({ '@type': 'WebSite', url: HOME, name: 'Comity' });
   });
   test('knows an instrument by the numbers of its registers', () => {
