@@ -41,7 +41,7 @@ test('Zotero, in the browser, takes an answer by its question, with its whole ad
     url: `${site.origin}/cooperation/?${ASKED}&on=2019-06-01`,
     websiteTitle: 'Comity',
   });
-  expect(item.title).toBe('Mexico asks United States: handing over a wanted person');
+  expect(item.title).toBe('Mexico asks the United States: handing over a wanted person');
   expect(await page.title()).toContain(item.title);
   expect(await page.getAttribute('link[rel=canonical]', 'href')).toBe(item.url);
   // Nothing asked: the page is itself again.

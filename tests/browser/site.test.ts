@@ -177,8 +177,8 @@ describe('the finder', () => {
     const page = await ask('?from=rou&to=gbr&need=extradition&about=forced-labour');
     const named = async () => [await page.title(), await page.textContent('h1')];
     const first = [
-      'Romania asks United Kingdom: handing over a wanted person · Comity',
-      'Romania asks United Kingdom: handing over a wanted person',
+      'Romania asks the United Kingdom: handing over a wanted person · Comity',
+      'Romania asks the United Kingdom: handing over a wanted person',
     ];
     expect(await named()).toEqual(first);
     expect(await page.evaluate(() => [document.activeElement?.id, scrollY])).toEqual(['answer-title', 0]);
@@ -295,7 +295,7 @@ describe('the finder', () => {
       await page.close();
     });
     test('outside treaties, on reciprocity and the law of the State that is asked, where that helps without a treaty', async () => {
-      const page = await prepare(QUESTION, /The law of United Kingdom/);
+      const page = await prepare(QUESTION, /The law of the United Kingdom/);
       expect(await page.textContent('#kit .paragraph')).toMatch(
         /reciprocity.*Crime \(International Co-operation\) Act 2003/,
       );
