@@ -18,7 +18,8 @@ test('nothing changed', () => expect(changes({})).toEqual([]));
 test('the order of rows, sources and fields is no fact', () => {
   expect(
     changes({
-      'participation/untoc.csv': 'state,action,date,source\nUSA,ratification,2005-11-03,untc\nMEX,ratification,2003-03-04,untc\n',
+      'participation/untoc.csv':
+        'state,action,date,source\nUSA,ratification,2005-11-03,untc\nMEX,ratification,2003-03-04,untc\n',
       'glossary/debt-bondage.mdx': TERM.replace(
         '- key: a\n  title: A\n- key: b\n  title: B\n',
         '- key: b\n  title: B\n- key: a\n  title: A\n',
