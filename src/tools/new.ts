@@ -213,6 +213,20 @@ function nothingMissing(): void {
   if (missing.length) stop(`These are still needed: ${missing.map((flag) => `--${flag}`).join(', ')}`);
 }
 
+/** The description of a table, which names every source of its rows: readers see them below the table. */
+function withSource(text: string, source: string): string {
+  if (
+    text.split('\n').some((line) => /^\s*- (?:ref|key): (.*)$/.exec(line)?.[1]?.replace(/^['"]|['"]$/g, '') === source)
+  )
+    return text;
+  const read = content.byKey.get(`sources/${source}`)?.data['read'];
+  return text.replace(
+    /^sources:[ \t]*\n([ \t]*)(?=- )/m,
+    (_, indent: string) =>
+      `sources:\n${['- ref: ' + source, `  read: '${typeof read === 'string' ? read : latestToday()}'`, '  supports: rows of the table that name it', ''].map((line) => indent + line).join('\n')}`,
+  );
+}
+
 /** What is to be written: a file of the content, with what it held. */
 interface Written {
   file: string;
@@ -259,7 +273,12 @@ async function row(): Promise<Make> {
     );
     if ('wrong' in result) stop(`content/${file}: ${result.wrong}.`);
     const written = [{ file, text: result.text, before: files.get(file) }];
-    return ending === 'csv' || files.has(beside)
+    const said = files.get(beside);
+    const naming =
+      said !== undefined && collection === 'participation' ? withSource(said, cells['source'] ?? '') : said;
+    if (said !== undefined && naming !== undefined && naming !== said)
+      return [{ file: beside, text: naming, before: said }, ...written];
+    return ending === 'csv' || said !== undefined
       ? written
       : [{ file: beside, text: description(table, cells), before: undefined }, ...written];
   };

@@ -122,16 +122,17 @@ describe('rows of tables, in the words people use', () => {
       table: 'ILO-C189',
       state: 'Tuvalu',
       action: 'Ratification',
-      date: '4 March 2003',
+      date: '4 March 2013',
       source: SOURCE,
     };
     const { output, status } = run(['party', ...flagsOf(answers)]);
     expect(output).toMatch(/passes the check/);
     expect(status).toBe(0);
     const after = readFileSync(join(root, 'content/participation/ilo-c189.csv'), 'utf8').split('\n');
-    const at = after.findIndex((line) => line.startsWith('TUV,ratification,2003-03-04,'));
+    const at = after.findIndex((line) => line.startsWith('TUV,ratification,2013-03-04,'));
     expect((after[at - 1] ?? '') < 'TUV' && 'TUV' < (after[at + 1] ?? '')).toBe(true);
     expect(after.toSpliced(at, 1).join('\n')).toBe(before);
+    expect(readFileSync(join(root, 'content/participation/ilo-c189.yaml'), 'utf8')).toContain(`- ref: ${SOURCE}\n`);
     expect(run(['party', ...flagsOf(answers)]).output).toMatch(/TUV has a row already, in line \d+: correct that one/);
   });
   test('a treaty between two States, with its table if it is the first', () => {
