@@ -130,7 +130,10 @@ function start({ form, box, status, list, help, more }: Parts): void {
         found.loose || found.total === 0
           ? inOrder(base, [...first, ...later], found, [])
           : inOrder(base, first, found, later);
+      // A reader may be on one of the first results already, and stays there.
+      const held = links().find((link) => link === document.activeElement)?.href;
       list.replaceChildren(...items.slice(0, shown));
+      if (held !== undefined) (links().find(({ href }) => href === held) ?? box).focus();
       showCounts(selects, found.counts);
       more.hidden = total <= shown;
       status.textContent = countWords(typed, total, shown);
