@@ -75,7 +75,7 @@ describe('a link', () => {
     '/frameworks/untoc/',
     '/frameworks/untoc/#article-18',
     'https://www.un.org/a_(b)?c=d%20e#f',
-    'https://business-humanrights.org/zh-hans/最新消息/x/',
+    'https://business-humanrights.org/zh-hans/%E6%9C%80%E6%96%B0%E6%B6%88%E6%81%AF/x/',
     'https://президент.рф/',
     'mailto:office@example.org',
     '#what-to-ask',

@@ -17,6 +17,7 @@ import { asMarkdown } from '../../src/tools/refresh/report.ts';
 import { declarationNews, shownText } from '../../src/tools/refresh/instrument.ts';
 import { renewedDescription } from '../../src/entries/depositaries/renewed.ts';
 import { JOINED, NEWCOMER } from './depositaries/facts.ts';
+import { latestToday } from '../../src/settings.ts';
 import { copied, refresh } from './depositaries/rehearse.ts';
 import { play, type Fault, type Stage } from './depositaries/server.ts';
 
@@ -77,7 +78,7 @@ describe('all instruments', () => {
     }
   });
   test('the check finds nothing in what was written', () => {
-    const { problems } = checkContent(join(root, 'content'), '2026-11-26', readExceptions());
+    const { problems } = checkContent(join(root, 'content'), latestToday(), readExceptions());
     expect(problems.filter((problem) => !isAdvice(problem)).map(({ file, message }) => `${file}: ${message}`)).toEqual(
       [],
     );
