@@ -8,9 +8,12 @@ import { authorHelp } from './src/site/author-help.ts';
 import { phases } from './src/site/phases.ts';
 import { mapped } from './src/site/sitemap.ts';
 
-/** @param page its full address */
-const inSitemap = (page) =>
-  mapped(readFileSync(join(DIST, decodeURI(new URL(page).pathname).slice(BASE.length), 'index.html'), 'utf8'));
+/** A page as the map tells it; undefined leaves it out. @param item with its full address */
+const inSitemap = (item) => {
+  const path = decodeURI(new URL(item.url).pathname).slice(BASE.length);
+  const told = mapped(readFileSync(join(DIST, path, 'index.html'), 'utf8'));
+  return told && { ...item, ...told };
+};
 
 /** A build says a line a phase and every warning; a server says where it listens. */
 const level = process.argv.includes('dev') ? 'info' : 'warn';
@@ -47,10 +50,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Editors read the fields of MDX entries from what this writes.
   experimental: { contentIntellisense: true },
-  integrations: [
-    phases(),
-    authorHelp(),
-    mdx(),
-    sitemap({ filter: (page) => !!inSitemap(page), serialize: (item) => ({ ...item, ...inSitemap(item.url) }) }),
-  ],
+  integrations: [phases(), authorHelp(), mdx(), sitemap({ serialize: inSitemap })],
 });

@@ -1,6 +1,6 @@
 /** How many jurisdictions there are, each counted as what it is. Pure. */
+import { listFormat } from '../schema/lists.ts';
 
-const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 /** “197 States, the European Union and 2 territories”: a territory or a union is never counted among the States. */
 export function countInWords(jurisdictions: readonly { data: { kind: string; title: string } }[]): string {
   const of = (kind: string) => jurisdictions.filter(({ data }) => data.kind === kind);
@@ -8,7 +8,7 @@ export function countInWords(jurisdictions: readonly { data: { kind: string; tit
     const { length } = of(kind);
     return length === 0 ? [] : [`${length} ${length === 1 ? one : many}`];
   };
-  return LIST.format([
+  return listFormat('en-GB').format([
     ...counted('state', 'State', 'States'),
     ...of('union').map(({ data }) => `the ${data.title}`),
     ...counted('territory', 'territory', 'territories'),

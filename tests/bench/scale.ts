@@ -25,6 +25,7 @@ import { splitFrontMatter } from '../../src/entries/read.ts';
 import { freePort } from '../browser/served.ts';
 import { machine, versionOf } from './machine.ts';
 import { copies, originals, PROSE, type Text } from './multiplied.ts';
+import { SITE_PARTS } from './site-parts.ts';
 
 const STARLIGHT = { '@astrojs/starlight': '0.42.4', '@astrojs/markdown-remark': '^7.3.0' };
 const here = resolve('.');
@@ -51,17 +52,7 @@ interface Site {
 function comity(entries: number): Site {
   const site = join(folder, `comity-${entries}`);
   mkdirSync(site);
-  for (const part of [
-    'src',
-    'content',
-    'public',
-    'astro.config.mjs',
-    'package.json',
-    'tsconfig.json',
-    'CITATION.cff',
-    'LICENSE-CONTENT',
-  ])
-    if (existsSync(part)) cpSync(part, join(site, part), { recursive: true });
+  for (const part of SITE_PARTS) if (existsSync(part)) cpSync(part, join(site, part), { recursive: true });
   symlinkSync(join(here, 'node_modules'), join(site, 'node_modules'));
   for (const copy of copies(entries)) put(join(site, 'content', copy.collection, `${copy.id}.mdx`), copy.text);
   return {

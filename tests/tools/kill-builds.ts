@@ -25,6 +25,7 @@ import { parseArgs } from 'node:util';
 import { filesIn } from '../../src/entries/files.ts';
 import { TODAY } from '../../src/settings.ts';
 import { compareFolders } from '../../src/tools/reproduce/compare.ts';
+import { SITE_PARTS } from '../bench/site-parts.ts';
 
 const WINDOWS = process.platform === 'win32';
 /** Most pages; what is left has every step of a build. */
@@ -35,16 +36,6 @@ const MANY = [
   'frameworks',
   'cooperation/bilateral',
   'api/v1/[...file].md.ts',
-];
-const PROJECT = [
-  'src',
-  'content',
-  'public',
-  'astro.config.mjs',
-  'package.json',
-  'tsconfig.json',
-  'CITATION.cff',
-  'LICENSE-CONTENT',
 ];
 
 const { small, moments } = parseArgs({
@@ -58,7 +49,7 @@ const dist = join(project, 'dist');
 const [first, second] = [join(work, 'first'), join(work, 'second')];
 
 mkdirSync(project);
-for (const name of PROJECT) cpSync(name, join(project, name), { recursive: true });
+for (const name of SITE_PARTS) cpSync(name, join(project, name), { recursive: true });
 if (small) for (const name of MANY) rmSync(join(project, 'src/pages', name), { recursive: true });
 symlinkSync(join(here, 'node_modules'), join(project, 'node_modules'), 'junction');
 

@@ -4,15 +4,13 @@ import { createWriteStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
-import { crc32, deflateRawSync } from 'node:zlib';
-import { Zip, type ZipInputFile } from 'fflate';
+import { Zip } from 'fflate';
 import { filesIn } from '../../entries/files.ts';
+import { addFile } from '../zip.ts';
 import { forFolder } from './folder.ts';
 import { writeList } from './files.ts';
 
 const ARCHIVE = 'offline/comity.zip';
-/** One day for every file, so that the same pages give the same archive: the first that the format can hold. */
-const MTIME = new Date(1980, 0, 1);
 /**
  * Of no use in a folder, where no script may load data, or only online; and the description of the tables, which would
  * name files that are not there.
@@ -35,16 +33,7 @@ async function archive(site: string, base: string): Promise<number> {
   for (const file of files) {
     const bytes = await readFile(join(site, file));
     const kept = file.endsWith('.html') ? Buffer.from(forFolder(bytes.toString('utf8'), file, base, LEFT_OUT)) : bytes;
-    // Node's own compression is many times faster than one in JavaScript, and a large site is mostly this.
-    const entry: ZipInputFile = {
-      filename: `comity/${file}`,
-      mtime: MTIME,
-      size: kept.length,
-      crc: crc32(kept),
-      compression: 8,
-    };
-    zip.add(entry);
-    entry.ondata?.(null, deflateRawSync(kept), true);
+    addFile(zip, `comity/${file}`, kept);
     if (target.writableNeedDrain) await once(target, 'drain');
   }
   zip.end();

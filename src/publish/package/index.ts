@@ -16,15 +16,7 @@ import type {
 } from './lists.ts';
 
 export * from './law.ts';
-export type {
-  BilateralTreaty,
-  DeclarationEntry,
-  Framework,
-  Jurisdiction,
-  KeyFigure,
-  Memberships,
-  NationalLaw,
-} from './lists.ts';
+export type * from './lists.ts';
 
 /** The lists of the package by the names of their files. */
 export interface Lists {
