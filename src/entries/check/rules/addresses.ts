@@ -2,7 +2,7 @@
 import { ADDRESSES, asSent, cleanAddress } from '../../../schema/clean-address.ts';
 import { hostOf } from '../hosts.ts';
 import type { Problem } from '../../problem.ts';
-import { valueAt, type Content, type Entry, type Path } from '../../read.ts';
+import { textsIn, valueAt, type Content, type Entry, type Path } from '../../read.ts';
 
 /** A source of an entry, or the entry itself where it is a source, with the path to its fields. */
 interface Written {
@@ -46,15 +46,11 @@ const unofficial = (entry: Entry): Problem[] =>
     ];
   });
 
-/** Every verification of an entry, wherever it stands. */
-function* verifications(value: unknown, path: Path): Generator<{ level: unknown; source: unknown; path: Path }> {
-  if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* verifications(item, [...path, index]);
-  else if (value !== null && typeof value === 'object')
-    for (const [name, item] of Object.entries(value))
-      if (name === 'verification' && item !== null && typeof item === 'object')
-        yield { level: valueAt(item, ['level']), source: valueAt(item, ['source']), path: [...path, name] };
-      else yield* verifications(item, [...path, name]);
-}
+/** Where a fact of an entry is called `primary`. */
+const primaryIn = ({ data }: Entry): Path[] =>
+  [...textsIn(data)].flatMap(({ text, path }) =>
+    text === 'primary' && path.at(-1) === 'level' && path.at(-2) === 'verification' ? [path] : [],
+  );
 /** What is called `primary` must rest on an address that a court could open. */
 export function primaryFromCopies({ entries, byKey }: Pick<Content, 'entries' | 'byKey'>): Problem[] {
   return entries.flatMap((entry) => {
@@ -67,13 +63,14 @@ export function primaryFromCopies({ entries, byKey }: Pick<Content, 'entries' | 
           : [ref, textAt(byKey.get(`sources/${ref}`)?.data, 'url')];
       }),
     );
-    return [...verifications(entry.data, [])].flatMap(({ level, source, path }): Problem[] => {
-      const host = level === 'primary' ? hostOf(addresses.get(String(source)) ?? '') : undefined;
+    return primaryIn(entry).flatMap((path): Problem[] => {
+      const source = valueAt(entry.data, [...path.slice(0, -1), 'source']);
+      const host = hostOf(addresses.get(String(source)) ?? '');
       return host
         ? [
             {
               file: entry.file,
-              ...entry.at([...path, 'level']),
+              ...entry.at(path),
               rule: 'primary-at-its-address',
               message: `the fact is called primary, and its source "${String(source)}" has only the address of a copy (${host.host}).`,
               fix: 'give the source its official address under url and this one under copy, or write level: secondary',

@@ -2,14 +2,8 @@
 import { namesIn } from '../../../schema/fill.ts';
 import { FORMS } from '../../../schema/vocabulary.ts';
 import type { Problem } from '../../problem.ts';
-import { valueAt, type Content, type Path } from '../../read.ts';
+import { textsIn, valueAt, type Content, type Path } from '../../read.ts';
 
-/** Every text below a value, with its path. */
-function* textsIn(value: unknown, path: Path = []): Generator<{ text: string; path: Path }> {
-  if (typeof value === 'string') yield { text: value, path };
-  else if (value !== null && typeof value === 'object')
-    for (const [key, item] of Object.entries(value)) yield* textsIn(item, [...path, key]);
-}
 const inBraces = (names: readonly string[]) => names.map((name) => `{${name}}`).join(', ');
 
 export function languages({ entries, byKey }: Content): Problem[] {

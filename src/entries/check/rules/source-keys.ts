@@ -1,7 +1,7 @@
 /** Facts point at the sources of their own entry by key; a key that leads nowhere leaves a fact without support. */
 import { nearest } from '../../nearest.ts';
 import type { Problem } from '../../problem.ts';
-import type { Content, Entry } from '../../read.ts';
+import { textsIn, type Content, type Entry, type Path } from '../../read.ts';
 
 function keysOf(entry: Entry): string[] {
   const list = entry.data['sources'];
@@ -22,13 +22,10 @@ const keysAdvice = (key: string, keys: readonly string[]): string => {
 };
 
 /** Every place below a value where a source key is written. */
-function* uses(value: unknown, path: PropertyKey[]): Generator<{ key: string; path: PropertyKey[] }> {
-  if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* uses(item, [...path, index]);
-  else if (value !== null && typeof value === 'object')
-    for (const [key, item] of Object.entries(value)) yield* uses(item, [...path, key]);
-  else if (typeof value === 'string' && (path.at(-1) === 'source' || path.at(-2) === 'sources'))
-    yield { key: value, path };
-}
+const uses = (value: unknown, at: Path): { key: string; path: Path }[] =>
+  [...textsIn(value, at)]
+    .filter(({ path }) => path.at(-1) === 'source' || path.at(-2) === 'sources')
+    .map(({ text, path }) => ({ key: text, path }));
 
 /** Checked against the official text means that the text is among the sources. */
 function withoutText({ file, data, at }: Entry): Problem[] {
@@ -67,7 +64,7 @@ export const sourceKeys = ({ entries }: Content): Problem[] =>
     );
     const facts = Object.entries(entry.data).filter(([field]) => field !== 'sources');
     const lost = facts
-      .flatMap(([field, value]) => [...uses(value, [field])])
+      .flatMap(([field, value]) => uses(value, [field]))
       .filter(({ key }) => !keys.includes(key))
       .map(({ key, path }): Problem => ({
         file: entry.file,

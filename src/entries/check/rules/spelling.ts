@@ -1,10 +1,10 @@
 /** One spelling in our own words; titles and other names stay as they are. */
 import type { Problem } from '../../problem.ts';
-import type { Content, Path, Place } from '../../read.ts';
+import { textsIn, type Content, type Path, type Place } from '../../read.ts';
 
 const OTHER_SPELLING = /\b(forced|child|bonded) labor\b/;
 /** Fields that carry other people's words. */
-const THEIRS = new Set([
+const THEIRS = new Set<PropertyKey>([
   'title',
   'officialTitle',
   'shortTitle',
@@ -16,13 +16,8 @@ const THEIRS = new Set([
   'sources',
 ]);
 
-function* ownTexts(value: unknown, path: Path): Generator<{ text: string; path: Path }> {
-  if (typeof value === 'string') yield { text: value, path };
-  else if (value !== null && typeof value === 'object')
-    for (const [key, item] of Object.entries(value)) {
-      if (!THEIRS.has(key)) yield* ownTexts(item, [...path, Array.isArray(value) ? Number(key) : key]);
-    }
-}
+const ownTexts = (value: unknown): { text: string; path: Path }[] =>
+  [...textsIn(value)].filter(({ path }) => !path.some((step) => THEIRS.has(step)));
 const problem = (file: string, place: Place, found: string): Problem => ({
   file,
   ...place,
@@ -33,7 +28,7 @@ const problem = (file: string, place: Place, found: string): Problem => ({
 
 export const spelling = ({ entries }: Content): Problem[] =>
   entries.flatMap((entry) => [
-    ...[...ownTexts(entry.data, [])].flatMap(({ text, path }) => {
+    ...ownTexts(entry.data).flatMap(({ text, path }) => {
       const found = OTHER_SPELLING.exec(text)?.[0];
       return found ? [problem(entry.file, entry.at(path), found)] : [];
     }),
