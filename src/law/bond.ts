@@ -65,11 +65,19 @@ export const instrumentsOf = (world: World, a: string, b: string): readonly Inst
 ];
 
 const ROLE_ORDER: readonly Role[] = ['direct-basis', 'conditional-basis', 'supports', 'none'];
+const provisions = new WeakMap<Instrument, Map<FormId, readonly Provision[]>>();
 /** The provisions that give a form, strongest role first, in the order of the text within a role. */
-export const provisionsFor = (instrument: Instrument, form: FormId): Provision[] =>
-  instrument.provisions
-    .filter((provision) => provision.forms.includes(form))
-    .sort((a, b) => ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role));
+export function provisionsFor(instrument: Instrument, form: FormId): readonly Provision[] {
+  const byForm = provisions.get(instrument) ?? new Map<FormId, readonly Provision[]>();
+  provisions.set(instrument, byForm);
+  const known =
+    byForm.get(form) ??
+    instrument.provisions
+      .filter((provision) => provision.forms.includes(form))
+      .sort((a, b) => ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role));
+  byForm.set(form, known);
+  return known;
+}
 
 /** Whether an article can carry a request: by itself, or on conditions. */
 export const carries = (role: Role): boolean => role === 'direct-basis' || role === 'conditional-basis';
@@ -162,12 +170,14 @@ export function isOpenTo(world: World, { openTo, statuses }: Instrument, state: 
 /** Whether a State is or was bound, or may become so: only then is it worth a word. */
 export const isConcerned = (world: World, instrument: Instrument, state: string, status: Status, on: string): boolean =>
   status.kind === 'bound' || isOpenTo(world, instrument, state, on);
+/** The State of which a territory is a part; of a State, itself. */
+export const wholeOf = ({ territories }: World, state: string): string => territories.get(state) ?? state;
 /**
  * Whether both are one State, or parts of it: a treaty binds States towards each other, and not one towards itself. What
  * two parts agree between them is another matter.
  */
-export const withinState = ({ territories }: World, { id }: Instrument, a: string, b: string): boolean =>
-  (territories.get(a) ?? a) === (territories.get(b) ?? b) && (a === b || !isBilateral(id));
+export const withinState = (world: World, { id }: Instrument, a: string, b: string): boolean =>
+  wholeOf(world, a) === wholeOf(world, b) && (a === b || !isBilateral(id));
 /** Members of one union are not bound towards each other by what the union agreed with others. */
 const withinUnion = (a: Status, b: Status): boolean =>
   a.kind === 'bound' && b.kind === 'bound' && a.via !== undefined && a.via === b.via;

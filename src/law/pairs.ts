@@ -16,6 +16,7 @@ import {
   removals,
   statusIn,
   takesPlaceOf,
+  wholeOf,
   withinState,
 } from './bond.ts';
 import { coverage } from './coverage.ts';
@@ -31,14 +32,15 @@ interface Kept {
   statuses: Map<Instrument, Map<string, Status>>;
   /** Treaties between two States, by either of them. */
   bilateral: ReadonlyMap<string, readonly Instrument[]>;
-  /** The last row of States asked about: pages ask of the same States on the same day again and again. */
-  row?: Row;
+  /** The last rows of States asked about, the latest at the end: pages ask of the same States on the same day again and again. */
+  rows: Map<string, Row>;
 }
 const worlds = new WeakMap<World, Kept>();
 function keptFor(world: World): Kept {
   const kept = worlds.get(world) ?? {
     statuses: new Map<Instrument, Map<string, Status>>(),
     bilateral: bilateralByState(world),
+    rows: new Map<string, Row>(),
   };
   worlds.set(world, kept);
   return kept;
@@ -95,25 +97,36 @@ interface Row {
   states: readonly string[];
   on: string;
   places: ReadonlyMap<string, number>;
+  /** The State of which each is a part, or itself. */
+  wholes: readonly string[];
   cells: Map<Instrument, OnDay[]>;
   /** The places of those whom an instrument binds, each looked at alone. */
   bound: Map<Instrument, readonly number[]>;
   /** By form. */
   candidates: Map<FormId, readonly Candidate[]>;
 }
+/** A page asks of all States, and of one; more rows would only be kept for nobody. */
+const ROWS_KEPT = 3;
 function rowOf(world: World, states: readonly string[], on: string): Row {
-  const kept = keptFor(world);
-  if (kept.row?.states !== states || kept.row.on !== on)
-    kept.row = {
-      world,
-      states,
-      on,
-      places: new Map(states.map((state, at) => [state, at])),
-      cells: new Map(),
-      bound: new Map(),
-      candidates: new Map(),
-    };
-  return kept.row;
+  const { rows } = keptFor(world);
+  const key = `${on} ${states.join(' ')}`;
+  const row = rows.get(key) ?? {
+    world,
+    states,
+    on,
+    places: new Map(states.map((state, at) => [state, at])),
+    wholes: states.map((state) => wholeOf(world, state)),
+    cells: new Map(),
+    bound: new Map(),
+    candidates: new Map(),
+  };
+  rows.delete(key);
+  rows.set(key, row);
+  for (const [oldest] of rows) {
+    if (rows.size <= ROWS_KEPT) break;
+    rows.delete(oldest);
+  }
+  return row;
 }
 function cellsOf({ cells }: Row, instrument: Instrument): OnDay[] {
   const known = cells.get(instrument) ?? [];
@@ -170,14 +183,23 @@ function boundBy(row: Row, instrument: Instrument): readonly number[] {
   return known;
 }
 
-/** How an instrument binds a State and the one at a place of a row. */
-function bondAt(row: Row, instrument: Instrument, state: string, own: OnDay, at: number): number {
+/**
+ * An instrument as it stands to one State, beside those of a row. What is the same for every pair is looked up once: a page
+ * asks for some ten thousand pairs, the charts for some ten millions.
+ */
+interface Side {
+  instrument: Instrument;
+  own: OnDay;
+  cells: OnDay[];
+}
+/** How an instrument binds a State and the one at a place of a row. @param whole the State of which it is a part, or itself */
+function bondAt(row: Row, { instrument, own, cells }: Side, state: string, whole: string, at: number): number {
   if (own.code === NOT) return NOT;
-  const other = row.states[at] ?? '';
-  const its = cellAt(row, instrument, at);
+  const its = cells[at] ?? cellAt(row, instrument, at);
   if (its.code === NOT || (own.via !== undefined && own.via === its.via)) return NOT;
-  if (withinState(row.world, instrument, state, other)) return NOT;
-  const both = Math.min(own.code, its.code);
+  const other = row.states[at] ?? '';
+  if (whole === row.wholes[at] && withinState(row.world, instrument, state, other)) return NOT;
+  const both = own.code < its.code ? own.code : its.code;
   if (!instrument.acceptances || !(own.accession || its.accession)) return both;
   const since = acceptanceBetween(instrument, state, other);
   const accepted =
@@ -209,44 +231,62 @@ function askEach(
   }: { as?: World | undefined; adds?: (instrument: Instrument) => (at: number) => boolean } = {},
 ): void {
   const { world, states, places, on } = row;
-  const own = new Map<Instrument, OnDay>();
-  const ownOf = (instrument: Instrument): OnDay => {
-    const known = own.get(instrument);
+  const whole = wholeOf(world, state);
+  const place = places.get(state);
+  const sides = new Map<Instrument, Side>();
+  const sideOf = (instrument: Instrument): Side => {
+    const known = sides.get(instrument);
     if (known) return known;
     const changed = as && indexOf(as).byId.get(instrument.id);
-    const status = changed ? statusIn(as, changed, state) : statusOf(world, instrument, state);
-    const found = onDay(world, instrument, state, status, on);
-    own.set(instrument, found);
+    const own =
+      place !== undefined && !changed
+        ? cellAt(row, instrument, place)
+        : onDay(
+            world,
+            instrument,
+            state,
+            changed ? statusIn(as, changed, state) : statusOf(world, instrument, state),
+            on,
+          );
+    const found = { instrument, own, cells: cellsOf(row, instrument) };
+    sides.set(instrument, found);
     return found;
   };
   const between: Between = {
-    binds: (instrument, at) => bondAt(row, instrument, state, ownOf(instrument), at) === LIVE,
+    binds: (instrument, at) => bondAt(row, sideOf(instrument), state, whole, at) === LIVE,
     yearKnown: (instrument, at) => {
-      const [own, its] = [ownOf(instrument).years, cellAt(row, instrument, at).years];
+      const [own, its] = [sideOf(instrument).own.years, cellAt(row, instrument, at).years];
       return Math.max(own[0], its[0]) === Math.max(own[1], its[1]);
     },
   };
   const takenAway = ({ instrument, removers }: Offer, other: string): boolean =>
     removers.has(other) && removals(world, instrument.id, form, on, state, other).length > 0;
-  const ask = (candidate: Candidate, at: number): void => {
-    const { instrument, successors } = candidate;
-    const other = states[at] ?? '';
-    if (other === state || !between.binds(instrument, at)) return;
-    if (takenAway(candidate, other)) return;
-    const replaced = successors.some(
-      (each) => bondAt(row, each.instrument, state, ownOf(each.instrument), at) !== NOT && !takenAway(each, other),
-    );
-    if (!replaced) use(instrument, at, between);
+  /** Whether a request can rest on an instrument towards the State at a place. */
+  const asking = (candidate: Candidate): ((at: number) => boolean) => {
+    const side = sideOf(candidate.instrument);
+    const successors = candidate.successors
+      .map((offer) => ({ offer, side: sideOf(offer.instrument) }))
+      .filter((each) => each.side.own.code !== NOT);
+    return (at) => {
+      const other = states[at] ?? '';
+      if (other === state || bondAt(row, side, state, whole, at) !== LIVE || takenAway(candidate, other)) return false;
+      for (const each of successors)
+        if (bondAt(row, each.side, state, whole, at) !== NOT && !takenAway(each.offer, other)) return false;
+      return true;
+    };
   };
-  for (const candidate of multilateralFor(row, form))
-    if (ownOf(candidate.instrument).code === LIVE) {
-      const tells = adds(candidate.instrument);
-      for (const at of boundBy(row, candidate.instrument)) if (tells(at)) ask(candidate, at);
-    }
+  for (const candidate of multilateralFor(row, form)) {
+    const { instrument } = candidate;
+    if (sideOf(instrument).own.code !== LIVE) continue;
+    const tells = adds(instrument);
+    const asks = asking(candidate);
+    for (const at of boundBy(row, instrument)) if (tells(at) && asks(at)) use(instrument, at, between);
+  }
   for (const instrument of keptFor(world).bilateral.get(state) ?? []) {
     const other = [...instrument.statuses.keys()].find((each) => each !== state);
     const at = places.get(other ?? '');
-    if (at !== undefined && givesBasis(instrument, form)) ask(candidateFor(row, instrument, form), at);
+    if (at !== undefined && givesBasis(instrument, form) && asking(candidateFor(row, instrument, form))(at))
+      use(instrument, at, between);
   }
 }
 

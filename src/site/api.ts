@@ -1,5 +1,5 @@
 /** Hands the API what Astro has read, and its files to the routes. The only file here that asks Astro for content. */
-import { getCollection } from 'astro:content';
+import { every } from './load.ts';
 import {
   acceptanceRows,
   bilateralTreaties,
@@ -16,7 +16,7 @@ import { PUBLISHED, type Published } from '../schema/collections.ts';
 import type { ApiInput, EntryFile } from '../publish/api/input.ts';
 
 const written = async <C extends Published | 'participation' | 'memberships'>(collection: C): Promise<EntryFile<C>[]> =>
-  (await getCollection(collection))
+  (await every(collection))
     .map(({ id, data, ...rest }) => ({
       id,
       // Astro has read it by the same schema.

@@ -1,5 +1,4 @@
 /** What changed in the facts, as pages and feeds show it. Nothing where the build has no whole history. */
-import { getCollection } from 'astro:content';
 import type { Feed } from '../publish/feed.ts';
 import { history } from '../entries/history/past.ts';
 import { inOneLine, phrasesOf, type Names, type Phrase } from '../entries/history/words.ts';
@@ -7,7 +6,7 @@ import { inWords } from '../law/dates.ts';
 import { absolute, NAME } from './addresses.ts';
 import { definitionOf, isCollection, type Section } from '../schema/collections.ts';
 import { daysOfChanges, factsByEntry, TREATIES, type DayOfChanges, type Place } from './changes.ts';
-import { load, loadAll } from './load.ts';
+import { every, load, loadAll } from './load.ts';
 import { words } from '../schema/vocabulary.ts';
 import { TODAY } from '../settings.ts';
 
@@ -29,15 +28,15 @@ async function placesOf(): Promise<Map<string, Place>> {
         ? [[`national-law/${id}`, { title: `${data.title}: national law`, path: `/jurisdictions/${id}/#national-law` }]]
         : [],
     ),
-    ...(await getCollection('key-figures')).map(({ id, data }): [string, Place] => [
+    ...(await every('key-figures')).map(({ id, data }): [string, Place] => [
       `key-figures/${id}`,
       { title: data.title, path: `/key-figures/#${id}` },
     ]),
-    ...(await getCollection('sources')).map(({ id, data }): [string, Place] => [
+    ...(await every('sources')).map(({ id, data }): [string, Place] => [
       `sources/${id}`,
       { title: data.title, path: '/sources/' },
     ]),
-    ...(await getCollection('starting-text')).map(({ id, data }): [string, Place] => [
+    ...(await every('starting-text')).map(({ id, data }): [string, Place] => [
       `starting-text/${id}`,
       { title: `${collectionLabel('starting-text')}: ${data.title}`, path: '/about/starting-text/' },
     ]),

@@ -1,10 +1,9 @@
 /** The names by which search knows each page: its own, those of the trade, and those in other languages and scripts. */
-import { getCollection } from 'astro:content';
 import type { EntryNames, Lexicon } from '../publish/search/lexicon.ts';
 import { COLLECTIONS, SECTIONS } from '../schema/collections.ts';
 import { namesOf } from './entry.ts';
 import { ENTRIES, formNames, instrumentNames, stateNames, translations } from './languages.ts';
-import { load, titlesOf } from './load.ts';
+import { every, load, titlesOf } from './load.ts';
 import { partyLists } from './world.ts';
 
 /**
@@ -22,7 +21,7 @@ const isState = (entry: string): boolean => entry.startsWith('jurisdictions/');
 async function otherWords(translated: readonly string[]): Promise<Map<string, string[]>> {
   const words = new Map<string, string[]>();
   const add = (entry: string, says: readonly string[]) => words.set(entry, [...(words.get(entry) ?? []), ...says]);
-  for (const { id: language, data } of await getCollection('synonyms'))
+  for (const { id: language, data } of await every('synonyms'))
     for (const { to, says } of data.words)
       // A State has a page in each language; every other entry is in English.
       if (language === ENTRIES || !isState(to)) add(to, says);
@@ -39,7 +38,7 @@ async function otherWords(translated: readonly string[]): Promise<Map<string, st
 /** The names of States in a language, where they differ from the English, with the other words for them there. */
 async function statesIn(language: string): Promise<Lexicon['states'][string]> {
   const english = await titlesOf('jurisdictions');
-  const synonyms = (await getCollection('synonyms')).find(({ id }) => id === language)?.data.words ?? [];
+  const synonyms = (await every('synonyms')).find(({ id }) => id === language)?.data.words ?? [];
   const says = new Map(synonyms.filter(({ to }) => isState(to)).map((word) => [word.to, word.says]));
   return Object.fromEntries(
     [...(await stateNames(language))]
@@ -70,6 +69,6 @@ export async function lexicon(): Promise<Lexicon> {
       await Promise.all(translated.map(async (language) => [language, await statesIn(language)] as const)),
     ),
     lists: partyLists.map(({ id }) => id),
-    whoIsBound: (await getCollection('synonyms')).flatMap(({ data }) => data.whoIsBound),
+    whoIsBound: (await every('synonyms')).flatMap(({ data }) => data.whoIsBound),
   };
 }

@@ -1,5 +1,5 @@
 /** The collections, sorted and read once, and the relations between them from both ends. */
-import { getCollection, type CollectionEntry } from 'astro:content';
+import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
 import { SECTIONS, type Section } from '../schema/collections.ts';
 import { relatedIn, relationsAmong, type Link, type Relations } from './related.ts';
 
@@ -42,6 +42,20 @@ export const GROUPS: Readonly<Record<string, readonly (readonly [path: string, l
     ['/about/accessibility/', 'Accessibility'],
   ],
 };
+const collections = new Map<CollectionKey, Promise<CollectionEntry<CollectionKey>[]>>();
+/** Every entry of a collection. Astro copies all of it for whoever asks, so it is asked once. */
+export function every<C extends CollectionKey>(collection: C): Promise<readonly CollectionEntry<C>[]> {
+  const known = collections.get(collection) ?? getCollection(collection);
+  collections.set(collection, known);
+  return known as unknown as Promise<readonly CollectionEntry<C>[]>;
+}
+const byId = new Map<CollectionKey, Promise<ReadonlyMap<string, CollectionEntry<CollectionKey>>>>();
+/** An entry by its id. */
+export async function one<C extends CollectionKey>(collection: C, id: string): Promise<CollectionEntry<C> | undefined> {
+  const known = byId.get(collection) ?? every(collection).then((all) => new Map(all.map((each) => [each.id, each])));
+  byId.set(collection, known);
+  return (await known).get(id) as CollectionEntry<C> | undefined;
+}
 const order = (entry: { data: { title: string } }) => ('order' in entry.data ? Number(entry.data.order) : 0);
 const cache = new Map<Section, Promise<CollectionEntry<Section>[]>>();
 /** Every entry of a section, by its order or title. */
@@ -49,8 +63,8 @@ export function load<S extends Section>(section: S): Promise<CollectionEntry<S>[
   if (!cache.has(section))
     cache.set(
       section,
-      getCollection(section).then((all) =>
-        all.sort((a, b) => order(a) - order(b) || a.data.title.localeCompare(b.data.title, 'en')),
+      every(section).then((all) =>
+        all.toSorted((a, b) => order(a) - order(b) || a.data.title.localeCompare(b.data.title, 'en')),
       ),
     );
   return cache.get(section) as unknown as Promise<CollectionEntry<S>[]>;

@@ -4,6 +4,7 @@ import type { Need } from '../schema/needs.ts';
 import { TODAY } from '../settings.ts';
 import { reachOf, stateFamilyOf, type Reach, type StateFamily } from './families.ts';
 import { load } from './load.ts';
+import { remembered } from './remembered.ts';
 import { needsOf, type NeedOfState } from './state.ts';
 import { loadWorld, possiblePartyIds } from './world.ts';
 
@@ -18,11 +19,12 @@ export function family(instrument: Instrument): StateFamily {
 }
 
 /** @see needsOf */
-export const needsOfState = async (state: string, needs?: readonly Need[]): Promise<NeedOfState[]> =>
-  needsOf(await loadWorld(), state, await possiblePartyIds(), TODAY, reach, needs);
+export const needsOfState = remembered(async (state): Promise<NeedOfState[]> =>
+  needsOf(await loadWorld(), state, await possiblePartyIds(), TODAY, reach),
+);
 
 /** The need that the map of a State's page shows: what most requests ask for. */
 export const MAPPED: Need = 'mutual-legal-assistance';
 /** The kind of the nearest treaty with each partner for the need that the map shows. */
 export const nearestOf = async (state: string): Promise<ReadonlyMap<string, Reach>> =>
-  (await needsOfState(state, [MAPPED]))[0]?.nearest ?? new Map<string, Reach>();
+  (await needsOfState(state)).find(({ form }) => form === MAPPED)?.nearest ?? new Map<string, Reach>();

@@ -1,5 +1,5 @@
 /** The sources of an entry as a reader sees them, whether they are its own or shared by several entries. */
-import { getEntry } from 'astro:content';
+import { one } from './load.ts';
 import type { z } from 'zod';
 import type { Sources } from '../schema/shared.ts';
 
@@ -8,7 +8,7 @@ export const ownSources = (sources: z.output<typeof Sources>) =>
   Promise.all(
     sources.map(async (source) => {
       if (!('ref' in source)) return source;
-      const shared = await getEntry('sources', source.ref);
+      const shared = await one('sources', source.ref);
       if (!shared) throw new Error(`No shared source "${source.ref}"`);
       return { ...shared.data, ...source, key: source.ref };
     }),

@@ -89,9 +89,8 @@ export function needsOf(
   parties: readonly string[],
   on: string,
   reach: (instrument: Instrument) => Reach,
-  needs: readonly Need[] = NEEDS,
 ): NeedOfState[] {
-  return needs.map((form) => {
+  return NEEDS.map((form) => {
     const shared = sharedInstruments(world, state, parties, form, on);
     const nearest = new Map<string, Reach>();
     for (const each of REACHES)

@@ -1,5 +1,4 @@
 /** Who is bound since when, as Astro has read it, and the world of the law made from it. */
-import { getCollection } from 'astro:content';
 import { stateId, worldOf } from '../entries/world.ts';
 import type { World } from '../law/model.ts';
 import { openingsOf, type Opening } from '../law/openings.ts';
@@ -8,9 +7,11 @@ import type { DataOf, RowOf } from '../schema/collections.ts';
 import { NEEDS } from '../schema/needs.ts';
 import { isParty } from '../schema/participation.ts';
 import { TODAY } from '../settings.ts';
-import { load, possibleParties } from './load.ts';
+import { every, load, possibleParties } from './load.ts';
+import { remembered } from './remembered.ts';
+import { bondsOf, type Bonds } from './state.ts';
 
-const descriptions = await getCollection('participation');
+const descriptions = await every('participation');
 /** Rows of the table of parties by instrument. */
 export const participationRows: ReadonlyMap<string, readonly RowOf<'participation'>[]> = new Map(
   descriptions.map(({ id, data }) => [id, data.rows]),
@@ -19,13 +20,13 @@ export const participationRows: ReadonlyMap<string, readonly RowOf<'participatio
 export const partyLists = descriptions.filter(({ data }) => data.rows.length > 0 || data.rule !== undefined);
 /** Members of each organisation, as its list gives them. */
 export const membershipRows: ReadonlyMap<string, readonly RowOf<'memberships'>[]> = new Map(
-  (await getCollection('memberships')).map(({ id, data }) => [id, data.rows]),
+  (await every('memberships')).map(({ id, data }) => [id, data.rows]),
 );
 /** Accepted accessions by instrument. */
 export const acceptanceRows: ReadonlyMap<string, readonly RowOf<'acceptances'>[]> = new Map(
-  (await getCollection('acceptances')).map(({ id, data }) => [id, data.rows]),
+  (await every('acceptances')).map(({ id, data }) => [id, data.rows]),
 );
-const treatyTables = await getCollection('bilateral');
+const treatyTables = await every('bilateral');
 /** Treaties between two States, sorted by id. */
 export const bilateralTreaties: readonly RowOf<'bilateral'>[] = treatyTables
   .flatMap(({ data }) => data.rows)
@@ -33,7 +34,7 @@ export const bilateralTreaties: readonly RowOf<'bilateral'>[] = treatyTables
 /** For which States everything on a list is among them. */
 export const treatyCoverage = treatyTables.flatMap(({ data }) => data.coverage);
 
-const laws = await getCollection('national-law');
+const laws = await every('national-law');
 /** What each State's own law says, by State; not every jurisdiction has one here. */
 export const nationalLaws: ReadonlyMap<string, DataOf<'national-law'>> = new Map(
   laws.map(({ id, data }) => [id, data]),
@@ -47,9 +48,9 @@ export const loadWorld = (): Promise<World> =>
       frameworks: await load('frameworks'),
       participation: descriptions,
       bilateral: bilateralTreaties,
-      declarations: await getCollection('declarations'),
-      memberships: await getCollection('memberships'),
-      acceptances: await getCollection('acceptances'),
+      declarations: await every('declarations'),
+      memberships: await every('memberships'),
+      acceptances: await every('acceptances'),
       jurisdictions: await load('jurisdictions'),
       nationalLaw: laws,
     }))());
@@ -77,18 +78,14 @@ export async function neighboursOf(state: string): Promise<string[]> {
   const region = (await load('jurisdictions')).find(({ id }) => id === state)?.data.region;
   return all.flatMap(({ id, data }) => (region !== undefined && data.region === region && id !== state ? id : []));
 }
-const openings = new Map<string, Promise<Opening[]>>();
-/** What a State could join, worked out once for the page of every language. */
-export function openingsFor(state: string): Promise<Opening[]> {
-  const known =
-    openings.get(state) ??
-    (async () =>
-      openingsOf(await loadWorld(), state, {
-        states: await possiblePartyIds(),
-        needs: NEEDS,
-        near: await neighboursOf(state),
-        on: TODAY,
-      }))();
-  openings.set(state, known);
-  return known;
-}
+/** What a State could join. */
+export const openingsFor = remembered(async (state): Promise<Opening[]> =>
+  openingsOf(await loadWorld(), state, {
+    states: await possiblePartyIds(),
+    needs: NEEDS,
+    near: await neighboursOf(state),
+    on: TODAY,
+  }),
+);
+/** What binds a State today, bound it once, and does not. */
+export const bondsFor = remembered(async (state): Promise<Bonds> => bondsOf(await loadWorld(), state, TODAY));

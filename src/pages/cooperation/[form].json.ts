@@ -1,7 +1,6 @@
 /** The articles that give one form, by instrument, with what to check: loaded when a reader chooses the form. */
-import { getCollection } from 'astro:content';
 import { needFile } from '../../publish/parts.ts';
-import { load } from '../../site/load.ts';
+import { every, load } from '../../site/load.ts';
 import { loadWorld } from '../../site/world.ts';
 import { FORMS, type FormId } from '../../schema/vocabulary.ts';
 
@@ -11,6 +10,6 @@ export const GET = async ({ props: { form } }: { props: { form: FormId } }) =>
   Response.json(
     needFile(await loadWorld(), form, {
       frameworks: await load('frameworks'),
-      participation: await getCollection('participation'),
+      participation: await every('participation'),
     }),
   );
