@@ -30,8 +30,8 @@ const [NOT, PERHAPS, LIVE] = [0, 1, 2] as const;
 interface Kept {
   /** Instrument → State → its status. */
   statuses: Map<Instrument, Map<string, Status>>;
-  /** Treaties between two States, by either of them. */
-  bilateral: ReadonlyMap<string, readonly Instrument[]>;
+  /** Form → State → the treaties between it and one other that give the form, each with the other. */
+  bilateral: Map<FormId, ReadonlyMap<string, readonly (readonly [instrument: Instrument, other: string])[]>>;
   /** The last rows of States asked about, the latest at the end: pages ask of the same States on the same day again and again. */
   rows: Map<string, Row>;
 }
@@ -39,17 +39,31 @@ const worlds = new WeakMap<World, Kept>();
 function keptFor(world: World): Kept {
   const kept = worlds.get(world) ?? {
     statuses: new Map<Instrument, Map<string, Status>>(),
-    bilateral: bilateralByState(world),
+    bilateral: new Map(),
     rows: new Map<string, Row>(),
   };
   worlds.set(world, kept);
   return kept;
 }
-function bilateralByState({ instruments }: World): Map<string, Instrument[]> {
-  const found = new Map<string, Instrument[]>();
-  for (const instrument of instruments)
-    if (isBilateral(instrument.id))
-      for (const state of instrument.statuses.keys()) found.set(state, [...(found.get(state) ?? []), instrument]);
+function bilateralFor(world: World, form: FormId, state: string): readonly (readonly [Instrument, string])[] {
+  const { bilateral } = keptFor(world);
+  const known = bilateral.get(form) ?? bilateralByState(world, form);
+  bilateral.set(form, known);
+  return known.get(state) ?? [];
+}
+function bilateralByState({ instruments }: World, form: FormId): ReadonlyMap<string, [Instrument, string][]> {
+  const found = new Map<string, [Instrument, string][]>();
+  for (const instrument of instruments.filter((each) => isBilateral(each.id) && givesBasis(each, form))) {
+    const [a = '', b = ''] = instrument.statuses.keys();
+    for (const [state, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const own = found.get(state);
+      if (own) own.push([instrument, other]);
+      else found.set(state, [[instrument, other]]);
+    }
+  }
   return found;
 }
 function statusOf(world: World, instrument: Instrument, state: string): Status {
@@ -213,12 +227,12 @@ interface Between {
   /** Whether the year is known since which it binds the two: that of the later of them. */
   yearKnown: (instrument: Instrument, at: number) => boolean;
 }
-const always = () => true;
 /**
  * Names each instrument on which a State can base a request for a form, with the places in a row of those whom it can
  * ask. What is replaced between the two, or taken away by the requested one, is left out.
  * @param options.as instruments that are something else to the State than in the world of the row
- * @param options.adds whether an instrument could still tell something about the State at a place: others are passed over
+ * @param options.among of the places that a treaty of more than two States binds, those about which it could still tell
+ *   something
  */
 function askEach(
   row: Row,
@@ -227,28 +241,24 @@ function askEach(
   use: (instrument: Instrument, at: number, between: Between) => void,
   {
     as,
-    adds = () => always,
-  }: { as?: World | undefined; adds?: (instrument: Instrument) => (at: number) => boolean } = {},
+    among = (_, bound) => bound,
+  }: {
+    as?: World | undefined;
+    among?: (instrument: Instrument, bound: readonly number[]) => readonly number[];
+  } = {},
 ): void {
   const { world, states, places, on } = row;
   const whole = wholeOf(world, state);
   const place = places.get(state);
+  const ownOf = (instrument: Instrument): OnDay => {
+    const changed = as && indexOf(as).byId.get(instrument.id);
+    if (place !== undefined && !changed) return cellAt(row, instrument, place);
+    const status = changed ? statusIn(as, changed, state) : statusOf(world, instrument, state);
+    return onDay(world, instrument, state, status, on);
+  };
   const sides = new Map<Instrument, Side>();
   const sideOf = (instrument: Instrument): Side => {
-    const known = sides.get(instrument);
-    if (known) return known;
-    const changed = as && indexOf(as).byId.get(instrument.id);
-    const own =
-      place !== undefined && !changed
-        ? cellAt(row, instrument, place)
-        : onDay(
-            world,
-            instrument,
-            state,
-            changed ? statusIn(as, changed, state) : statusOf(world, instrument, state),
-            on,
-          );
-    const found = { instrument, own, cells: cellsOf(row, instrument) };
+    const found = sides.get(instrument) ?? { instrument, own: ownOf(instrument), cells: cellsOf(row, instrument) };
     sides.set(instrument, found);
     return found;
   };
@@ -277,16 +287,13 @@ function askEach(
   };
   for (const candidate of multilateralFor(row, form)) {
     const { instrument } = candidate;
-    if (sideOf(instrument).own.code !== LIVE) continue;
-    const tells = adds(instrument);
+    if (ownOf(instrument).code !== LIVE) continue;
     const asks = asking(candidate);
-    for (const at of boundBy(row, instrument)) if (tells(at) && asks(at)) use(instrument, at, between);
+    for (const at of among(instrument, boundBy(row, instrument))) if (asks(at)) use(instrument, at, between);
   }
-  for (const instrument of keptFor(world).bilateral.get(state) ?? []) {
-    const other = [...instrument.statuses.keys()].find((each) => each !== state);
-    const at = places.get(other ?? '');
-    if (at !== undefined && givesBasis(instrument, form) && asking(candidateFor(row, instrument, form))(at))
-      use(instrument, at, between);
+  for (const [instrument, other] of bilateralFor(world, form, state)) {
+    const at = places.get(other);
+    if (at !== undefined && asking(candidateFor(row, instrument, form))(at)) use(instrument, at, between);
   }
 }
 
@@ -400,6 +407,7 @@ export function pairMarks(
 ): Uint8Array {
   const row = rowOf(world, states, on);
   const marks = new Uint8Array(states.length ** 2);
+  const everyone = states.map((_, at) => at);
   const known = new Map<Instrument, Covers>();
   const coversOf = (instrument: Instrument): Covers => {
     const covers = known.get(instrument) ?? coversCase(world, instrument, form, example);
@@ -415,6 +423,8 @@ export function pairMarks(
   };
   for (const [place, state] of states.entries()) {
     const first = place * states.length;
+    /** The States about which not everything is told yet that such an instrument could tell. */
+    const open = new Map<number, readonly number[]>();
     askEach(
       row,
       state,
@@ -426,9 +436,15 @@ export function pairMarks(
         marks[first + at] = (marks[first + at] ?? 0) | (yearKnown(instrument, at) ? found * (1 + DATED) : found);
       },
       {
-        adds: (instrument) => {
+        among: (instrument, bound) => {
           const all = most(instrument);
-          return (at) => (all & ~(marks[first + at] ?? 0)) !== 0;
+          const untold = (at: number): boolean => (all & ~(marks[first + at] ?? 0)) !== 0;
+          // Most is told by the first few: whichever list is the shorter one is gone through.
+          const still = (open.get(all) ?? everyone).filter(untold);
+          open.set(all, still);
+          return still.length < bound.length
+            ? still.filter((at) => cellAt(row, instrument, at).code === LIVE)
+            : bound.filter(untold);
         },
       },
     );
