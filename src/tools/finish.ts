@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import { archiveData } from '../publish/api/archive.ts';
 import { addDatabase } from '../publish/api/sqlite.ts';
 import { packOffline } from '../publish/offline/archive.ts';
+import { writeList } from '../publish/offline/files.ts';
 import { indexSite } from '../publish/search/index-site.ts';
 import { BASE, DIST, TODAY } from '../settings.ts';
 import { sentenceOf } from './run/faults.ts';
@@ -16,17 +17,19 @@ node src/tools/finish.ts: the second half of npm run build: archive, search inde
 
 try {
   const site = resolve(DIST);
-  // Pagefind is another process: what is packed here meanwhile costs no time.
-  const [[sealed, database], indexed] = await Promise.all([
+  // Pagefind is another process, and packing another thread: together they take as long as the longest.
+  const [[sealed, database], indexed, bytes] = await Promise.all([
     // The database first: the archive holds it.
     addDatabase(site).then(async (size) => [await archiveData(site, resolve('.')), size] as const),
     indexSite(site),
+    packOffline(site, BASE),
   ]);
   console.log(`data: a database of ${(database / 1e6).toFixed(1)} MB`);
   console.log(`data: ${sealed} files in one archive, with checksums`);
   console.log(`search: ${indexed} pages indexed`);
-  const { files, bytes } = await packOffline(site, BASE, TODAY);
-  console.log(`offline: ${files} files to keep, archive of ${(bytes / 1e6).toFixed(1)} MB`);
+  // Last, since it has the checksum of everything that is kept.
+  const { files } = writeList(site, TODAY);
+  console.log(`offline: ${files.length} files to keep, archive of ${(bytes / 1e6).toFixed(1)} MB`);
 } catch (error) {
   const sentence = sentenceOf(error);
   if (sentence === undefined) throw error;

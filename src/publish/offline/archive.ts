@@ -1,4 +1,4 @@
-/** After Astro: the list of files for readers who keep the site, and the whole site as one archive. */
+/** After Astro: the whole site as one archive, for readers who keep it. */
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -8,7 +8,6 @@ import { Zip } from 'fflate';
 import { filesIn } from '../../entries/files.ts';
 import { addFile } from '../zip.ts';
 import { forFolder } from './folder.ts';
-import { writeList } from './files.ts';
 
 const ARCHIVE = 'offline/comity.zip';
 /**
@@ -18,8 +17,14 @@ const ARCHIVE = 'offline/comity.zip';
 const LEFT_OUT =
   /^(pagefind\/|api\/|previews\/|offline\/(comity\.zip|.*\.json)$|offline-worker\.js$|datapackage\.json$|robots\.txt$|sitemap[^/]*\.xml$)/;
 
-/** Writes the archive file by file, so that it never stands in memory whole. @returns its size in bytes */
-async function archive(site: string, base: string): Promise<number> {
+/**
+ * Packs the pages, file by file, so that the archive never stands in memory whole. The index of the search and the data
+ * are not in it: they may be written meanwhile.
+ * @param site folder of the built site
+ * @param base path that it is built for
+ * @returns its size in bytes
+ */
+export async function packOffline(site: string, base: string): Promise<number> {
   const files = filesIn(site).filter((file) => !LEFT_OUT.test(file));
   const target = createWriteStream(join(site, ARCHIVE));
   const written = finished(target);
@@ -33,21 +38,10 @@ async function archive(site: string, base: string): Promise<number> {
   for (const file of files) {
     const bytes = await readFile(join(site, file));
     const kept = file.endsWith('.html') ? Buffer.from(forFolder(bytes.toString('utf8'), file, base, LEFT_OUT)) : bytes;
-    addFile(zip, `comity/${file}`, kept);
+    await addFile(zip, `comity/${file}`, kept);
     if (target.writableNeedDrain) await once(target, 'drain');
   }
   zip.end();
   await written;
   return target.bytesWritten;
-}
-
-/**
- * @param site folder of the built site
- * @param base path that it is built for
- * @param day for which its pages answer
- * @returns the number of files to keep, and the size of the archive in bytes
- */
-export async function packOffline(site: string, base: string, day: string): Promise<{ files: number; bytes: number }> {
-  const { files } = writeList(site, day);
-  return { files: files.length, bytes: await archive(site, base) };
 }
