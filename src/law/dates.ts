@@ -87,12 +87,7 @@ function formatOf(locale: string, month: 'long' | 'short', exactness: number): I
   return format;
 }
 
-/**
- * `2003-09-29` as `29 September 2003`, `2003-09` as `September 2003`, `2003` as it is.
- * @param locale language tag, such as `fr` or `ar-u-nu-latn`
- * @param month `short` for narrow columns, where the language has short names
- */
-export function inWords(date: string, locale = 'en-GB', month: 'long' | 'short' = 'long'): string {
+function written(date: string, locale: string, month: 'long' | 'short'): string {
   const time = new Date(`${date}${'-01-01'.slice(date.length - 4)}T00:00:00Z`);
   return formatOf(locale, month, date.length)
     .formatToParts(time)
@@ -102,6 +97,19 @@ export function inWords(date: string, locale = 'en-GB', month: 'long' | 'short' 
       return type === 'day' && value === '1' && locale.startsWith('fr') ? '1er' : value;
     })
     .join('');
+}
+/** A few thousand days are written again and again: the day of the build stands on every page. */
+const WRITTEN = new Map<string, string>();
+/**
+ * `2003-09-29` as `29 September 2003`, `2003-09` as `September 2003`, `2003` as it is.
+ * @param locale language tag, such as `fr` or `ar-u-nu-latn`
+ * @param month `short` for narrow columns, where the language has short names
+ */
+export function inWords(date: string, locale = 'en-GB', month: 'long' | 'short' = 'long'): string {
+  const key = `${date} ${locale} ${month}`;
+  const words = WRITTEN.get(key) ?? written(date, locale, month);
+  WRITTEN.set(key, words);
+  return words;
 }
 
 /** The days inside a text that people wrote, `deposited on 1999-11-23`, as its readers write them. */
