@@ -233,6 +233,11 @@ test('one more party never makes what could be asked known not to be in force', 
       const parent = joined.parent === undefined ? undefined : byId(world, joined.parent);
       const outside = (each: string) => parent && inForceOn(statusIn(world, parent, each), question.on) === 'no';
       fc.pre(![state, question.from, question.to].some(outside));
+      // Nor does a list of a protocol show whom the convention cannot bind.
+      const below = ({ parent: id }: Instrument): boolean =>
+        id !== undefined && (id === joined.id || below(byId(world, id)));
+      const shown = world.instruments.some((each) => below(each) && each.statuses.has(state));
+      fc.pre(!(shown && joined.absent === 'outside'));
       const before = answerTo(world, question);
       const after = answerTo(joining(world, state, joined.id, question.on), question);
       const possible = ids(before, ...GROUPS.filter((group) => group !== 'notInForce'));
