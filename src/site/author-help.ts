@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { readExceptions } from '../entries/check/exceptions.ts';
 import { checkFiles } from '../entries/check/run.ts';
+import { openParsed, saveParsed } from '../entries/parsed.ts';
 import { formatProblem, isAdvice, type Problem } from '../entries/problem.ts';
 import { rememberingReader, type readFile } from '../entries/read.ts';
 import { BASE, latestToday } from '../settings.ts';
@@ -118,7 +119,9 @@ export const authorHelp = (): AstroIntegration => {
       'astro:config:setup': ({ command, updateConfig }) => {
         if (command !== 'dev') return;
         live = liveContent(root, BASE, read);
+        openParsed();
         live.refresh();
+        saveParsed();
         (globalThis as { [HELD]?: Collections })[HELD] = live.collections;
         updateConfig({
           vite: {
