@@ -7,6 +7,7 @@ import { Id } from '../schema/shared.ts';
 import type { z } from 'zod';
 import type { Files } from './files.ts';
 import { nearest } from './nearest.ts';
+import { keepParsed, parsedBefore } from './parsed.ts';
 import { byPlace, type Place, type Problem } from './problem.ts';
 import { idOf } from './slug.ts';
 import { readTable, type Row, type Table as Columned } from './table.ts';
@@ -108,6 +109,13 @@ const UNMERGED = {
   fix: 'keep the lines that are right, and delete the lines <<<<<<<, ======= and >>>>>>>',
 };
 
+/** `parsed.ts` keeps what this finds: other options are another number there. */
+function documentOf(yaml: string): { doc: Document; counter: LineCounter } {
+  const counter = new LineCounter();
+  const doc = parseDocument(yaml, { lineCounter: counter, uniqueKeys: true, stringKeys: true, prettyErrors: false });
+  return { doc, counter };
+}
+
 /** The fields of one file, or the first thing that keeps anybody from reading them: what follows from it is no second problem. */
 export function readFields(
   yaml: string,
@@ -122,33 +130,36 @@ export function readFields(
   });
   const merging = mergeMark(yaml);
   if (merging) return refuse('yaml', UNMERGED.message, UNMERGED.fix, merging + lineOffset);
-  const counter = new LineCounter();
-  const doc = parseDocument(yaml, { lineCounter: counter, uniqueKeys: true, stringKeys: true, prettyErrors: false });
-  const first = [...doc.errors].sort((a, b) => a.pos[0] - b.pos[0])[0];
-  const open = first && openQuote(yaml);
-  if (open !== undefined)
-    return refuse(
-      'yaml',
-      'a quotation mark is opened and never closed.',
-      'close it at the end of the value',
-      open + lineOffset,
-    );
-  if (first) {
-    const { line, col } = counter.linePos(first.pos[0]);
-    const { message, fix } = faultOf(first.code, yaml.split(/\r?\n/)[line - 1] ?? '');
-    return refuse('yaml', message, fix, line + lineOffset, col);
-  }
-  let data: unknown;
-  try {
-    data = doc.toJS({ maxAliasCount: 0 });
-  } catch {
-    const line = yaml.split('\n').findIndex((each) => /(^|[\s[{,:-])\*[\w-]/.test(each));
-    return refuse(
-      'yaml',
-      'YAML aliases (*name) are not allowed: a reader of the file must see the value.',
-      'write the value out',
-      Math.max(0, line) + 1 + lineOffset,
-    );
+  let data = parsedBefore(yaml);
+  let at: Entry['at'] | undefined;
+  if (data === undefined) {
+    const { doc, counter } = documentOf(yaml);
+    const first = [...doc.errors].sort((a, b) => a.pos[0] - b.pos[0])[0];
+    const open = first && openQuote(yaml);
+    if (open !== undefined)
+      return refuse(
+        'yaml',
+        'a quotation mark is opened and never closed.',
+        'close it at the end of the value',
+        open + lineOffset,
+      );
+    if (first) {
+      const { line, col } = counter.linePos(first.pos[0]);
+      const { message, fix } = faultOf(first.code, yaml.split(/\r?\n/)[line - 1] ?? '');
+      return refuse('yaml', message, fix, line + lineOffset, col);
+    }
+    try {
+      data = doc.toJS({ maxAliasCount: 0 });
+    } catch {
+      const line = yaml.split('\n').findIndex((each) => /(^|[\s[{,:-])\*[\w-]/.test(each));
+      return refuse(
+        'yaml',
+        'YAML aliases (*name) are not allowed: a reader of the file must see the value.',
+        'write the value out',
+        Math.max(0, line) + 1 + lineOffset,
+      );
+    }
+    at = placesIn(doc, counter, lineOffset);
   }
   if (data === null || typeof data !== 'object' || Array.isArray(data))
     return refuse(
@@ -162,7 +173,18 @@ export function readFields(
       `the fields are nested more than ${DEEPEST} deep.`,
       'write them flat, as in other entries',
     );
-  return { data: data as Record<string, unknown>, at: placesIn(doc, counter, lineOffset) };
+  if (at) keepParsed(yaml, data);
+  return {
+    data: data as Record<string, unknown>,
+    // Nobody asks where a field is written unless something is to be said of it.
+    at: (path, name) => {
+      if (!at) {
+        const { doc, counter } = documentOf(yaml);
+        at = placesIn(doc, counter, lineOffset);
+      }
+      return at(path, name);
+    },
+  };
 }
 
 function readEntry(file: string, collection: CollectionName, text: string, problems: Problem[]): Entry | undefined {

@@ -1,4 +1,5 @@
 /** The graph between entries: written once, read from both ends. Pure. */
+import { kept } from './kept.ts';
 import { definitionOf, isCollection, type Target } from '../schema/collections.ts';
 
 export interface Edge {
@@ -40,8 +41,7 @@ function valuesAt(
   return found.flatMap((each) => (rest.length === 0 ? [{ ...each, around }] : valuesAt(each.value, rest, each.path)));
 }
 
-/** The edges that one entry states. Values of the wrong type are left to the schema to report. */
-export function edgesOf(collection: string, id: string, data: Fields): Edge[] {
+const edgesFrom = kept((data: Fields, collection: string, id: string): readonly Edge[] => {
   const from = `${collection}/${id}`;
   return Object.entries(relationsOf(collection)).flatMap(([relation, target]) =>
     valuesAt(data, relation.split('.')).flatMap(({ value, path, around }): Edge[] => {
@@ -60,7 +60,10 @@ export function edgesOf(collection: string, id: string, data: Fields): Edge[] {
       ];
     }),
   );
-}
+});
+/** The edges that one entry states. Values of the wrong type are left to the schema to report. */
+export const edgesOf = (collection: string, id: string, data: Fields): readonly Edge[] =>
+  edgesFrom(data, collection, id);
 
 /**
  * The collection to which a field of a collection leads, if its items are named after what they lead to. Items that hold

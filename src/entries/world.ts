@@ -182,18 +182,14 @@ function bilateral(row: BilateralRow, superseded: readonly BilateralRow[]): Inst
 /** Multilateral instruments first, in their given order, then treaties between two States. */
 export function worldOf(content: WorldContent): World {
   const memberships = membershipsOf(content);
+  const superseded = Map.groupBy(content.bilateral, ({ supersededBy }) => supersededBy);
   return {
     instruments: [
       ...multilateral(content, memberships),
       // An amendment is one line with the treaty it amends.
       ...content.bilateral
         .filter(({ supplements }) => supplements === undefined)
-        .map((row) =>
-          bilateral(
-            row,
-            content.bilateral.filter(({ supersededBy }) => supersededBy === row.id),
-          ),
-        ),
+        .map((row) => bilateral(row, superseded.get(row.id) ?? [])),
     ],
     declarations: content.declarations.map(({ id, data }) => ({
       id,

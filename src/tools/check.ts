@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { readExceptions } from '../entries/check/exceptions.ts';
 import { guardFiles } from '../entries/check/guard.ts';
 import { checkContent, summarise } from '../entries/check/run.ts';
+import { openParsed, saveParsed } from '../entries/parsed.ts';
 import { concernedBy, filesIn, readFiles } from '../entries/files.ts';
 import { formatAnnotation, formatProblem, isAdvice, type Problem } from '../entries/problem.ts';
 import { latestToday } from '../settings.ts';
@@ -97,7 +98,9 @@ function guard(): number {
 /** @returns the number of problems that must be mended */
 function check(): number {
   const concerns = concernedBy(paths);
+  openParsed();
   const { problems, content } = checkContent(resolve(folder), latestToday(), readExceptions());
+  saveParsed();
   const shown = problems.filter(({ file }) => concerns(file));
   const errors = shown.filter((problem) => !isAdvice(problem));
   const counts = summarise(content);

@@ -2,11 +2,10 @@
  * `npm run bench:scale [-- 1000 5000 10000 [comity|starlight|plain]]`: this site with its entries as they are and
  * multiplied to each number, and the same texts with Starlight and with plain Astro, one after the other on this machine.
  * Of each: wall time and peak memory (the whole tree of processes) of a build, and the time from a saved edit to the page
- * that shows it, under the development server. Starlight is fetched when this is run.
+ * that shows it, under the development server (`edits.ts`). Starlight is fetched when this is run.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import {
-  appendFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -19,10 +18,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { stringify } from 'yaml';
 import { splitFrontMatter } from '../../src/entries/read.ts';
-import { freePort } from '../browser/served.ts';
+import { bodyEdit, EDITS_OF_COMITY, timed } from './edits.ts';
 import { machine, versionOf } from './machine.ts';
 import { copies, originals, PROSE, type Text } from './multiplied.ts';
 import { SITE_PARTS } from './site-parts.ts';
@@ -155,39 +153,11 @@ function build({
     });
   });
 }
-const EDITS = 5;
-const LONGEST_MS = 300_000;
-/** @returns milliseconds from a saved edit to the page that shows it, the median of five, on a page that was open */
-async function edit({ folder: cwd, astro, content }: Site): Promise<number> {
+/** @returns milliseconds from each kind of saved edit to what shows it; of a peer, of an edited text */
+async function edits(site: Site, own: boolean): Promise<Record<string, number>> {
   const { collection, id } = originals.find((each) => each.collection === 'cases') as Text;
-  const file = join(cwd, content, collection, `${id}.mdx`);
-  const port = await freePort();
-  const server = spawn(astro, ['dev', '--port', String(port)], { cwd, stdio: 'ignore', env: ENV });
-  let ended = false;
-  server.on('exit', () => (ended = true));
-  const until = async (shown: string) => {
-    for (const start = performance.now(); !ended && performance.now() - start < LONGEST_MS; await wait(20)) {
-      const page = await fetch(`http://localhost:${port}/${collection}/${id}/`).then(
-        (answer) => answer.text(),
-        () => '',
-      );
-      if (page.includes(shown)) return performance.now();
-    }
-    throw new Error(`${cwd}: the development server never showed ${shown}`);
-  };
-  try {
-    await until('</html>');
-    const times: number[] = [];
-    for (let turn = 1; turn <= EDITS; turn++) {
-      await wait(2000);
-      const start = performance.now();
-      appendFileSync(file, `\n\nEdit number ${turn}.\n`);
-      times.push((await until(`Edit number ${turn}.`)) - start);
-    }
-    return times.sort((a, b) => a - b)[Math.floor(EDITS / 2)] ?? 0;
-  } finally {
-    server.kill();
-  }
+  const took = await timed(site, own ? EDITS_OF_COMITY : [bodyEdit(site.content, collection, id)]);
+  return Object.fromEntries([...took].map(([name, { wall }]) => [`${name} ms`, wall]));
 }
 
 const typed = process.argv.slice(2);
@@ -228,7 +198,7 @@ for (const entries of sizes.length ? sizes : [originals.length, 1000, 5000, 10_0
       seconds: Number(seconds.toFixed(1)),
       'ms a page': Number(((seconds * 1000) / pages).toFixed(2)),
       'peak MB': Math.round(peak / 2 ** 20),
-      'edit ms': Math.round(await edit(site)),
+      ...(await edits(site, name === 'Comity')),
     });
     console.log(JSON.stringify(rows.at(-1)));
     rmSync(site.folder, { recursive: true, force: true });

@@ -24,8 +24,13 @@ const HOSTS: ReadonlyMap<string, Host> = new Map(
   Hosts.parse(parse(readFileSync(new URL('hosts.yaml', import.meta.url), 'utf8'))).map((host) => [host.host, host]),
 );
 
+const lookedUp = new Map<string, Host | undefined>();
 /** What is known of the host of an address; undefined where nothing is said against it. */
 export function hostOf(address: string): Host | undefined {
+  if (!lookedUp.has(address)) lookedUp.set(address, find(address));
+  return lookedUp.get(address);
+}
+function find(address: string): Host | undefined {
   if (!URL.canParse(address)) return undefined;
   const labels = new URL(address).hostname.replace(/^www\./, '').split('.');
   return labels.map((_, index) => HOSTS.get(labels.slice(index).join('.'))).find((host) => host !== undefined);

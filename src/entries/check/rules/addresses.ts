@@ -1,6 +1,7 @@
 /** A source is cited as a court would: at its official address, with the copy that was read beside it, and nothing of one visit. */
 import { ADDRESSES, asSent, cleanAddress } from '../../../schema/clean-address.ts';
 import { hostOf } from '../hosts.ts';
+import { kept, keptOfText } from '../../kept.ts';
 import type { Problem } from '../../problem.ts';
 import { textsIn, valueAt, type Content, type Entry, type Path } from '../../read.ts';
 
@@ -30,7 +31,7 @@ function sourcesIn({ collection, data }: Entry): Written[] {
   return Array.isArray(list) ? list.map((source, index) => written(source, ['sources', index])) : [];
 }
 
-const unofficial = (entry: Entry): Problem[] =>
+const unofficial = kept((entry: Entry): Problem[] =>
   sourcesIn(entry).flatMap(({ kind, url, path }): Problem[] => {
     const host = hostOf(url);
     if (!host || host.stands === 'nowhere' || (host.stands === 'secondary' && kind === 'secondary')) return [];
@@ -44,17 +45,19 @@ const unofficial = (entry: Entry): Problem[] =>
         fix: `write "copy: ${url}" and under url the official address${otherwise}`,
       },
     ];
-  });
+  }),
+);
 
 /** Where a fact of an entry is called `primary`. */
-const primaryIn = ({ data }: Entry): Path[] =>
+const primaryIn = kept(({ data }: Entry): Path[] =>
   [...textsIn(data)].flatMap(({ text, path }) =>
     text === 'primary' && path.at(-1) === 'level' && path.at(-2) === 'verification' ? [path] : [],
-  );
+  ),
+);
 /** What is called `primary` must rest on an address that a court could open. */
 export function primaryFromCopies({ entries, byKey }: Pick<Content, 'entries' | 'byKey'>): Problem[] {
   return entries.flatMap((entry) => {
-    if (!Array.isArray(entry.data['sources'])) return [];
+    if (!Array.isArray(entry.data['sources']) || primaryIn(entry).length === 0) return [];
     const addresses = new Map(
       (entry.data['sources'] as unknown[]).map((source) => {
         const ref = textAt(source, 'ref');
@@ -82,43 +85,42 @@ export function primaryFromCopies({ entries, byKey }: Pick<Content, 'entries' | 
 }
 
 /** What belongs in no address, whoever cites it and wherever it stands in the text. */
-const misused = ({ texts }: Pick<Content, 'texts'>): Problem[] =>
-  [...texts].flatMap(([file, text]) =>
-    [...text.matchAll(ADDRESSES)].flatMap(({ index, 0: url }): Problem[] => {
-      const host = hostOf(url);
-      const clean = cleanAddress(url);
-      const wrong = [
-        ...(host?.stands === 'nowhere'
-          ? [
-              {
-                rule: 'hosts',
-                message: `${host.host} is no place for a source: ${host.reason}`,
-                fix: 'find another source for the fact, or say under gaps that there is none',
-              },
-            ]
-          : []),
-        ...(clean !== url
-          ? [
-              {
-                rule: 'addresses-for-all',
-                message:
-                  clean === asSent(url)
-                    ? 'the address holds letters that many programs do not read in one.'
-                    : 'the address holds what belongs to one visit: a session or the tracking of a reader.',
-                fix: `write ${clean}, or let npm run fix do it`,
-              },
-            ]
-          : []),
-      ];
-      if (wrong.length === 0) return [];
-      const before = text.slice(0, index).split('\n');
-      const place = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-      return wrong.map((problem) => ({ ...place, ...problem }));
-    }),
-  );
+const misused = keptOfText((file, text): Problem[] =>
+  [...text.matchAll(ADDRESSES)].flatMap(({ index, 0: url }): Problem[] => {
+    const host = hostOf(url);
+    const clean = cleanAddress(url);
+    const wrong = [
+      ...(host?.stands === 'nowhere'
+        ? [
+            {
+              rule: 'hosts',
+              message: `${host.host} is no place for a source: ${host.reason}`,
+              fix: 'find another source for the fact, or say under gaps that there is none',
+            },
+          ]
+        : []),
+      ...(clean !== url
+        ? [
+            {
+              rule: 'addresses-for-all',
+              message:
+                clean === asSent(url)
+                  ? 'the address holds letters that many programs do not read in one.'
+                  : 'the address holds what belongs to one visit: a session or the tracking of a reader.',
+              fix: `write ${clean}, or let npm run fix do it`,
+            },
+          ]
+        : []),
+    ];
+    if (wrong.length === 0) return [];
+    const before = text.slice(0, index).split('\n');
+    const place = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+    return wrong.map((problem) => ({ ...place, ...problem }));
+  }),
+);
 
 export const addresses = (content: Content): Problem[] => [
-  ...content.entries.flatMap(unofficial),
+  ...content.entries.flatMap((entry) => unofficial(entry)),
   ...primaryFromCopies(content),
-  ...misused(content),
+  ...[...content.texts].flatMap(([file, text]) => misused(file, text)),
 ];

@@ -1,7 +1,8 @@
 /** Events come in the order in which they can happen. Dates of different precision are compared as far as both go. */
 import { PreciseDate } from '../../../schema/shared.ts';
+import { kept } from '../../kept.ts';
 import type { Problem } from '../../problem.ts';
-import { valueAt, type Content, type Entry, type Path } from '../../read.ts';
+import { valueAt, type Content, type Entry, type Path, type Table } from '../../read.ts';
 
 const later = (a: unknown, b: unknown): boolean => {
   const [first, second] = [asDate(a), asDate(b)];
@@ -77,72 +78,75 @@ const ACTS: Partial<Record<string, readonly string[]>> = {
 /** Nothing here was read on paper before the project was thought of: an earlier year is a slip of the hand. */
 const FIRST_READ = '2015';
 
-export const datesInOrder = ({ entries, tables, today }: Content): Problem[] => [
-  ...entries.flatMap((entry): Problem[] => {
-    const problems = besides(entry)
-      .filter(([first, second]) => later(valueAt(entry.data, first), valueAt(entry.data, second)))
-      .map(([first, second, why]) => ({
+const inEntry = kept((entry: Entry, today: string): Problem[] => {
+  const problems = besides(entry)
+    .filter(([first, second]) => later(valueAt(entry.data, first), valueAt(entry.data, second)))
+    .map(([first, second, why]) => ({
+      file: entry.file,
+      ...entry.at(second),
+      rule: 'dates-in-order',
+      message: `${why}: ${asDate(valueAt(entry.data, second)) ?? ''} is before ${asDate(valueAt(entry.data, first)) ?? ''}.`,
+      fix: 'correct whichever date is wrong',
+    }));
+  for (const path of pastOf(entry))
+    if (later(valueAt(entry.data, path), today))
+      problems.push({
         file: entry.file,
-        ...entry.at(second),
+        ...entry.at(path),
         rule: 'dates-in-order',
-        message: `${why}: ${asDate(valueAt(entry.data, second)) ?? ''} is before ${asDate(valueAt(entry.data, first)) ?? ''}.`,
+        message: `"${String(path.at(-1))}" is in the future: ${asDate(valueAt(entry.data, path)) ?? ''}.`,
+        fix: PAST[String(path.at(-1))] ?? 'write the day as the source prints it',
+      });
+  for (const path of namedOf(entry.data, ['read', 'reviewed']))
+    if (later(FIRST_READ, valueAt(entry.data, path)))
+      problems.push({
+        file: entry.file,
+        ...entry.at(path),
+        rule: 'dates-in-order',
+        message: `"${String(path.at(-1))}" is before anybody worked on this: ${asDate(valueAt(entry.data, path)) ?? ''}.`,
+        fix: PAST[String(path.at(-1))] ?? 'correct the year',
+      });
+  return problems;
+});
+const inTable = kept((table: Table, today: string): Problem[] =>
+  table.rows.flatMap(({ cells, at }): Problem[] => [
+    ...(ACTS[table.folder] ?? [])
+      .filter((column) => later(cells[column], today))
+      .map((column) => ({
+        file: table.file,
+        ...at(column),
+        rule: 'dates-in-order',
+        message: `"${column}" is in the future: ${cells[column] ?? ''}.`,
+        fix: 'write the day of the act as the source prints it',
+      })),
+    ...(
+      [
+        ['signed', 'date', 'a State cannot be bound before it signed'],
+        ['date', 'inForce', 'an instrument cannot be in force for a State before its act'],
+        ['inForce', 'ended', 'an instrument cannot end for a State before it was in force'],
+        // Compared above where the entry into force is known.
+        ...(cells['inForce'] === undefined
+          ? ([['date', 'ended', 'an instrument cannot end for a State before its act']] as const)
+          : []),
+        ['from', 'until', 'a membership cannot end before it began'],
+        // Notes that carry on the treaty of an empire look back, and say so.
+        ...(table.folder === 'bilateral' && !/continued|succe|before the signature/i.test(cells['note'] ?? '')
+          ? ([['signed', 'inForce', 'a treaty cannot be in force before it was signed']] as const)
+          : []),
+      ] as const
+    )
+      .filter(([first, second]) => later(cells[first], cells[second]))
+      .map(([first, second, why]) => ({
+        file: table.file,
+        ...at(second),
+        rule: 'dates-in-order',
+        message: `${why}: ${second} ${cells[second] ?? ''} is before ${first} ${cells[first] ?? ''}.`,
         fix: 'correct whichever date is wrong',
-      }));
-    for (const path of pastOf(entry))
-      if (later(valueAt(entry.data, path), today))
-        problems.push({
-          file: entry.file,
-          ...entry.at(path),
-          rule: 'dates-in-order',
-          message: `"${String(path.at(-1))}" is in the future: ${asDate(valueAt(entry.data, path)) ?? ''}.`,
-          fix: PAST[String(path.at(-1))] ?? 'write the day as the source prints it',
-        });
-    for (const path of namedOf(entry.data, ['read', 'reviewed']))
-      if (later(FIRST_READ, valueAt(entry.data, path)))
-        problems.push({
-          file: entry.file,
-          ...entry.at(path),
-          rule: 'dates-in-order',
-          message: `"${String(path.at(-1))}" is before anybody worked on this: ${asDate(valueAt(entry.data, path)) ?? ''}.`,
-          fix: PAST[String(path.at(-1))] ?? 'correct the year',
-        });
-    return problems;
-  }),
-  ...tables.flatMap((table) =>
-    table.rows.flatMap(({ cells, at }): Problem[] => [
-      ...(ACTS[table.folder] ?? [])
-        .filter((column) => later(cells[column], today))
-        .map((column) => ({
-          file: table.file,
-          ...at(column),
-          rule: 'dates-in-order',
-          message: `"${column}" is in the future: ${cells[column] ?? ''}.`,
-          fix: 'write the day of the act as the source prints it',
-        })),
-      ...(
-        [
-          ['signed', 'date', 'a State cannot be bound before it signed'],
-          ['date', 'inForce', 'an instrument cannot be in force for a State before its act'],
-          ['inForce', 'ended', 'an instrument cannot end for a State before it was in force'],
-          // Compared above where the entry into force is known.
-          ...(cells['inForce'] === undefined
-            ? ([['date', 'ended', 'an instrument cannot end for a State before its act']] as const)
-            : []),
-          ['from', 'until', 'a membership cannot end before it began'],
-          // Notes that carry on the treaty of an empire look back, and say so.
-          ...(table.folder === 'bilateral' && !/continued|succe|before the signature/i.test(cells['note'] ?? '')
-            ? ([['signed', 'inForce', 'a treaty cannot be in force before it was signed']] as const)
-            : []),
-        ] as const
-      )
-        .filter(([first, second]) => later(cells[first], cells[second]))
-        .map(([first, second, why]) => ({
-          file: table.file,
-          ...at(second),
-          rule: 'dates-in-order',
-          message: `${why}: ${second} ${cells[second] ?? ''} is before ${first} ${cells[first] ?? ''}.`,
-          fix: 'correct whichever date is wrong',
-        })),
-    ]),
-  ),
+      })),
+  ]),
+);
+
+export const datesInOrder = ({ entries, tables, today }: Content): Problem[] => [
+  ...entries.flatMap((entry) => inEntry(entry, today)),
+  ...tables.flatMap((table) => inTable(table, today)),
 ];

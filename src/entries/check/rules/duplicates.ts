@@ -1,6 +1,7 @@
 /** One thing has one entry: two would be mended in turn and drift apart. */
 import { edgesOf } from '../../relations.ts';
 import { definitionOf } from '../../../schema/collections.ts';
+import { kept } from '../../kept.ts';
 import type { Problem } from '../../problem.ts';
 import { valueAt, type Content, type Entry, type Path } from '../../read.ts';
 import { linkedFrom } from './prose.ts';
@@ -24,13 +25,15 @@ const letters = (value: unknown): string | undefined =>
         .replace(/[^\p{L}\p{N}]+/gu, ' ')
         .trim()
     : undefined;
-const signsOf = ({ collection, data }: Entry): { paths: readonly Path[]; sign: string }[] =>
+const signsOf = kept(({ collection, data }: Entry): { paths: readonly Path[]; sign: string }[] =>
   [...(definitionOf(collection).holds === undefined ? [] : [[['title']]]), ...(SAME[collection] ?? [])].flatMap(
     (paths) => {
       const parts = paths.map((path) => letters(valueAt(data, path)));
       return parts.every((part) => part) ? [{ paths, sign: `${collection} ${paths.join()} ${parts.join(' | ')}` }] : [];
     },
-  );
+  ),
+);
+const titleOf = kept(({ collection, data }: Entry): string => `${collection} ${letters(data['title']) ?? ''}`);
 
 /** What other entries name: of two that are one thing, the one that nobody names yet is the newcomer. */
 const namedIn = (entries: readonly Entry[]): ReadonlySet<string> =>
@@ -69,7 +72,7 @@ const twins = ({ entries }: Content): Problem[] => {
 
 /** A name by which one thing is also known is not the title of another. */
 const otherNames = ({ entries }: Content): Problem[] => {
-  const titled = new Map(entries.map((entry) => [`${entry.collection} ${letters(entry.data['title']) ?? ''}`, entry]));
+  const titled = new Map(entries.map((entry) => [titleOf(entry), entry]));
   return entries.flatMap((entry) => {
     const names = entry.data['alsoKnownAs'];
     return (Array.isArray(names) ? (names as unknown[]) : []).flatMap((name, index): Problem[] => {

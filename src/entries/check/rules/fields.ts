@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { definitionOf } from '../../../schema/collections.ts';
 import { nearest } from '../../nearest.ts';
+import { kept } from '../../kept.ts';
 import type { Problem } from '../../problem.ts';
-import { valueAt, type Content, type Path, type Place } from '../../read.ts';
+import { valueAt, type Content, type Path, type Place, type Entry, type Table } from '../../read.ts';
 import { idOf } from '../../slug.ts';
 import { statesIn } from '../../states.ts';
 import { adviceOn, type Written } from './values.ts';
@@ -229,16 +230,27 @@ const knownIn = (content: Content): Known => {
   };
 };
 
+/** Whether the fields are those of the collection: what is wrong with others is told with what the whole content knows. */
+const isSound = kept(({ collection, data }: Entry) => definitionOf(collection).schema.safeParse(data).success);
+/** The rows that do not fit. */
+const wrongIn = kept(({ folder, rows }: Table) => {
+  const schema = definitionOf(folder).rows ?? z.never();
+  return rows.filter(({ cells }) => !schema.safeParse(cells).success);
+});
+
 export const fields = (content: Content): Problem[] => {
   const known = knownIn(content);
   const judge = (judged: Judged) => problemsOf(judged, content, known);
   return [
-    ...content.entries.flatMap(({ file, collection, data, at }) =>
-      judge({ file, what: collection, data, schema: definitionOf(collection).schema, at }),
-    ),
-    ...content.tables.flatMap(({ file, folder, rows }) => {
+    ...content.entries
+      .filter((entry) => !isSound(entry))
+      .flatMap(({ file, collection, data, at }) =>
+        judge({ file, what: collection, data, schema: definitionOf(collection).schema, at }),
+      ),
+    ...content.tables.flatMap((table) => {
+      const { file, folder } = table;
       const schema = definitionOf(folder).rows ?? z.never();
-      const wrong = rows.filter(({ cells }) => !schema.safeParse(cells).success);
+      const wrong = wrongIn(table);
       const rest = wrong[MOST_ROWS];
       return [
         ...wrong

@@ -6,6 +6,7 @@ import { definitionOf } from '../../../schema/collections.ts';
 import { isParty } from '../../../schema/participation.ts';
 import { PreciseDate } from '../../../schema/shared.ts';
 import { UNBOUND_ACTIONS } from '../../../schema/vocabulary.ts';
+import { kept } from '../../kept.ts';
 import type { Problem } from '../../problem.ts';
 import { isThere, valueAt, type Content, type Entry, type Place, type Table } from '../../read.ts';
 
@@ -39,16 +40,20 @@ interface List {
   table: Table | undefined;
 }
 /** Whether every row can be counted: one that cannot be read is said once, and not again by what is counted. */
-const isSound = ({ folder, rows }: Table, content: Content): boolean =>
-  rows.every(
-    ({ cells }) =>
-      definitionOf(folder).rows?.safeParse(cells).success === true &&
-      isThere(content, `jurisdictions/${(cells['state'] ?? '').toLowerCase()}`),
-  );
-const listsOf = ({ entries, tables }: Content): List[] =>
-  entries
+const isSound = (table: Table, content: Content): boolean =>
+  fitsItsColumns(table) && statesOf(table).every((state) => isThere(content, `jurisdictions/${state}`));
+const fitsItsColumns = kept(({ folder, rows }: Table): boolean =>
+  rows.every(({ cells }) => definitionOf(folder).rows?.safeParse(cells).success === true),
+);
+const statesOf = kept(({ rows }: Table): readonly string[] =>
+  rows.map(({ cells }) => (cells['state'] ?? '').toLowerCase()),
+);
+const listsOf = kept(({ entries, tables }: Content): readonly List[] => {
+  const own = new Map(tables.filter(({ folder }) => folder === 'participation').map((table) => [table.id, table]));
+  return entries
     .filter(({ collection }) => collection === 'participation')
-    .map((entry) => ({ entry, table: tables.find(({ folder, id }) => folder === 'participation' && id === entry.id) }));
+    .map((entry) => ({ entry, table: own.get(entry.id) }));
+});
 
 /** A table that lost its rows would make strangers of all parties. */
 const emptied = ({ tables }: Content): Problem[] =>
@@ -67,7 +72,7 @@ const emptied = ({ tables }: Content): Problem[] =>
     }));
 
 /** Another count is a warning that a row is missing or too many: it is explained or mended. */
-const miscounted = (content: Content): Problem[] => {
+const miscounted = kept((content: Content): Problem[] => {
   // A territory is bound through its State, and nobody counts it as a party.
   const territories = new Set(
     content.entries
@@ -101,19 +106,26 @@ const miscounted = (content: Content): Problem[] => {
           },
         ];
   });
-};
+});
 
 /** Days of acts; what is only signed or stated for later may lie ahead. */
-const ACT_COLUMNS = ['date', 'signed'] as const;
+const ACT_COLUMNS: readonly string[] = ['date', 'signed'];
+/** Every day in the rows of a list. What is no date is said once, by the schema. */
+const daysIn = kept(({ rows }: Table) =>
+  rows.flatMap((row) =>
+    [...ACT_COLUMNS, 'inForce', 'ended'].flatMap((column) => {
+      const day = PreciseDate.safeParse(row.cells[column]).data;
+      return day === undefined ? [] : [{ column, day, row }];
+    }),
+  ),
+);
 /** Nothing is known of a day that has not come, and a list shows nothing that came after it. */
 const laterThanItsList = (content: Content): Problem[] =>
   listsOf(content).flatMap(({ entry, table }) => {
     const asAt = text(entry.data['asAt']);
-    return (table?.rows ?? []).flatMap(({ cells, at }) =>
-      ACT_COLUMNS.flatMap((column): Problem[] => {
-        const day = cells[column];
-        // What is no date is said once, by the schema.
-        if (day === undefined || !PreciseDate.safeParse(day).success) return [];
+    return (table ? daysIn(table) : [])
+      .filter(({ column }) => ACT_COLUMNS.includes(column))
+      .flatMap(({ column, day, row: { cells, at } }): Problem[] => {
         const after = (limit: string) => day > limit.slice(0, day.length);
         const problem = (message: string, fix: string): Problem[] => [
           { file: table?.file ?? entry.file, ...at(column), rule: 'list-days', message, fix },
@@ -127,8 +139,7 @@ const laterThanItsList = (content: Content): Problem[] =>
               `correct the day, write in ${entry.id}.yaml the asAt of the list that shows it, or say in note how it is known`,
             )
           : [];
-      }),
-    );
+      });
   });
 
 /** Nobody can join, or make a declaration under, what is not yet adopted. */
@@ -137,18 +148,23 @@ const beforeAdoption = ({ entries, tables, byKey }: Content): Problem[] => {
     const day = PreciseDate.safeParse(valueAt(byKey.get(`frameworks/${id}`)?.data, ['adopted', 'date']));
     return day.success ? day.data : undefined;
   };
-  const problemOf = (file: string, place: Place, name: string, written: unknown, id: string): Problem[] => {
-    const day = PreciseDate.safeParse(written);
-    const adopted = adoptedOf(id);
-    if (!day.success || adopted === undefined) return [];
-    const shared = Math.min(day.data.length, adopted.length);
-    return day.data.slice(0, shared) < adopted.slice(0, shared)
+  const problemOf = (
+    file: string,
+    place: () => Place,
+    name: string,
+    day: string,
+    id: string,
+    adopted: string | undefined,
+  ): Problem[] => {
+    if (adopted === undefined) return [];
+    const shared = Math.min(day.length, adopted.length);
+    return day.slice(0, shared) < adopted.slice(0, shared)
       ? [
           {
             file,
-            ...place,
+            ...place(),
             rule: 'list-days',
-            message: `${name} ${day.data} is before ${id} was adopted, ${adopted}.`,
+            message: `${name} ${day} is before ${id} was adopted, ${adopted}.`,
             fix: 'correct the day, or put the row where its instrument is',
           },
         ]
@@ -157,18 +173,20 @@ const beforeAdoption = ({ entries, tables, byKey }: Content): Problem[] => {
   return [
     ...tables
       .filter(({ folder }) => folder === 'participation')
-      .flatMap(({ file, id, rows }) =>
-        rows.flatMap(({ cells, at }) =>
-          [...ACT_COLUMNS, 'inForce', 'ended'].flatMap((column) =>
-            problemOf(file, at(column), column, cells[column], id),
-          ),
-        ),
-      ),
+      .flatMap((table) => {
+        const { file, id } = table;
+        const adopted = adoptedOf(id);
+        return daysIn(table).flatMap(({ column, day, row }) =>
+          problemOf(file, () => row.at(column), column, day, id, adopted),
+        );
+      }),
     ...entries
       .filter(({ collection }) => collection === 'declarations')
-      .flatMap(({ file, data, at }) =>
-        problemOf(file, at(['date']), 'date', data['date'], text(data['framework']) ?? ''),
-      ),
+      .flatMap(({ file, data, at }) => {
+        const day = PreciseDate.safeParse(data['date']).data;
+        const id = text(data['framework']) ?? '';
+        return day === undefined ? [] : problemOf(file, () => at(['date']), 'date', day, id, adoptedOf(id));
+      }),
   ];
 };
 

@@ -1,7 +1,8 @@
 /** A table has its description, names each State once, and cites sources and States that exist. */
+import { kept } from '../../kept.ts';
 import { nearest } from '../../nearest.ts';
 import type { Problem } from '../../problem.ts';
-import { isThere, valueAt, type Content, type Entry, type Place } from '../../read.ts';
+import { isThere, valueAt, type Content, type Entry, type Place, type Table } from '../../read.ts';
 import { statesIn } from '../../states.ts';
 import { stateAdvice } from './values.ts';
 
@@ -12,19 +13,26 @@ const sourceKeysOf = (entry: Entry | undefined): string[] => {
   return Array.isArray(list) ? list.map((source) => String(valueAt(source, ['key']) ?? valueAt(source, ['ref']))) : [];
 };
 
+/** Every State that a table names, in small letters, once. */
+const statesNamed = kept(({ rows }: Table): readonly string[] => [
+  ...new Set(rows.flatMap(({ cells }) => STATE_COLUMNS.flatMap((column) => cells[column]?.toLowerCase() ?? []))),
+]);
+
 /** The source of a row, and every State it names, exist. */
 function rowProblems(content: Content): Problem[] {
   const { tables, byKey, entries } = content;
   const states = statesIn(content);
-  const shared = entries.filter((entry) => entry.collection === 'sources').map((entry) => entry.id);
+  const shared = new Set(entries.filter((entry) => entry.collection === 'sources').map((entry) => entry.id));
   return tables.flatMap((table) => {
     // A list of members cites what stands beside it; other tables cite shared publications.
     const own = table.folder === 'memberships';
-    const sources = own ? sourceKeysOf(byKey.get(`memberships/${table.id}`)) : shared;
+    const sources = own ? new Set(sourceKeysOf(byKey.get(`memberships/${table.id}`))) : shared;
     // Where the description cannot be read, nobody knows its sources.
     if (own && !byKey.has(`memberships/${table.id}`)) return [];
     const cited = table.folder === 'participation' ? byKey.get(`participation/${table.id}`) : undefined;
+    const named = cited && Array.isArray(cited.data['sources']) ? new Set(sourceKeysOf(cited)) : undefined;
     const told = new Set<string>();
+    const strange = new Set(statesNamed(table).filter((state) => !isThere(content, `jurisdictions/${state}`)));
     return table.rows.flatMap(({ cells, at }): Problem[] => {
       const problem = (column: string, message: string, fix: string) => ({
         file: table.file,
@@ -35,22 +43,14 @@ function rowProblems(content: Content): Problem[] {
       });
       const lost = STATE_COLUMNS.flatMap((column) => {
         const state = cells[column];
-        return state === undefined || isThere(content, `jurisdictions/${state.toLowerCase()}`)
-          ? []
-          : [{ column, state }];
+        return state !== undefined && strange.has(state.toLowerCase()) ? [{ column, state }] : [];
       });
       const source = cells['source'];
-      const unsupported = source && !sources.includes(source) && (own || !isThere(content, `sources/${source}`));
-      const guess = unsupported ? nearest(source, sources) : undefined;
+      const unsupported = source && !sources.has(source) && (own || !isThere(content, `sources/${source}`));
+      const guess = unsupported ? nearest(source, [...sources]) : undefined;
       // Readers see the sources of a table below it: those that its description names.
       // Said at the first row of each.
-      const unnamed =
-        source &&
-        !unsupported &&
-        cited &&
-        Array.isArray(cited.data['sources']) &&
-        !sourceKeysOf(cited).includes(source) &&
-        !told.has(source);
+      const unnamed = source && !unsupported && named && !named.has(source) && !told.has(source);
       if (unnamed) told.add(source);
       return [
         ...lost.map(({ column, state }) => {

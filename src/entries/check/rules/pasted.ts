@@ -2,8 +2,9 @@
  * What comes along when text is copied: from a chat program, a PDF, a word processor, a wiki, a program with another
  * encoding. A reader would see the marks, and a search would not find the words.
  */
+import { kept, keptOfText } from '../../kept.ts';
 import type { Problem } from '../../problem.ts';
-import { textsIn, valueAt, type Content, type Entry, type Path } from '../../read.ts';
+import { textsIn, valueAt, type Content, type Entry, type Path, type Table } from '../../read.ts';
 
 interface Mark {
   pattern: RegExp;
@@ -264,41 +265,40 @@ function inFields(entry: Entry): Problem[] {
 }
 
 /** Letters put together from two signs look the same and are found by no search. */
-const apart = ({ texts }: Content): Problem[] =>
-  [...texts].flatMap(([file, text]): Problem[] => {
-    if (text === text.normalize('NFC')) return [];
-    const lines = text.split('\n');
-    const line = lines.findIndex((each) => each !== each.normalize('NFC'));
-    const column = Math.max(0, (lines[line] ?? '').search(/\p{M}/u));
-    return [
-      {
-        file,
-        line: line + 1,
-        column: Math.max(1, column),
-        rule: 'pasted-text',
-        message: 'this letter is written as two signs, so that no search finds the word.',
-        fix: 'type the letter again, or run npm run fix',
-      },
-    ];
-  });
+const apart = keptOfText((file, text): Problem[] => {
+  if (text === text.normalize('NFC')) return [];
+  const lines = text.split('\n');
+  const line = lines.findIndex((each) => each !== each.normalize('NFC'));
+  const column = Math.max(0, (lines[line] ?? '').search(/\p{M}/u));
+  return [
+    {
+      file,
+      line: line + 1,
+      column: Math.max(1, column),
+      rule: 'pasted-text',
+      message: 'this letter is written as two signs, so that no search finds the word.',
+      fix: 'type the letter again, or run npm run fix',
+    },
+  ];
+});
 
 /** Other languages have their own words, and two scripts in one file. */
 const OF_LANGUAGES: readonly string[] = ['languages', 'synonyms', 'jurisdictions'];
-export const pasted = (content: Content): Problem[] => [
-  ...apart(content),
-  ...content.entries
-    .filter(({ collection }) => !OF_LANGUAGES.includes(collection))
-    .flatMap((entry) => [...inFields(entry), ...inBody(entry)]),
-  ...content.tables.flatMap(({ file, rows }) =>
-    rows.flatMap(({ cells, at }) =>
-      Object.entries(cells).flatMap(([column, cell]) =>
-        ANYWHERE.flatMap(({ pattern, message, fix }): Problem[] => {
-          const match = pattern.exec(cell);
-          return match
-            ? [{ file, ...at(column), rule: 'pasted-text', message: message(match[0]), fix: fix(match) }]
-            : [];
-        }),
-      ),
+const inEntry = kept((entry: Entry): Problem[] =>
+  OF_LANGUAGES.includes(entry.collection) ? [] : [...inFields(entry), ...inBody(entry)],
+);
+const inCells = kept(({ file, rows }: Table): Problem[] =>
+  rows.flatMap(({ cells, at }) =>
+    Object.entries(cells).flatMap(([column, cell]) =>
+      ANYWHERE.flatMap(({ pattern, message, fix }): Problem[] => {
+        const match = pattern.exec(cell);
+        return match ? [{ file, ...at(column), rule: 'pasted-text', message: message(match[0]), fix: fix(match) }] : [];
+      }),
     ),
   ),
+);
+export const pasted = ({ texts, entries, tables }: Content): Problem[] => [
+  ...[...texts].flatMap(([file, text]) => apart(file, text)),
+  ...entries.flatMap((entry) => inEntry(entry)),
+  ...tables.flatMap((table) => inCells(table)),
 ];

@@ -1,6 +1,7 @@
 /** Words that wait for others: of a template that was never filled in, or of an author who meant to come back. */
 import type { z } from 'zod';
 import { definitionOf } from '../../../schema/collections.ts';
+import { kept } from '../../kept.ts';
 import type { Problem } from '../../problem.ts';
 import { textsIn, type Content, type Entry } from '../../read.ts';
 
@@ -82,7 +83,7 @@ const inBody = ({ file, body, bodyLine }: Entry): Problem[] =>
       : [];
   });
 
-export const placeholders = ({ entries }: Content): Problem[] =>
-  entries
-    .filter(({ collection }) => !NOT_PROSE.includes(collection))
-    .flatMap((entry) => [...copied(entry), ...waiting(entry), ...inBody(entry)]);
+const found = kept((entry: Entry): Problem[] =>
+  NOT_PROSE.includes(entry.collection) ? [] : [...copied(entry), ...waiting(entry), ...inBody(entry)],
+);
+export const placeholders = ({ entries }: Content): Problem[] => entries.flatMap((entry) => found(entry));

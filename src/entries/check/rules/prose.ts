@@ -4,6 +4,7 @@ import { FORMS } from '../../../schema/vocabulary.ts';
 import { SITE } from '../../../settings.ts';
 import { nearest } from '../../nearest.ts';
 import { PAGES } from '../../pages.ts';
+import { kept } from '../../kept.ts';
 import type { Problem } from '../../problem.ts';
 import { guard } from '../../prose/guard.ts';
 import { OWN_IDS } from '../../prose/own-ids.ts';
@@ -22,32 +23,29 @@ const ENTRY_PATH = /^\/([a-z-]+)\/([a-z0-9-]+)\/(?:#(.+))?$/;
 const FIGURE_PATH = /^\/key-figures\/#([a-z0-9-]+)$/;
 
 type Body = PlainContent['entries'][number];
-const judged = new WeakMap<Body, ReturnType<typeof guard>>();
 /** A body is read as MDX once, however many rules ask. */
-function judge(entry: Body): ReturnType<typeof guard> {
-  const known =
-    judged.get(entry) ?? (entry.body.trim() ? guard(entry.body) : { verdicts: [], links: [], headings: [] });
-  judged.set(entry, known);
-  return known;
-}
+const judge = kept(({ body }: Body): ReturnType<typeof guard> =>
+  body.trim() ? guard(body) : { verdicts: [], links: [], headings: [] },
+);
 
 /** The links of a body, in their order. */
 export const linksOf = (entry: Entry): ReturnType<typeof guard>['links'] => judge(entry).links;
 
 /** The entries that a body links to, as `collection/id`. */
-export const linkedFrom = (entry: Entry): string[] =>
+export const linkedFrom = kept((entry: Entry): string[] =>
   linksOf(entry).flatMap(({ url }) => {
     const match = ENTRY_PATH.exec(url);
     return match ? [`${match[1] ?? ''}/${match[2] ?? ''}`] : [];
-  });
+  }),
+);
 
 type Fault = Pick<Problem, 'message' | 'fix'>;
 
 /** Places on the page of an entry; undefined where the page is made from more than its text. */
-function anchorsOn(entry: Entry): string[] | undefined {
+const anchorsOn = kept((entry: Entry): readonly string[] | undefined => {
   if (definitionOf(entry.collection).file !== 'mdx') return undefined;
   return [...anchorsOf(entry), ...judge(entry).headings.map(({ slug }) => slug), ...OWN_IDS];
-}
+});
 /** @param path of the page as the writer put it before the anchor; empty for the own page */
 function anchorProblem(anchor: string, entry: Entry, path: string): Fault | undefined {
   const known = anchorsOn(entry);
@@ -128,7 +126,7 @@ export const prose = ({ entries }: PlainContent): Problem[] =>
     judge(entry).verdicts.map((verdict) => ({ rule: 'mdx-is-prose', ...verdict, ...placeIn(entry, verdict) })),
   );
 /** An anchor of an article belongs to the article, on the page of its instrument. */
-const takenAnchors = (entry: Entry): Problem[] => {
+const takenAnchors = kept((entry: Entry): Problem[] => {
   const taken = anchorsOf(entry);
   return judge(entry)
     .headings.filter(({ slug }) => taken.includes(slug))
@@ -138,7 +136,7 @@ const takenAnchors = (entry: Entry): Problem[] => {
       fix: 'say in the heading what the paragraph says, in more words',
       ...placeIn(entry, heading),
     }));
-};
+});
 export const internalLinks = (content: Content): Problem[] => {
   const renamed = renamedIn(content);
   return content.entries.flatMap((entry) => [

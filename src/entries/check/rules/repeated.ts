@@ -1,4 +1,5 @@
 /** Nothing is said twice in one list, no place in an order is taken twice, and no word means two things. */
+import { kept } from '../../kept.ts';
 import type { Problem } from '../../problem.ts';
 import { valueAt, type Content, type Entry, type Path } from '../../read.ts';
 
@@ -86,7 +87,8 @@ const wordsTwice = (entry: Entry): Problem[] => {
   });
 };
 
+const inOne = kept((entry: Entry): Problem[] => [...itemsTwice(entry), ...wordsTwice(entry)]);
 export const repeated = (content: Content): Problem[] => [
-  ...content.entries.flatMap((entry) => [...itemsTwice(entry), ...wordsTwice(entry)]),
+  ...content.entries.flatMap((entry) => inOne(entry)),
   ...ordersTwice(content),
 ];

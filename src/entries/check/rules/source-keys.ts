@@ -1,5 +1,6 @@
 /** Facts point at the sources of their own entry by key; a key that leads nowhere leaves a fact without support. */
 import { nearest } from '../../nearest.ts';
+import { kept } from '../../kept.ts';
 import type { Problem } from '../../problem.ts';
 import { textsIn, type Content, type Entry, type Path } from '../../read.ts';
 
@@ -45,36 +46,36 @@ function withoutText({ file, data, at }: Entry): Problem[] {
     : [];
 }
 
-export const sourceKeys = ({ entries }: Content): Problem[] =>
-  entries.flatMap((entry) => {
-    if (!('sources' in entry.data)) return [];
-    const keys = keysOf(entry);
-    const twice = keys.flatMap((key, index): Problem[] =>
-      key === '' || keys.indexOf(key) === index
-        ? []
-        : [
-            {
-              file: entry.file,
-              ...entry.at(['sources', index]),
-              rule: 'unique-source-keys',
-              message: `the source key "${key}" is used twice in this entry, so a fact that names it could mean either.`,
-              fix: 'give each source a key of its own',
-            },
-          ],
-    );
-    const facts = Object.entries(entry.data).filter(([field]) => field !== 'sources');
-    const lost = facts
-      .flatMap(([field, value]) => uses(value, [field]))
-      .filter(({ key }) => !keys.includes(key))
-      .map(({ key, path }): Problem => ({
-        file: entry.file,
-        ...entry.at(path),
-        rule: 'known-sources',
-        message: `no source of this entry has the key "${key}", so this fact has no support.`,
-        fix: keysAdvice(
-          key,
-          keys.filter((each) => each !== ''),
-        ),
-      }));
-    return [...twice, ...lost, ...withoutText(entry)];
-  });
+const wrongKeys = kept((entry: Entry): Problem[] => {
+  if (!('sources' in entry.data)) return [];
+  const keys = keysOf(entry);
+  const twice = keys.flatMap((key, index): Problem[] =>
+    key === '' || keys.indexOf(key) === index
+      ? []
+      : [
+          {
+            file: entry.file,
+            ...entry.at(['sources', index]),
+            rule: 'unique-source-keys',
+            message: `the source key "${key}" is used twice in this entry, so a fact that names it could mean either.`,
+            fix: 'give each source a key of its own',
+          },
+        ],
+  );
+  const facts = Object.entries(entry.data).filter(([field]) => field !== 'sources');
+  const lost = facts
+    .flatMap(([field, value]) => uses(value, [field]))
+    .filter(({ key }) => !keys.includes(key))
+    .map(({ key, path }): Problem => ({
+      file: entry.file,
+      ...entry.at(path),
+      rule: 'known-sources',
+      message: `no source of this entry has the key "${key}", so this fact has no support.`,
+      fix: keysAdvice(
+        key,
+        keys.filter((each) => each !== ''),
+      ),
+    }));
+  return [...twice, ...lost, ...withoutText(entry)];
+});
+export const sourceKeys = ({ entries }: Content): Problem[] => entries.flatMap((entry) => wrongKeys(entry));

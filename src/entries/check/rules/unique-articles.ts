@@ -1,6 +1,7 @@
 /** An article is listed once, under its present number or a former one, so that its anchor means one thing. */
 import { provisionAnchor } from '../../../schema/frameworks.ts';
 import { anchorsOf, articlesOf, bareArticle, valueAt, type Content, type Entry } from '../../read.ts';
+import { kept } from '../../kept.ts';
 import type { Problem } from '../../problem.ts';
 
 /** The word is said by the unit of the instrument: "Art. 1" would be the article "Art. 1". */
@@ -47,25 +48,20 @@ function ambiguous(entry: Entry): Problem[] {
   });
 }
 
-const listedTwice = ({ entries }: Content): Problem[] =>
-  entries.flatMap((entry) =>
-    articlesOf(entry).flatMap((article, index, all): Problem[] =>
-      all.indexOf(article) === index
-        ? []
-        : [
-            {
-              file: entry.file,
-              ...entry.at(['provisions', index]),
-              rule: 'unique-articles',
-              message: `article ${article} is listed twice, so a link to it could mean either.`,
-              fix: 'merge the two, or name the paragraphs: "14(1)", "14(2)"',
-            },
-          ],
-    ),
+const listedTwice = (entry: Entry): Problem[] =>
+  articlesOf(entry).flatMap((article, index, all): Problem[] =>
+    all.indexOf(article) === index
+      ? []
+      : [
+          {
+            file: entry.file,
+            ...entry.at(['provisions', index]),
+            rule: 'unique-articles',
+            message: `article ${article} is listed twice, so a link to it could mean either.`,
+            fix: 'merge the two, or name the paragraphs: "14(1)", "14(2)"',
+          },
+        ],
   );
 
-export const uniqueArticles = (content: Content): Problem[] => [
-  ...listedTwice(content),
-  ...content.entries.flatMap(ambiguous),
-  ...content.entries.flatMap(worded),
-];
+const inEntry = kept((entry: Entry): Problem[] => [...listedTwice(entry), ...ambiguous(entry), ...worded(entry)]);
+export const uniqueArticles = ({ entries }: Content): Problem[] => entries.flatMap((entry) => inEntry(entry));

@@ -1,0 +1,90 @@
+/**
+ * What a text of YAML says, kept on the disk under the text's own hash, so that no text is parsed twice: by the check, by
+ * the build and, day by day, by the history. The file can be deleted at any time; what is damaged, or was written by
+ * another parser, is as if it were not there.
+ */
+import { hash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+
+const FILE = 'parsed.jsonl';
+/** Raised when `read.ts` asks the parser for something else. */
+const OPTIONS = 1;
+/** Texts of long ago are forgotten beyond so many. */
+const MOST = 30_000;
+
+/** Hash of a text → what it says, as JSON; undefined where nothing is kept. */
+let held: Map<string, string> | undefined;
+let asked = new Set<string>();
+let [place, grown] = ['', false];
+
+const keyOf = (text: string): string => hash('sha256', text);
+/** The first line: who wrote the file, and the hash of everything below. */
+const headOf = (lines: string): string => {
+  const { version } = createRequire(resolve('package.json'))('yaml/package.json') as { version: string };
+  return `parsed ${OPTIONS} yaml ${version} ${hash('sha256', lines)}`;
+};
+
+/**
+ * Where parsed texts may be kept: in the project, which its owner holds. On a machine that builds what others propose, a
+ * file could come with the proposal: there a build keeps them in the folder that it makes for itself, and nothing else does.
+ */
+const folder = (): string | undefined => (process.env['CI'] ? process.env['BUILD_CACHE'] : '.astro');
+
+/** From now on texts are looked up, and kept. @param inFolder where; undefined keeps nothing */
+export function openParsed(inFolder = folder()): void {
+  held = undefined;
+  if (inFolder === undefined) return;
+  held = new Map();
+  asked = new Set();
+  [place, grown] = [inFolder, false];
+  try {
+    const text = readFileSync(join(place, FILE), 'utf8');
+    const end = text.indexOf('\n');
+    const lines = text.slice(end + 1);
+    if (text.slice(0, end) !== headOf(lines)) return;
+    for (const line of lines.split('\n')) if (line) held.set(line.slice(0, 64), line.slice(64));
+  } catch {
+    // There is none yet.
+  }
+}
+
+/** What a text says, if it was parsed before: a new object each time. */
+export function parsedBefore(text: string): unknown {
+  if (!held) return undefined;
+  const key = keyOf(text);
+  const json = held.get(key);
+  if (json === undefined) return undefined;
+  asked.add(key);
+  return JSON.parse(json);
+}
+
+/** Keeps what a text says, where JSON can say the same. @param data what the parser found, without any error */
+export function keepParsed(text: string, data: unknown): void {
+  if (!held) return;
+  const json = JSON.stringify(data);
+  if (json === undefined || !isDeepStrictEqual(JSON.parse(json), data)) return;
+  const key = keyOf(text);
+  held.set(key, json);
+  asked.add(key);
+  grown = true;
+}
+
+/** Writes what was parsed since; a project that cannot be written to does without. */
+export function saveParsed(): void {
+  if (!held || !grown) return;
+  const known = [...held];
+  const kept = known.length > MOST ? known.filter(([key]) => asked.has(key)) : known;
+  const lines = kept.map(([key, json]) => `${key}${json}\n`).join('');
+  const draft = join(place, `${FILE}.${process.pid}`);
+  try {
+    mkdirSync(place, { recursive: true });
+    writeFileSync(draft, `${headOf(lines)}\n${lines}`);
+    renameSync(draft, join(place, FILE));
+    grown = false;
+  } catch {
+    // The next one parses again.
+  }
+}
