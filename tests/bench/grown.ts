@@ -52,19 +52,16 @@ function rewritten(value: unknown, field: string, words: Words): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, rewritten(each, name, words)]));
 }
 
+type Row = Record<string, string>;
+const rowsOf = (table: string): Row[] => parseTable(table, { columns: true });
 const inFolder = (files: Files, folder: string, ending: string): [id: string, text: string][] =>
   [...files].flatMap(([path, text]): [string, string][] =>
     path.startsWith(`${folder}/`) && path.endsWith(ending) && text !== undefined
       ? [[path.slice(folder.length + 1, -ending.length), text]]
       : [],
   );
-/** Copies of the entries of a collection. @param own what makes the fields of a copy its own */
-function copiesOf(
-  files: Files,
-  folder: string,
-  times: number,
-  own: (fields: Record<string, unknown>, mark: string) => Record<string, unknown> = (fields) => fields,
-): [path: string, text: string][] {
+/** Copies of the entries of a collection: none has an old name, which leads to its original. */
+function copiesOf(files: Files, folder: string, times: number): [path: string, text: string][] {
   const ending = inFolder(files, folder, '.mdx').length > 0 ? '.mdx' : '.yaml';
   const originals = inFolder(files, folder, ending).map(([id, text]) => {
     const parts = ending === '.mdx' ? splitFrontMatter(text) : { yaml: text, body: '' };
@@ -77,7 +74,7 @@ function copiesOf(
   }
   return Array.from({ length: times - 1 }, (_, nth) => nth + 2).flatMap((nth) =>
     originals.map(({ id, fields, body }): [string, string] => {
-      const made = own(rewritten(fields, '', words) as Record<string, unknown>, `-x${nth}`);
+      const made = rewritten('formerIds' in fields ? { ...fields, formerIds: [] } : fields, '', words);
       // Words of its own in its address too: an id of a copy must not repeat its original's.
       const name = id.replace(/[a-z]{4,}/g, (word) => shuffled([...word]).join(''));
       return ending === '.mdx'
@@ -100,7 +97,7 @@ export const moreDeclarations = (files: Files, times: number): Map<string, strin
 export function moreInstruments(files: Files, times: number): Map<string, string> {
   const added = new Map<string, string>();
   const frameworks = inFolder(files, 'frameworks', '.mdx').map(([id]) => id);
-  const copies = copiesOf(files, 'frameworks', times, ({ formerIds: _, ...fields }) => fields);
+  const copies = copiesOf(files, 'frameworks', times);
   for (const [at, [path, text]] of copies.entries()) {
     added.set(path, text);
     const original = frameworks[at % frameworks.length] ?? '';
@@ -108,7 +105,7 @@ export function moreInstruments(files: Files, times: number): Map<string, string
     for (const ending of ['csv', 'yaml']) {
       const table = files.get(`participation/${original}.${ending}`);
       if (table === undefined) continue;
-      const rows = ending === 'csv' ? (parseTable(table, { columns: true }) as Record<string, string>[]) : [];
+      const rows = ending === 'csv' ? rowsOf(table) : [];
       const states = shuffled(rows.map(({ state }) => state));
       added.set(
         `participation/${copy}.${ending}`,
@@ -124,14 +121,13 @@ export function moreInstruments(files: Files, times: number): Map<string, string
   return added;
 }
 
-type Row = Record<string, string>;
 const ROWS_OF_A_TABLE = 1000;
 /**
  * Treaties between two States, until there are as many as named: files to add. States have as many times more of them as
  * all together, so that the State with most has most; with whom, chance decides.
  */
 export function moreTreaties(files: Files, size: number): Map<string, string> {
-  const all = inFolder(files, 'bilateral', '.csv').flatMap(([, text]) => parseTable(text, { columns: true }) as Row[]);
+  const all = inFolder(files, 'bilateral', '.csv').flatMap(([, text]) => rowsOf(text));
   const notes = all.flatMap(({ note = '' }) => wordsOf(note));
   const others = all.map(({ b = '' }) => b);
   const added = Array.from({ length: Math.max(0, size - all.length) }, (_, index): Row => {
