@@ -2,10 +2,12 @@
 import { filterForm } from './filter-form.ts';
 
 const status = document.querySelector<HTMLElement>('#matrix-status');
-const table = document.querySelector<HTMLTableElement>('.matrix');
-const regions = [...(table?.tBodies ?? [])].map((body) => {
-  const [head, ...rows] = body.rows;
-  return { body, head, rows };
+/** The first is the head of all; each of the others is a region. */
+const [head, ...tables] = document.querySelectorAll<HTMLTableElement>('.matrix');
+const regions = tables.flatMap(({ parentElement: area, tBodies: [body] }) => {
+  if (!body || !area) return [];
+  const [first, ...rows] = body.rows;
+  return [{ area, body, first, rows }];
 });
 
 const BOUND = 0;
@@ -37,16 +39,16 @@ function sort(order: string): void {
   if (order === shownOrder) return;
   shownOrder = order;
   const weight = order === '' ? () => 0 : weightFor(order);
-  for (const { body, head, rows } of regions)
-    body.replaceChildren(...(head ? [head] : []), ...[...rows].sort((a, b) => weight(b) - weight(a)));
+  for (const { body, first, rows } of regions)
+    body.replaceChildren(...(first ? [first] : []), ...[...rows].sort((a, b) => weight(b) - weight(a)));
 }
 /** How many are bound by the treaty after which the table is ordered. */
 function words(order: string): string {
   const column = Number(order);
-  const name = table?.tHead?.rows[table.tHead.rows.length - 1]?.cells[column]?.textContent.trim();
+  const name = [...(head?.tHead?.rows ?? [])].at(-1)?.cells[column]?.textContent.trim();
   if (!column || name === undefined) return '';
   const states = regions
-    .filter(({ body }) => !body.hidden)
+    .filter(({ area }) => !area.hidden)
     .flatMap(({ rows }) => rows.filter(({ dataset }) => dataset['uncounted'] === undefined))
     .map((row) => known().get(row)?.[column - 1]);
   const count = (state: number) => states.filter((each) => each === state).length;
@@ -55,7 +57,7 @@ function words(order: string): string {
 }
 
 filterForm('matrix-filter', ({ region = '', order = '' }) => {
-  for (const { body } of regions) body.hidden = region !== '' && body.id !== region;
+  for (const { area, body } of regions) area.hidden = region !== '' && body.id !== region;
   sort(order);
   if (status) status.textContent = words(order);
 });

@@ -1,5 +1,6 @@
 /** What the pages say of treaties between two States: those of each State, and how far they were looked for. Pure. */
 import type { DataOf, RowOf } from '../schema/collections.ts';
+import { LETTERS_OF_A_PAGE, lettersOf } from './page-size.ts';
 
 export type Treaty = RowOf<'bilateral'>;
 export type Coverage = DataOf<'bilateral'>['coverage'][number];
@@ -36,3 +37,28 @@ export function treatiesOf(state: string, treaties: readonly Treaty[], coverage:
     coverage: coverage.filter((line) => line.state === state),
   };
 }
+
+/** The other States, by name, with the treaties with each. @param nameOf by code */
+export const partnersIn = (
+  treaties: readonly Treaty[],
+  state: string,
+  nameOf: (code: string) => string,
+): [code: string, treaties: Treaty[]][] =>
+  [...Map.groupBy(treaties, (treaty) => partnerIn(treaty, state))].sort(([a], [b]) =>
+    nameOf(a).localeCompare(nameOf(b), 'en'),
+  );
+
+/** Dates, links and marks of a row and of a source, as letters of text. */
+const [ROW, SOURCE] = [60, 80];
+/** Whether a State's treaties, and the sources that are named under them, fit one page. @param textsOf what is told of a source */
+export function fitOnePage(
+  treaties: readonly Treaty[],
+  textsOf: (source: string) => readonly (string | undefined)[],
+): boolean {
+  const sources = [...new Set(treaties.map(({ source }) => source))];
+  const texts = [...treaties.map(({ note }) => note), ...sources.flatMap(textsOf)];
+  return lettersOf(texts, ROW * treaties.length + SOURCE * sources.length) <= LETTERS_OF_A_PAGE;
+}
+
+/** Under which letter a State stands: Côte d’Ivoire under `c`. */
+export const initialOf = (name: string): string => name.normalize('NFD').charAt(0).toLowerCase();

@@ -475,8 +475,8 @@ describe('the table of States and treaties', () => {
     });
     const [box, head, name] = await Promise.all([
       area.boundingBox(),
-      page.locator('.matrix thead').boundingBox(),
-      page.locator('.matrix thead tr:last-child th').first().boundingBox(),
+      page.locator('.scroll > .matrix thead').boundingBox(),
+      page.locator('.scroll > .matrix thead tr:last-child th').first().boundingBox(),
     ]);
     expect(Math.abs((head?.y ?? 0) - (box?.y ?? 99))).toBeLessThanOrEqual(1);
     expect(Math.abs((name?.x ?? 0) - (box?.x ?? 99))).toBeLessThanOrEqual(1);

@@ -1,6 +1,15 @@
 /** Which treaties a State's page of treaties counts, and what it says of how they were looked for. */
 import { expect, test } from 'vitest';
-import { isKnownInForce, partnerIn, treatiesOf, type Coverage, type Treaty } from '../../src/site/treaties.ts';
+import {
+  fitOnePage,
+  initialOf,
+  isKnownInForce,
+  partnerIn,
+  partnersIn,
+  treatiesOf,
+  type Coverage,
+  type Treaty,
+} from '../../src/site/treaties.ts';
 
 const treaty = (id: string, more: Partial<Treaty> = {}): Treaty => ({
   id,
@@ -41,4 +50,25 @@ test('only what was said of the State itself', () => {
   };
   expect(treatiesOf('che', [], [line]).coverage).toEqual([line]);
   expect(treatiesOf('gbr', [], [line]).coverage).toEqual([]);
+});
+test('the other States stand by name, in whichever place of the row they are', () => {
+  const names: Record<string, string> = { AUS: 'Australia', CIV: 'Côte d’Ivoire', DEU: 'Germany' };
+  const rows = [treaty('1', { b: 'DEU' }), treaty('2', { a: 'CIV', b: 'CHE' }), treaty('3', { b: 'AUS' })];
+  const partners = partnersIn([...rows, treaty('4', { b: 'DEU' })], 'CHE', (code) => names[code] ?? code);
+  expect(partners.map(([code, own]) => [code, ...own.map(({ id }) => id)])).toEqual([
+    ['AUS', '3'],
+    ['CIV', '2'],
+    ['DEU', '1', '4'],
+  ]);
+});
+test('a State stands under its first letter without its accent', () => {
+  expect(['Côte d’Ivoire', 'Türkiye', 'Éire'].map(initialOf)).toEqual(['c', 't', 'e']);
+});
+test('300 treaties with short notes fit one page, 1,000 do not, and long sources take room as well', () => {
+  const rows = (count: number) =>
+    Array.from({ length: count }, (_, index) => treaty(`${index}`, { note: 'a short note' }));
+  const short = () => ['https://example.org/', 'A list'];
+  expect(fitOnePage(rows(300), short)).toBe(true);
+  expect(fitOnePage(rows(1000), short)).toBe(false);
+  expect(fitOnePage(rows(300), () => ['x'.repeat(30_000)])).toBe(false);
 });
