@@ -1,9 +1,11 @@
 /** How scripts get the site's data. */
 import { treatyFileOf, worldFrom, type CompactTreaty, type CompactWorld } from '../law/compact.ts';
 import type { World } from '../law/model.ts';
-import { readState, type Declared, type NeedFile, type StateFile } from '../publish/parts.ts';
+import { readNeed, readState, type Declared, type NeedFile, type StateFile } from '../publish/parts.ts';
+import type { FormArticles } from '../publish/articles.ts';
 import { needFilePath, stateFilePath, treatyFilePath } from '../publish/paths.ts';
 import type { FormId } from '../schema/vocabulary.ts';
+import { breath } from './pieces.ts';
 
 /** A site path (`/frameworks/untoc/`) under the base path that the page was served with. */
 export const under = (root: string, path: string): string => root.replace(/\/$/, '') + path;
@@ -22,7 +24,7 @@ export const fetchWorld = async (root: string): Promise<World> =>
 export interface AnswerParts {
   /** The two States and the need alone: what is asked of it may name no other. */
   world: World;
-  need: NeedFile;
+  need: FormArticles;
   /** Words of the two States' declarations, by id. */
   declared: Record<string, Declared>;
 }
@@ -36,21 +38,24 @@ export async function fetchParts(
   { from, to, need: form }: { from: string; to: string; need: FormId },
   treatyFiles: number,
 ): Promise<AnswerParts> {
-  const [need, one, other, treaties] = await Promise.all([
+  const [needed, one, other, treaties] = await Promise.all([
     fetchJson<NeedFile>(root, needFilePath(form)),
     fetchJson<StateFile>(root, stateFilePath(from)),
     fetchJson<StateFile>(root, stateFilePath(to)),
     fetchJson<CompactTreaty[]>(root, treatyFilePath(treatyFileOf(from, to, treatyFiles), treatyFiles)),
   ]);
+  // Reading the last of them took some time already.
+  await breath();
   const [[oneState, oneDeclared], [otherState, otherDeclared]] = [readState(from, one), readState(to, other)];
+  const { instruments, law, told } = readNeed(needed);
   return {
     world: worldFrom({
-      instruments: need.instruments,
+      instruments,
       states: { [from]: oneState, [to]: otherState },
       treaties,
-      forms: { [form]: need.law },
+      forms: { [form]: law },
     }),
-    need,
+    need: told,
     declared: { ...oneDeclared, ...otherDeclared },
   };
 }

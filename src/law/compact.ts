@@ -243,6 +243,15 @@ function concerning(instruments: readonly Instrument[], form: FormId): ReadonlyS
   return found;
 }
 
+/** What an instrument replaces, for one form alone where that is said. */
+function replacing(replaces: readonly Replacement[], form: FormId | undefined): Pick<CompactInstrument, 'replaces'> {
+  const own = replaces.flatMap(({ forms, ...rest }): Replacement[] => {
+    if (form === undefined || forms === undefined) return [{ ...rest, ...(forms && { forms }) }];
+    return forms.includes(form) ? [{ ...rest, forms: [form] }] : [];
+  });
+  return own.length > 0 ? { replaces: own } : {};
+}
+
 /**
  * The heads of instruments that are not between two States only.
  * @param form only of those that can bear on an answer about it
@@ -261,7 +270,7 @@ export function compactInstruments({ instruments, memberships }: World, form?: F
         // An organisation whose members are not known leaves nobody out.
         ...(openTo && ('states' in openTo || memberships.has(openTo.members)) && { openTo }),
         ...(towardsCourt !== undefined && { towardsCourt }),
-        ...(replaces.length > 0 && { replaces }),
+        ...replacing(replaces, form),
         ...(begun && { begun: datesOf(begun) }),
         ...(asAt && { asAt }),
         ...(absent !== 'no-information' && { absent }),
@@ -272,7 +281,7 @@ export function compactInstruments({ instruments, memberships }: World, form?: F
 }
 
 /** A list without the blanks at its end. */
-function withoutTail<T extends readonly unknown[]>(list: T): T {
+export function withoutTail<T extends readonly unknown[]>(list: T): T {
   const length = list.findLastIndex((each) => each !== undefined && each !== '') + 1;
   return list.slice(0, length) as unknown as T;
 }
@@ -366,7 +375,7 @@ export const compactTreaties = ({ instruments }: World): CompactTreaty[] =>
       if (begun) treaty.push(begun.earliest);
       return treaty;
     });
-const TREATIES_A_FILE = 16;
+const TREATIES_A_FILE = 8;
 /** Over how many files treaties are spread, so that each holds few of them, however many there are. */
 export const treatyFiles = ({ instruments }: World): number =>
   2 ** Math.ceil(Math.log2(Math.max(1, instruments.filter(({ id }) => isBilateral(id)).length / TREATIES_A_FILE)));

@@ -20,6 +20,14 @@ export const spanWords = (
 export const sinceWords = (status: Status, atTheLatest?: string, day?: (date: string) => string): string =>
   status.kind === 'bound' ? spanWords(status.since, day, atTheLatest) : '';
 
+/** Formats are slow to make, and an answer asks for the same few many times. */
+const COUNTS = new Map<string, Intl.NumberFormat>();
+function countFormat(locale: string, unit: string): Intl.NumberFormat {
+  const key = `${locale} ${unit}`;
+  const format = COUNTS.get(key) ?? new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
+  COUNTS.set(key, format);
+  return format;
+}
 /**
  * A penalty in words: `10 years` as the language counts years.
  * @param penalty as in `Offence`
@@ -32,7 +40,7 @@ export function penaltyWords(
 ): string {
   if (penalty === 'fine' || penalty === 'life' || penalty === 'death') return names[penalty];
   const parts = [...penalty.matchAll(/(\d+) (year|month|day)/g)].map(([, count, unit = 'year']) =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(Number(count)),
+    countFormat(locale, unit).format(Number(count)),
   );
   return listFormat(locale, 'unit').format(parts);
 }

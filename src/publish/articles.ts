@@ -1,11 +1,16 @@
 /** `/cooperation/<form>.json`: the articles that give one form, by instrument, with what to check. Pure. */
 import type { Role } from '../law/model.ts';
 import type { DataOf } from '../schema/collections.ts';
-import type { FormId, RolePair } from '../schema/vocabulary.ts';
+import type { FormId, READINGS, RolePair, STRENGTHS } from '../schema/vocabulary.ts';
 import { USUAL_UNIT } from './paths.ts';
 
 /** Article → [heading, paraphrase, strength, verification]. */
-export type Article = [heading: string, paraphrase: string, strength: string, verification: string];
+export type Article = [
+  heading: string,
+  paraphrase: string,
+  strength: (typeof STRENGTHS)[number],
+  verification: (typeof READINGS)[number],
+];
 /** [question, article]. */
 export type Question = [question: string, article: string];
 /** How far the declarations under an instrument are known: the day, 1 where all that the source shows are, what is not. */

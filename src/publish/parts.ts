@@ -7,6 +7,7 @@ import {
   compactForm,
   compactInstruments,
   compactState,
+  withoutTail,
   type CompactForm,
   type CompactInstrument,
   type CompactState,
@@ -14,12 +15,77 @@ import {
 import type { Declaration, World } from '../law/model.ts';
 import type { DataOf } from '../schema/collections.ts';
 import { NEEDS } from '../schema/needs.ts';
-import type { FormId } from '../schema/vocabulary.ts';
-import { articlesFor, type ArticlesInput, type FormArticles } from './articles.ts';
+import { FORMS, READINGS, STRENGTHS, type FormId } from '../schema/vocabulary.ts';
+import { articlesFor, type Article, type ArticlesInput, type FormArticles } from './articles.ts';
 import { declarationPath } from './paths.ts';
 
+/** Values by the place of their instrument among those of a file; 0 where it has none. Names would weigh more. */
+type Column<T> = (T | 0)[];
+type Columns<Records> = { [Name in keyof Records]: Records[Name] extends Record<string, infer T> ? Column<T> : never };
+/** What a need's file holds beside the heads of its instruments. */
+type NeedRecords = CompactForm &
+  Omit<FormArticles, 'articles'> & {
+    /** Of each article that gives the need; these three are in the order of `provisions`. */
+    headings: Record<string, string[]>;
+    /** What is empty at the end is left out. */
+    paraphrases: Record<string, string[]>;
+    /** Two digits an article: its places in `STRENGTHS` and in `READINGS`. */
+    how: Record<string, string>;
+  };
 /** What the law needs of a form, and what a reader is told of its articles. */
-export type NeedFile = FormArticles & { instruments: CompactInstrument[]; law: CompactForm };
+export type NeedFile = { instruments: CompactInstrument[] } & Columns<NeedRecords>;
+
+const columnOf = <T>(heads: readonly CompactInstrument[], values: Readonly<Record<string, T>>): Column<T> =>
+  heads.map(({ id }) => values[id] ?? 0);
+const recordOf = <T>(heads: readonly CompactInstrument[], column: Column<T>): Record<string, T> =>
+  Object.fromEntries(
+    heads.flatMap(({ id }, at): [string, T][] => {
+      const value = column[at] ?? 0;
+      return value === 0 ? [] : [[id, value]];
+    }),
+  );
+
+/** What a reader is told of the articles of one instrument. */
+function articlesFrom(
+  provisions: CompactForm['provisions'][string],
+  headings: readonly string[] = [],
+  paraphrases: readonly string[] = [],
+  how = '',
+): Record<string, Article> {
+  return Object.fromEntries(
+    provisions.flatMap(([article], at): [string, Article][] => {
+      const [strength, reading] = [STRENGTHS[Number(how[2 * at])], READINGS[Number(how[2 * at + 1])]];
+      if (strength === undefined || reading === undefined) return [];
+      return [[article, [headings[at] ?? '', paraphrases[at] ?? '', strength, reading]]];
+    }),
+  );
+}
+/** A need's file as the law reads it, and as a reader is told. */
+export function readNeed(file: NeedFile): { instruments: CompactInstrument[]; law: CompactForm; told: FormArticles } {
+  const { instruments } = file;
+  const read = <T>(column: Column<T>) => recordOf(instruments, column);
+  const law: CompactForm = { provisions: read(file.provisions), covers: read(file.covers) };
+  const [headings, paraphrases, how] = [read(file.headings), read(file.paraphrases), read(file.how)];
+  return {
+    instruments,
+    law,
+    told: {
+      articles: Object.fromEntries(
+        Object.entries(law.provisions).map(([id, provisions]) => [
+          id,
+          articlesFrom(provisions, headings[id], paraphrases[id], how[id]),
+        ]),
+      ),
+      units: read(file.units),
+      roles: read(file.roles),
+      clauses: read(file.clauses),
+      questions: read(file.questions),
+      declarations: read(file.declarations),
+    },
+  };
+}
+/** What a declaration can do, in the order in which a State's file counts. */
+const EFFECTS = ['removes', 'limits', 'confirms', 'notifies'] as const satisfies readonly Declaration['effect'][];
 type Words = Pick<DataOf<'declarations'>, 'text' | 'authority' | 'languages'>;
 /** What a declaration says, and the office and languages that it names. Where it was read, its line on our page says. */
 export type Declared = Words & { page: string };
@@ -27,9 +93,10 @@ export type Declared = Words & { page: string };
 export type Told = [
   id: string,
   instrument: string,
-  effect: Declaration['effect'],
+  /** Places in `EFFECTS` and `FORMS`. */
+  effect: number,
   articles: readonly string[],
-  forms: readonly FormId[],
+  forms: readonly number[],
   text: string,
   date?: string,
   authority?: string,
@@ -39,8 +106,22 @@ export type Told = [
 ];
 function tell(declaration: Declaration, { text, authority = '', languages }: Words): Told {
   const { id, instrument, effect, articles, forms, date = '', until = '', towards } = declaration;
-  const line: Told = [id, instrument, effect, articles, forms, text, date, authority, towards, languages, until];
-  while (line.at(-1)?.length === 0) line.pop();
+  const places = forms.map((form) => FORMS.indexOf(form));
+  const line: Told = [
+    id,
+    instrument,
+    EFFECTS.indexOf(effect),
+    articles,
+    places,
+    text,
+    date,
+    authority,
+    towards,
+    languages,
+    until,
+  ];
+  const isBlank = (each: unknown): boolean => each === '' || (Array.isArray(each) && each.length === 0);
+  while (isBlank(line.at(-1))) line.pop();
   return line;
 }
 /** What the law needs of a State, and its declarations with their words. */
@@ -54,9 +135,9 @@ export function readState(state: string, { told, ...rest }: StateFile): [Compact
         id,
         instrument,
         state,
-        effect,
+        effect: EFFECTS[effect] ?? 'notifies',
         articles,
-        forms,
+        forms: forms.flatMap((form) => FORMS[form] ?? []),
         towards,
         date: known(date),
         until: known(until),
@@ -75,12 +156,39 @@ export function readState(state: string, { told, ...rest }: StateFile): [Compact
   ];
 }
 
-export const needFile = (world: World, need: FormId, input: ArticlesInput): NeedFile => ({
+/** Of an article that is told nowhere they are places that do not exist. */
+const placesOf = (strength?: Article[2], reading?: Article[3]): string =>
+  strength === undefined || reading === undefined ? '99' : `${STRENGTHS.indexOf(strength)}${READINGS.indexOf(reading)}`;
+export function needFile(world: World, need: FormId, input: ArticlesInput): NeedFile {
   // Articles that only support are named and linked to, so that the file stays small however many instruments there are.
-  ...articlesFor(need, input, carries),
-  instruments: compactInstruments(world, need),
-  law: compactForm(world, need),
-});
+  const told = articlesFor(need, input, carries);
+  const instruments = compactInstruments(world, need);
+  const { provisions, covers } = compactForm(world, need);
+  const column = <T>(values: Readonly<Record<string, T>>) => columnOf(instruments, values);
+  /** Something of each article, in their order. */
+  const ofArticles = <T>(tell: (articles: Partial<Article>[]) => T): Column<T> =>
+    column(
+      Object.fromEntries(
+        Object.entries(provisions).map(([id, all]) => [
+          id,
+          tell(all.map(([article]) => told.articles[id]?.[article] ?? [])),
+        ]),
+      ),
+    );
+  return {
+    instruments,
+    provisions: column(provisions),
+    covers: column(covers),
+    headings: ofArticles((all) => all.map(([heading = '']) => heading)),
+    paraphrases: ofArticles((all) => withoutTail(all.map(([, paraphrase = '']) => paraphrase))),
+    how: ofArticles((all) => all.map(([, , strength, reading]) => placesOf(strength, reading)).join('')),
+    units: column(told.units),
+    roles: column(told.roles),
+    clauses: column(told.clauses),
+    questions: column(told.questions),
+    declarations: column(told.declarations),
+  };
+}
 export function stateFile(
   world: World,
   state: string,

@@ -1,12 +1,13 @@
 /** Every article that provides a form, instrument by instrument, and on which page its words stand. Pure. */
 import { carries } from '../law/bond.ts';
+import type { Role } from '../law/model.ts';
 import { FAMILIES, familyOf, type FamilyId, type Placed } from './families.ts';
 import { fitting, lettersOf } from './page-size.ts';
 
 interface Provision {
   article: string;
   forms: readonly string[];
-  role: string;
+  role: Role;
   paraphrase: string;
 }
 interface Listed<P extends Provision> {
@@ -28,7 +29,7 @@ export const givingOf = <P extends Provision>(form: string, frameworks: readonly
   frameworks
     .map(({ id, data }) => {
       const own = data.provisions.filter(({ forms }) => forms.includes(form));
-      const numbers = (role: string) => own.filter((each) => each.role === role).map(({ article }) => article);
+      const numbers = (role: Role) => own.filter((each) => each.role === role).map(({ article }) => article);
       return {
         id,
         title: data.title,

@@ -9,7 +9,7 @@ import { readContent } from '../../src/entries/read.ts';
 import { worldContentOf } from '../../src/entries/typed.ts';
 import { answerTo } from '../../src/law/answer.ts';
 import { treatyFileOf, worldFrom, type CompactTreaty } from '../../src/law/compact.ts';
-import { readState, type NeedFile, type StateFile } from '../../src/publish/parts.ts';
+import { readNeed, readState, type NeedFile, type StateFile } from '../../src/publish/parts.ts';
 import type { FormId } from '../../src/schema/vocabulary.ts';
 import { filesOf, heaviest } from './answer-files.ts';
 import { multipliedLaw } from './multiplied.ts';
@@ -33,16 +33,16 @@ test.for([
 
   const question = { from: one, to: other, need, on: DAY, about: 'forced-labour' } as const;
   const fromFiles = () => {
-    const needed = JSON.parse(files.needs.get(need) ?? '') as NeedFile;
+    const { instruments, law } = readNeed(JSON.parse(files.needs.get(need) ?? '') as NeedFile);
     return answerTo(
       worldFrom({
-        instruments: needed.instruments,
+        instruments,
         states: {
           [one]: readState(one, JSON.parse(files.states.get(one) ?? '') as StateFile)[0],
           [other]: readState(other, JSON.parse(files.states.get(other) ?? '') as StateFile)[0],
         },
         treaties: JSON.parse(files.treaties.get(treatyFileOf(one, other, files.count)) ?? '') as CompactTreaty[],
-        forms: { [need]: needed.law },
+        forms: { [need]: law },
       }),
       question,
     );

@@ -207,8 +207,8 @@ test('treaties are spread over files that stay small, and either State finds its
   const w = world(pairs.map(([a, b]) => bilateral(a, b, bound('2001'))));
   const files = treatyFiles(w);
   const sizes = Map.groupBy(pairs, ([a, b]) => treatyFileOf(a, b, files));
-  expect(files).toBe(128);
-  expect(Math.max(...[...sizes.values()].map(({ length }) => length))).toBeLessThan(40);
+  expect(files).toBe(256);
+  expect(Math.max(...[...sizes.values()].map(({ length }) => length))).toBeLessThan(24);
   expect(treatyFileOf('usa', 'mex', files)).toBe(treatyFileOf('mex', 'usa', files));
   expect(treatyFiles(world([]))).toBe(1);
   expect(treatyFileOf('usa', 'mex', 1)).toBe(0);

@@ -3,42 +3,43 @@ import type { Answer, Basis, Judged } from '../../law/answer.ts';
 import { givesBasis } from '../../law/bond.ts';
 import { fill } from '../../schema/fill.ts';
 import { el, list } from '../elements.ts';
+import type { Steps } from '../pieces.ts';
 import { basisCard, declarationNotes, type Place } from './basis.ts';
 import { CHECKLIST, dayIn, instrumentLink, linkIn, statesIn, titleIn, type AnswerContext } from './context.ts';
-import { helpBlock, lawsBlock } from './laws.ts';
+import { helpBlock, lawsItems } from './laws.ts';
 import { excludedNote } from './lines.ts';
 import { headline, sorted, verdictGroups } from './verdict.ts';
 
+/** What stands in a part: made when its turn comes, so that no step of an answer takes long. */
+type Item = () => HTMLElement;
 /** A part of the answer, with what it is called in the list of parts. */
 interface Part {
   id: string;
   heading: string;
   count?: number;
-  element: HTMLElement;
+  items: readonly Item[];
 }
 /** A part with its heading, or nothing when nothing stands in it. */
-const part = (id: string, heading: string, items: readonly HTMLElement[], count?: number): Part[] =>
-  items.length
-    ? [
-        {
-          id,
-          heading,
-          ...(count !== undefined && { count }),
-          element: el('section', { id }, el('h2', {}, heading), ...items),
-        },
-      ]
-    : [];
+const part = (id: string, heading: string, items: readonly Item[], count?: number): Part[] =>
+  items.length ? [{ id, heading, ...(count !== undefined && { count }), items }] : [];
 /** A list that is folded away until it is asked for, with the number of its lines. */
-const folded = (id: string, heading: string, items: readonly HTMLElement[], note?: string): HTMLElement[] =>
-  items.length
+const folded = <T>(
+  id: string,
+  heading: string,
+  all: readonly T[],
+  line: (each: T) => HTMLElement,
+  note?: string,
+): Item[] =>
+  all.length
     ? [
-        el(
-          'details',
-          { id },
-          el('summary', {}, `${heading} (${items.length})`),
-          note === undefined ? undefined : el('p', { class: 'meta' }, note),
-          el('ul', {}, ...items),
-        ),
+        () =>
+          el(
+            'details',
+            { id },
+            el('summary', {}, `${heading} (${all.length})`),
+            note === undefined ? undefined : el('p', { class: 'meta' }, note),
+            el('ul', {}, ...all.map(line)),
+          ),
       ]
     : [];
 
@@ -74,7 +75,7 @@ export const namedOnlyIn = ({ world, query, nameOf, words: { answer: says } }: A
 function basisParts(context: AnswerContext, answer: Answer): Part[] {
   const { duties, outsideTreaties } = answer;
   const { answer: says } = context.words;
-  const cards = (bases: readonly Basis[], place: Place) => bases.map((basis) => basisCard(context, basis, place));
+  const cards = (bases: readonly Basis[], place: Place) => bases.map((basis) => () => basisCard(context, basis, place));
   const { use, onlyIf, toRead, notForThis } = sorted(answer);
   const bases = [
     ...cards(use, 'use'),
@@ -86,7 +87,7 @@ function basisParts(context: AnswerContext, answer: Answer): Part[] {
     ...part('bases', says.bases, bases, bases.length),
     ...part('duties', says.dutyOrFramework, cards(duties, 'supporting'), duties.length),
     ...part('outside-treaties', says.outsideTreaties, [
-      ...helpBlock(context, answer),
+      ...helpBlock(context, answer).map((element) => () => element),
       ...cards(outsideTreaties, 'supporting'),
     ]),
   ];
@@ -97,13 +98,15 @@ const removedPart = (context: AnswerContext, removed: Answer['removed']): Part[]
   part(
     'taken-away',
     context.words.answer.takenAway,
-    removed.map(({ instrument, by }) =>
-      el(
-        'article',
-        { class: 'basis not-for-this' },
-        el('h3', {}, instrumentLink(context, instrument)),
-        ...declarationNotes(context, by),
-      ),
+    removed.map(
+      ({ instrument, by }) =>
+        () =>
+          el(
+            'article',
+            { class: 'basis not-for-this' },
+            el('h3', {}, instrumentLink(context, instrument)),
+            ...declarationNotes(context, by),
+          ),
     ),
     removed.length,
   );
@@ -113,7 +116,7 @@ const replacedPart = (context: AnswerContext, replaced: Answer['replaced']): Par
   part(
     'replaced',
     context.words.answer.replaced,
-    replaced.map(({ instrument, by, certain }) => {
+    replaced.map(({ instrument, by, certain }) => () => {
       const { replacedBy, replacedIf } = context.words.answer;
       return el(
         'p',
@@ -128,7 +131,6 @@ const replacedPart = (context: AnswerContext, replaced: Answer['replaced']): Par
 /** What the data does not show either way, and what is known not to be in force. */
 function unclearPart(context: AnswerContext, { mayApply, notOnList, notInForce }: Answer): Part[] {
   const { answer: says } = context.words;
-  const line = (instrument: string, text: string) => el('li', {}, instrumentLink(context, instrument), ` ${text}`);
   /** What would be no help here even if it bound both says why. */
   const judged = ({ instrument, coverage }: Judged, text = '') => {
     const why = coverage?.kind === 'does-not-cover' ? excludedNote(context, coverage) : undefined;
@@ -141,29 +143,20 @@ function unclearPart(context: AnswerContext, { mayApply, notOnList, notInForce }
     );
   };
   return part('unclear', says.unclear, [
-    ...folded(
-      'may-apply',
-      says.mayApply,
-      mayApply.map((each) => judged(each)),
-      says.mayApplyNote,
-    ),
-    ...folded(
-      'not-on-list',
-      says.notOnList,
-      notOnList.map((each) =>
-        judged(
-          each,
-          fill(says.notOnListOf, { states: statesIn(context, each.states), date: dayIn(context, each.asAt) }),
-        ),
-      ),
+    ...folded('may-apply', says.mayApply, mayApply, (each) => judged(each), says.mayApplyNote),
+    ...folded('not-on-list', says.notOnList, notOnList, (each) =>
+      judged(each, fill(says.notOnListOf, { states: statesIn(context, each.states), date: dayIn(context, each.asAt) })),
     ),
     ...folded(
       'not-in-force',
       says.notInForce,
-      notInForce
-        .filter(({ rank }) => rank !== 'outside-treaties')
-        .map(({ instrument, states }) =>
-          line(instrument, fill(says.notBoundOnDay, { states: statesIn(context, states) })),
+      notInForce.filter(({ rank }) => rank !== 'outside-treaties'),
+      ({ instrument, states }) =>
+        el(
+          'li',
+          {},
+          instrumentLink(context, instrument),
+          ` ${fill(says.notBoundOnDay, { states: statesIn(context, states) })}`,
         ),
     ),
   ]);
@@ -175,26 +168,28 @@ function changePart(context: AnswerContext, { use, onlyIf }: Answer): Part[] {
   const { query, inSentence, words } = context;
   const { answer: says } = words;
   return part('change', says.wouldChange, [
-    list([
-      ...[query.from, query.to].map((state) =>
-        linkIn(context, `/cooperation/reform/?state=${state}`, fill(says.tryReform, { state: inSentence(state) })),
-      ),
-      linkIn(context, '/contribute/', says.reportMissing),
-    ]),
+    () =>
+      list([
+        ...[query.from, query.to].map((state) =>
+          linkIn(context, `/cooperation/reform/?state=${state}`, fill(says.tryReform, { state: inSentence(state) })),
+        ),
+        linkIn(context, '/contribute/', says.reportMissing),
+      ]),
   ]);
 }
 
 /** What to look at before a request goes out. */
 const checklist = ({ words: { answer: says } }: AnswerContext): Part[] =>
   part('before', says.beforeYouSend, [
-    list(
-      CHECKLIST.map((item) => says[item]),
-      'checks',
-    ),
+    () =>
+      list(
+        CHECKLIST.map((item) => says[item]),
+        'checks',
+      ),
   ]);
 
 /** What stands in the answer, with numbers; at the side of a wide screen it stays in sight. */
-const jumpList = ({ words: { answer: says } }: AnswerContext, parts: readonly Omit<Part, 'element'>[]): HTMLElement =>
+const jumpList = ({ words: { answer: says } }: AnswerContext, parts: readonly Omit<Part, 'items'>[]): HTMLElement =>
   el(
     'nav',
     { class: 'toc', 'aria-labelledby': 'in-this-answer' },
@@ -219,27 +214,29 @@ export function unfold(place: HTMLElement, hash: string): void {
 
 /** The answer as elements, best basis first. */
 export interface Shown {
-  verdict: HTMLElement[];
-  /** What stands behind it: built apart, so that the verdict need not wait for it. */
-  rest: () => HTMLElement;
+  /** Adds the verdict to an element; a slow phone paints the best of it before it lays out the rest. */
+  verdict: (view: HTMLElement) => Steps;
+  /** Adds what stands behind it to an element, with a stop after each piece: the verdict need not wait for it. */
+  rest: (view: HTMLElement) => Steps;
 }
 /**
  * @param facts the questions about the case, beside what depends on them
  * @param request what prepares the request, where there is a basis for one
  */
-export function show(
+export function* show(
   context: AnswerContext,
   answer: Answer,
   facts: readonly HTMLElement[],
-  request: readonly HTMLElement[],
-): Shown {
+  request: () => readonly HTMLElement[],
+): Steps<Shown> {
   const { answer: says, request: kit, law } = context.words;
-  const groups = verdictGroups(context, answer, facts);
+  const groups = yield* verdictGroups(context, answer, facts);
   const found = answer.use.length + answer.onlyIf.length > 0;
-  const rest = (): HTMLElement => {
+  function* rest(view: HTMLElement): Steps {
+    const ready = (elements: readonly HTMLElement[]): Item[] => elements.map((element) => () => element);
     const parts = [
-      ...lawsBlock(context, answer).map((element) => ({ id: 'laws', heading: law.crimeInBoth, element })),
-      ...part('request', kit.heading, request),
+      ...part('laws', law.crimeInBoth, lawsItems(context, answer)),
+      ...part('request', kit.heading, ready(request())),
       ...basisParts(context, answer),
       ...removedPart(context, answer.removed),
       ...replacedPart(context, answer.replaced),
@@ -248,21 +245,31 @@ export function show(
       ...checklist(context),
     ];
     const named = groups.map(({ id, ...group }) => ({ ...group, id: `verdict-${id}` }));
-    return el(
-      'div',
-      { class: 'entry' },
-      jumpList(context, [...named, ...parts]),
-      el('div', { class: 'body' }, ...parts.map(({ element }) => element)),
-    );
-  };
-  return {
-    verdict: [
+    const body = el('div', { class: 'body' });
+    view.append(el('div', { class: 'entry' }, jumpList(context, [...named, ...parts]), body));
+    yield;
+    for (const { id, heading, items } of parts) {
+      const section = el('section', { id }, el('h2', {}, heading));
+      body.append(section);
+      for (const item of items) {
+        section.append(item());
+        yield;
+      }
+      if (id === 'bases') yield 'frame';
+    }
+  }
+  function* verdict(view: HTMLElement): Steps {
+    const [best, ...others] = groups.map(({ element }) => element);
+    const verdict = el('div', { class: 'verdict' }, best);
+    view.append(
       ...head(context, answer),
       ...(found ? [] : [el('p', { class: 'note' }, noBasisIn(context))]),
       ...namedOnlyIn(context).map((sentence) => el('p', { class: 'note' }, sentence)),
-      el('div', { class: 'verdict' }, ...groups.map(({ element }) => element)),
-      ...(found ? [el('p', { class: 'meta' }, says.order)] : []),
-    ],
-    rest,
-  };
+      verdict,
+    );
+    yield 'frame';
+    verdict.append(...others);
+    if (found) view.append(el('p', { class: 'meta' }, says.order));
+  }
+  return { verdict, rest };
 }

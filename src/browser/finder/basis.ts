@@ -4,7 +4,7 @@ import { isExact } from '../../law/dates.ts';
 import { isBilateral, type Declaration, type Status } from '../../law/model.ts';
 import { articlePath, instrumentPath } from '../../publish/paths.ts';
 import { fill } from '../../schema/fill.ts';
-import { ROLE_PAIRS, type READINGS, type STRENGTHS } from '../../schema/vocabulary.ts';
+import { ROLE_PAIRS } from '../../schema/vocabulary.ts';
 import { el, list } from '../elements.ts';
 import {
   articleText,
@@ -146,10 +146,7 @@ const articleItems = (context: AnswerContext, instrument: string, articles: read
     const [heading, paraphrase, strength, verification] = known;
     const { strengths, readings } = context.words;
     const number = articleText(context, [article]);
-    const how = [
-      strengths[strength as (typeof STRENGTHS)[number]],
-      readings[verification as (typeof READINGS)[number]],
-    ];
+    const how = [strengths[strength], readings[verification]];
     return [
       el(
         'li',

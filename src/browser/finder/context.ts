@@ -1,15 +1,16 @@
 /** What an answer of the finder is shown with, on the screen and on paper, and how it names things. */
 import type { Basis } from '../../law/answer.ts';
 import { inWords, type Span } from '../../law/dates.ts';
-import { spanWords } from '../../law/describe.ts';
+import { penaltyWords, spanWords } from '../../law/describe.ts';
 import type { World } from '../../law/model.ts';
 import { listFormat } from '../../schema/lists.ts';
 import { articlesCited } from '../../schema/pinpoints.ts';
 import { instrumentPath } from '../../publish/paths.ts';
-import type { NeedFile } from '../../publish/parts.ts';
+import type { FormArticles } from '../../publish/articles.ts';
 import type { CoverageCondition, Matter } from '../../schema/vocabulary.ts';
 import { el, linkUnder } from '../elements.ts';
 import type { AnswerParts } from '../fetch.ts';
+import type { Steps } from '../pieces.ts';
 import type { FinderWords } from './finder-words.ts';
 import type { Query } from './query.ts';
 
@@ -17,7 +18,7 @@ export interface AnswerContext {
   /** The two States and the need alone. */
   world: World;
   /** The articles of the form asked about. */
-  data: Pick<NeedFile, 'articles' | 'units' | 'roles' | 'clauses' | 'questions' | 'declarations'>;
+  data: FormArticles;
   /** Words of the two States' declarations, by id. */
   declared: AnswerParts['declared'];
   query: Query;
@@ -69,6 +70,21 @@ export function dayIn({ words }: AnswerContext, date: string): string {
   const day = days.get(key) ?? inWords(date, words.locale);
   days.set(key, day);
   return day;
+}
+
+/**
+ * Makes the formats of a language, with a stop after each. Each takes a phone ten milliseconds, which are free while the
+ * data is on its way.
+ */
+export function* makeFormats(locale: string): Steps {
+  // Whichever is the first takes as long as two others: it is the simplest.
+  listFormat(locale);
+  yield;
+  listFormat(locale, 'unit');
+  yield;
+  inWords('2000-01-01', locale);
+  yield;
+  penaltyWords('1 year', locale, { fine: '', life: '', death: '' });
 }
 
 /** A day that may not be known, as the reader's language writes it. */

@@ -7,24 +7,18 @@ import { needOfToday } from '../../schema/needs.ts';
 import type { Matter } from '../../schema/vocabulary.ts';
 import { el } from '../elements.ts';
 import { fetchParts, type AnswerParts } from '../fetch.ts';
+import { atOnce, inPieces, type Steps, type Work } from '../pieces.ts';
 import { takeQuestion } from '../question.ts';
 import { dataButton } from './answer-data.ts';
 import { show, unfold } from './answer.ts';
 import { citationBlock, citedAnswer } from './cite-answer.ts';
-import type { AnswerContext } from './context.ts';
+import { makeFormats, type AnswerContext } from './context.ts';
 import { dossier } from './dossier.ts';
 import { conditionsToAsk, factsForm } from './facts.ts';
 import type { FinderWords } from './finder-words.ts';
 import { FIELDS, queryIn, type Query } from './query.ts';
 import { headOf } from './head.ts';
 import { requestOffer } from './request/offer.ts';
-
-/** After the next frame; a page that nobody sees has none and does not wait. */
-const painted = () =>
-  new Promise((resolve) => {
-    if (document.hidden) setTimeout(resolve);
-    else requestAnimationFrame(() => setTimeout(resolve));
-  });
 
 function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, words: FinderWords): void {
   const { root = '/', today = '', treatyFiles = '1', language = 'en' } = form.dataset;
@@ -53,22 +47,33 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
   /** Tabs, bookmarks and the history of the browser name the question. */
   function call(question: string | undefined): void {
     document.title = `${question ?? general} · ${ofSite}`;
-    document.body.classList.toggle('answered', question !== undefined);
     if (question === undefined) head.restore();
     if (heading) heading.textContent = question ?? general;
   }
   /** The search part of the address that was answered last: links inside an answer do not change it. */
   let answered: string | undefined;
+  /** Counts the questions: what was looked up for one is not shown once another was asked. */
+  let turn = 0;
+  /** What draws the answer that is shown, and the turn of its question. */
+  let drawing: Work = [].values();
+  let drawn = 0;
   /** The request that is being prepared for the question: it stays while the case is described further. */
   let holder = el('div');
 
   /**
-   * Shows the verdict, and shows it anew when something more is known of the case.
-   * @returns what adds all that stands behind it, which takes longer
+   * Shows an answer in the place of the one before.
+   * @param mine which turn it is
+   * @param shown called once the verdict is there, before what stands behind it
    */
-  function render(query: Query, { world, need: data, declared }: AnswerParts, facts: CaseFacts): () => void {
+  function* render(
+    { mine, query, parts }: { mine: number; query: Query; parts: AnswerParts },
+    facts: CaseFacts,
+    shown: () => void,
+  ): Steps {
+    const { world, need: data, declared } = parts;
     const question = { ...query, facts };
     const found = answerTo(world, question);
+    yield;
     const names = {
       from: nameOf(query.from),
       to: nameOf(query.to),
@@ -89,31 +94,57 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
       matterOf,
       root,
     };
-    call(asks);
-    const cited = citedAnswer(query, asks, location.origin + location.pathname);
-    head.describe(cited);
     const questions = factsForm(context, conditionsToAsk(found, facts), facts, (known, focus) => {
-      render(query, { world, need: data, declared }, known)();
-      document.getElementById(focus)?.focus();
+      tellMore({ mine, query, parts }, known, focus);
     });
     const failed = () => {
       status.textContent = says.failed;
       status.classList.add('note');
     };
-    const { verdict, rest } = show(context, found, questions, requestOffer(context, found, language, holder, failed));
-    const view = el('div', { class: 'on-screen' }, ...verdict);
+    const request = () => requestOffer(context, found, language, holder, failed);
+    const { verdict, rest } = yield* show(context, found, questions, request);
+    yield;
+    const cited = citedAnswer(query, asks, location.origin + location.pathname);
+    call(asks);
+    head.describe(cited);
+    const view = el('div', { class: 'on-screen' });
     place.replaceChildren(view);
-    return () => {
-      // It may have been shown anew since.
-      if (!view.isConnected) return;
-      const asData = dataButton(says.asData, { world, question, answer: found }, states, failed);
-      const file = el('button', { type: 'button', id: 'print' }, says.print);
-      file.addEventListener('click', () => print());
-      view.append(rest(), el('p', { class: 'actions' }, file, ' ', asData), citationBlock(says.cite, cited));
-      place.append(dossier(context, found, oscola(cited)));
-      const count = found.use.length + found.onlyIf.length;
-      status.textContent = count === 0 ? says.noneFound : count === 1 ? says.oneFound : fill(says.someFound, { count });
-    };
+    yield* verdict(view);
+    // It is painted before what stands behind it is made, and before the focus asks where everything lies.
+    yield 'frame';
+    shown();
+    yield* rest(view);
+    const asData = dataButton(says.asData, { world, question, answer: found }, states, failed);
+    const file = el('button', { type: 'button', id: 'print' }, says.print);
+    file.addEventListener('click', () => print());
+    view.append(el('p', { class: 'actions' }, file, ' ', asData), citationBlock(says.cite, cited));
+    yield;
+    place.append(dossier(context, found, oscola(cited)));
+    place.style.removeProperty('min-height');
+    // While the next question is being looked up, the status is about that one.
+    if (mine !== turn) return;
+    const count = found.use.length + found.onlyIf.length;
+    status.textContent = count === 0 ? says.noneFound : count === 1 ? says.oneFound : fill(says.someFound, { count });
+  }
+  /** Draws an answer; one that is being drawn already is no longer wanted. @returns whether it was drawn to its end */
+  function draw(mine: number, work: Work): Promise<boolean> {
+    [drawn, drawing] = [mine, work];
+    return inPieces(work, () => drawing === work);
+  }
+  /** Shows the answer anew when something more is known of the case. @param focus id of the control that a reader is on */
+  function tellMore(about: Parameters<typeof render>[0], known: CaseFacts, focus: string): void {
+    // The answer to another question is about to take its place.
+    if (about.mine < drawn) return;
+    // What stands below comes a moment later; the page keeps its height, so that nothing moves.
+    place.style.minHeight = `${place.offsetHeight}px`;
+    let isShown = false;
+    const work = render(about, known, () => {
+      isShown = true;
+    });
+    // At once, for the questions about the case must be replaced before the next is answered.
+    while (!isShown) work.next();
+    document.getElementById(focus)?.focus();
+    void draw(about.mine, work);
   }
 
   /** Leads to the part of the answer that the address names. */
@@ -123,34 +154,50 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
   }
 
   async function answer(focus: boolean): Promise<void> {
+    const mine = ++turn;
     answered = location.search;
     const asked = queryIn(new URLSearchParams(answered), new Set(states.keys()), today);
+    const { classList } = document.body;
     if (!asked || 'problem' in asked) {
+      classList.remove('answered');
+      drawing = [].values();
       place.replaceChildren();
+      place.style.removeProperty('min-height');
       call(undefined);
       status.textContent = asked ? says[asked.problem] : '';
       status.classList.toggle('note', asked !== undefined);
       return;
     }
     const { query } = asked;
-    const search = answered;
+    /** What can be done while the data of the first question is on its way. */
+    function* makeReady(): Steps {
+      if (classList.contains('answered')) return;
+      yield 'frame';
+      // The question takes less room from now on.
+      classList.add('answered');
+      yield 'frame';
+      yield* makeFormats(words.locale);
+    }
     status.textContent = says.looking;
     status.classList.remove('note');
+    /** Whether no other question was asked since. */
+    const isNewest = () => mine === turn;
     try {
-      const parts = await fetchParts(root, query, Number(treatyFiles));
-      // Another question may have been asked while this one was loading.
-      if (search !== location.search) return;
+      const [parts] = await Promise.all([
+        fetchParts(root, query, Number(treatyFiles)),
+        inPieces(makeReady(), isNewest),
+      ]);
+      if (!isNewest()) return;
       holder = el('div');
-      const more = render(query, parts, {});
-      // The verdict is painted before what stands behind it is built, and before the focus asks where everything lies.
-      await painted();
-      if (search !== location.search) return;
-      // Who comes by a link still sees the question above; who asked is led to the answer.
-      place.querySelector<HTMLElement>('#answer-title')?.focus({ preventScroll: !focus });
-      more();
-      if (!focus) follow();
+      const work = render({ mine, query, parts }, {}, () => {
+        // Who comes by a link still sees the question above; who asked is led to the answer.
+        place.querySelector<HTMLElement>('#answer-title')?.focus({ preventScroll: !focus });
+      });
+      if ((await draw(mine, work)) && !focus) follow();
     } catch {
+      if (!isNewest()) return;
       status.textContent = says.failed;
+      status.classList.add('note');
     }
   }
 
@@ -178,7 +225,14 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
   });
   place.addEventListener('click', ({ target }) => {
     const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[href^="#"]');
-    if (link) unfold(place, link.hash);
+    if (!link) return;
+    // Where it leads may not be there yet.
+    atOnce(drawing);
+    unfold(place, link.hash);
+  });
+  // What is printed is whole.
+  addEventListener('beforeprint', () => {
+    atOnce(drawing);
   });
   addEventListener('popstate', () => {
     takeQuestion();

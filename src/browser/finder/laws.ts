@@ -33,7 +33,7 @@ function offenceLine(context: AnswerContext, row: Offence): (Node | string)[] {
 }
 
 /** One State's rows, or that its law is not known. @param name of the State */
-const lawItems = (
+const rowsOf = (
   context: AnswerContext,
   { laws }: DualCriminality,
   name: (state: string) => Node | string,
@@ -65,18 +65,13 @@ export const isAboutCrime = (about: Matter | undefined): boolean =>
   about !== 'civil-claim' && about !== 'labour-law-breach';
 
 /** Whether the act is a crime in both, and serious, with both laws as the reason; nothing without a matter. */
-export function lawsBlock(context: AnswerContext, { dualCriminality: both }: Answer): HTMLElement[] {
+export function lawsItems(context: AnswerContext, { dualCriminality: both }: Answer): (() => HTMLElement)[] {
   if (!both || !isAboutCrime(context.query.about)) return [];
   const linked = (state: string) => linkIn(context, `/jurisdictions/${state}/#national-law`, context.nameOf(state));
   return [
-    el(
-      'section',
-      { class: 'laws', id: 'laws' },
-      el('h2', {}, context.words.law.crimeInBoth),
-      el('p', {}, statusText(context, both)),
-      el('ul', {}, ...lawItems(context, both, linked)),
-      el('p', {}, seriousText(context, both)),
-    ),
+    () => el('p', {}, statusText(context, both)),
+    () => el('ul', {}, ...rowsOf(context, both, linked)),
+    () => el('p', {}, seriousText(context, both)),
   ];
 }
 /** The same on paper, where nothing is a link. */
@@ -85,7 +80,7 @@ export const lawsOnPaper = (context: AnswerContext, { dualCriminality: both }: A
     ? [
         el('h3', {}, context.words.law.crimeInBoth),
         el('p', {}, `${statusText(context, both)} ${seriousText(context, both)}`),
-        el('ul', {}, ...lawItems(context, both, context.nameOf)),
+        el('ul', {}, ...rowsOf(context, both, context.nameOf)),
       ]
     : [];
 

@@ -40,11 +40,13 @@ export function carryingArticles({ world, query }: Asked, { instrument, articles
   );
   return articles.filter((each) => carrying.has(each) && each !== '');
 }
-/** In the order of the text. */
-const byNumber = new Intl.Collator('en', { numeric: true }).compare;
+/** A number such that texts compare as the numbers in them do. A collator does it too, and takes a phone 50 ms to make. */
+const inOrder = (article: string): string => article.replace(/\d+/g, (number) => number.padStart(6, '0'));
 /** The same without paragraphs, each once: `18(1)`, `18(3)` are 18. */
 export const articlesOf = (asked: Asked, basis: Basis): string[] =>
-  [...new Set(carryingArticles(asked, basis).map((each) => each.replace(/\(.*$/, '')))].sort(byNumber);
+  [...new Set(carryingArticles(asked, basis).map((each) => each.replace(/\(.*$/, '')))].sort((a, b) =>
+    inOrder(a) < inOrder(b) ? -1 : 1,
+  );
 
 /** "Art. 5", "Arts 5, 7"; nothing for none. Each number stands isolated, so that none turns an Arabic line around. */
 export function articlesNamed(context: AnswerContext, articles: readonly string[]): (Node | string)[] {

@@ -5,6 +5,7 @@ import { fill } from '../../schema/fill.ts';
 import { needsOf } from '../../schema/needs.ts';
 import type { FormId } from '../../schema/vocabulary.ts';
 import { el, filled } from '../elements.ts';
+import type { Steps } from '../pieces.ts';
 import { declarationsKnown } from './basis.ts';
 import { basisId, titleIn, titleNode, type AnswerContext } from './context.ts';
 import { helpLines, isAboutCrime } from './laws.ts';
@@ -159,7 +160,11 @@ export interface Group {
 const IN_SIGHT = 2;
 
 /** The four groups, without those in which nothing stands. @param questions about the case, with what depends on them */
-export function verdictGroups(context: AnswerContext, answer: Answer, questions: readonly HTMLElement[]): Group[] {
+export function* verdictGroups(
+  context: AnswerContext,
+  answer: Answer,
+  questions: readonly HTMLElement[],
+): Steps<Group[]> {
   const { answer: says } = context.words;
   const { use, onlyIf } = sorted(answer);
   const items = (bases: readonly Basis[]) => linesOf(context.world, bases).map((each) => lineItem(context, each));
@@ -187,10 +192,12 @@ export function verdictGroups(context: AnswerContext, answer: Answer, questions:
     element.append(...below);
     return [{ id, heading, count: lines.length, element }];
   };
-  return [
-    ...group('use', says.use, says.useNote, items(use)),
-    ...group('only-if', says.onlyIf, says.onlyIfNote, items(onlyIf), questions),
-    ...group('check-first', says.checkFirst, says.checkFirstNote, checkItems(context, answer)),
-    ...group('not-for-this', says.notForThis, says.notForThisNote, notItems(context, answer)),
-  ];
+  const groups = group('use', says.use, says.useNote, items(use));
+  yield;
+  groups.push(...group('only-if', says.onlyIf, says.onlyIfNote, items(onlyIf), questions));
+  yield;
+  groups.push(...group('check-first', says.checkFirst, says.checkFirstNote, checkItems(context, answer)));
+  yield;
+  groups.push(...group('not-for-this', says.notForThis, says.notForThisNote, notItems(context, answer)));
+  return groups;
 }
