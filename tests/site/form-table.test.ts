@@ -1,8 +1,9 @@
 /** Which articles a form's page tells in full, and which families of treaties have a page of their own. */
 import { expect, test } from 'vitest';
+import type { Role } from '../../src/law/model.ts';
 import { formTables, givingOf } from '../../src/site/form-table.ts';
 
-const provision = (article: string, role: string, forms: readonly string[], paraphrase = 'What it says.') => ({
+const provision = (article: string, role: Role, forms: readonly string[], paraphrase = 'What it says.') => ({
   article,
   role,
   forms,
