@@ -396,6 +396,7 @@ function coversCase(world: World, instrument: Instrument, form: FormId, { about,
  * What every ordered pair of States has for a form on a day, as a square of `BETWEEN`: `marks[i * n + j]`, `states[i]` asks
  * `states[j]`. Penalties in the laws of single States are not looked at: `facts` says what is assumed of them.
  * @param worldwide ids of the instruments that are open to States everywhere
+ * @param dated whether to look for one with a known first year as well
  */
 export function pairMarks(
   world: World,
@@ -404,6 +405,7 @@ export function pairMarks(
   on: string,
   example: ExampleCase,
   worldwide: ReadonlySet<string>,
+  dated = true,
 ): Uint8Array {
   const row = rowOf(world, states, on);
   const marks = new Uint8Array(states.length ** 2);
@@ -419,7 +421,7 @@ export function pairMarks(
   const most = (instrument: Instrument): number => {
     const { always, through } = coversOf(instrument);
     const covering = always || through.length > 0 ? BETWEEN.covering : 0;
-    return (BETWEEN.any | covering | circle(instrument)) * (1 + DATED);
+    return (BETWEEN.any | covering | circle(instrument)) * (dated ? 1 + DATED : 1);
   };
   for (const [place, state] of states.entries()) {
     const first = place * states.length;
@@ -433,7 +435,8 @@ export function pairMarks(
         const { always, through } = coversOf(instrument);
         const covering = always || through.some((each) => binds(each, at)) ? BETWEEN.covering : 0;
         const found = BETWEEN.any | covering | circle(instrument);
-        marks[first + at] = (marks[first + at] ?? 0) | (yearKnown(instrument, at) ? found * (1 + DATED) : found);
+        marks[first + at] =
+          (marks[first + at] ?? 0) | (dated && yearKnown(instrument, at) ? found * (1 + DATED) : found);
       },
       {
         among: (instrument, bound) => {

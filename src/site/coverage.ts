@@ -98,7 +98,9 @@ export function coverageCharts(
   // Year by year, all needs of one: what is worked out for a day serves every need.
   for (let year = FIRST_YEAR; year <= last; year++)
     for (const form of MAIN_NEEDS) {
-      const marks = pairMarks(world, states, form, year === last ? on : `${year}-12-31`, EXAMPLE, worldwide);
+      // Only of the last day it is said whether first years are known.
+      const now = year === last;
+      const marks = pairMarks(world, states, form, now ? on : `${year}-12-31`, EXAMPLE, worldwide, now);
       for (const chart of charts.filter((each) => each.form === form)) {
         const share = (mark: number) => shareWith(marks, chart.places, mark);
         chart.points.push({
@@ -107,8 +109,7 @@ export function coverageCharts(
           covering: share(BETWEEN.covering),
           nearer: share(BETWEEN.nearer),
         });
-        if (year === last)
-          chart.floors = LINES.filter((line) => share(BETWEEN[`${line}Dated`]) * 2 < share(BETWEEN[line]));
+        if (now) chart.floors = LINES.filter((line) => share(BETWEEN[`${line}Dated`]) * 2 < share(BETWEEN[line]));
       }
     }
   return charts.map(({ id, form, region, states: size, points, floors }) => ({

@@ -115,6 +115,9 @@ test('the charts of coverage count what the finder would have written on the req
       const w = { ...full, nationalLaw: new Map() };
       const worldwide = new Set(w.instruments.slice(0, 2).map(({ id }) => id));
       const marks = pairMarks(w, STATES, form, on, { about, facts: known }, worldwide);
+      // Without looking for known first years, the same is there.
+      const undated = pairMarks(w, STATES, form, on, { about, facts: known }, worldwide, false);
+      expect([...undated]).toEqual([...marks].map((mark) => mark % BETWEEN.anyDated));
       for (const [row, from] of STATES.entries())
         for (const [column, to] of STATES.entries()) {
           if (from === to) continue;
