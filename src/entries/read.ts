@@ -7,6 +7,7 @@ import { Id } from '../schema/shared.ts';
 import type { z } from 'zod';
 import type { Files } from './files.ts';
 import { nearest } from './nearest.ts';
+import { kept } from './kept.ts';
 import { keepParsed, parsedBefore } from './parsed.ts';
 import { byPlace, type Place, type Problem } from './problem.ts';
 import { idOf } from './slug.ts';
@@ -549,13 +550,25 @@ function headingProblems({ file, folder, columns, rows }: Table): Problem[] {
   ];
 }
 
-/** Every text below a value, with its path. */
-export function* textsIn(value: unknown, path: Path = []): Generator<{ text: string; path: Path }> {
-  if (typeof value === 'string') yield { text: value, path };
-  else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* textsIn(item, [...path, index]);
-  else if (value !== null && typeof value === 'object')
-    for (const [key, item] of Object.entries(value)) yield* textsIn(item, [...path, key]);
+/** A text in data of any shape, and where it stands. */
+interface Placed {
+  text: string;
+  path: Path;
 }
+function* textsBelow(value: unknown, path: Path): Generator<Placed> {
+  if (typeof value === 'string') yield { text: value, path };
+  else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* textsBelow(item, [...path, index]);
+  else if (value !== null && typeof value === 'object')
+    for (const [key, item] of Object.entries(value)) yield* textsBelow(item, [...path, key]);
+}
+const textsOf = kept((value: object): readonly Placed[] => [...textsBelow(value, [])]);
+/** Every text below a value, with its path from there. Several rules ask it of each entry. */
+export const textsIn = (value: unknown): readonly Placed[] =>
+  typeof value === 'string'
+    ? [{ text: value, path: [] }]
+    : value !== null && typeof value === 'object'
+      ? textsOf(value)
+      : [];
 /** What stands at a path in data of any shape. */
 export const valueAt = (data: unknown, path: Path): unknown =>
   path.reduce<unknown>(

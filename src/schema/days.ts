@@ -8,8 +8,8 @@ const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 export const isRealDate = (text: string): boolean => {
   if (!DATE.test(text)) return false;
   if (text.length < 10) return true;
-  const day = new Date(`${text}T00:00:00Z`);
-  return day.toISOString().startsWith(text);
+  // Every month has 28 days; of those after them the calendar is asked.
+  return Number(text.slice(8)) <= 28 || new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 };
 /** Whether a text is a day, `YYYY-MM-DD`, that the calendar has. */
 export const isDay = (text: string): boolean => text.length === 10 && isRealDate(text);

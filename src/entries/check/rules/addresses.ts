@@ -50,7 +50,7 @@ const unofficial = kept((entry: Entry): Problem[] =>
 
 /** Where a fact of an entry is called `primary`. */
 const primaryIn = kept(({ data }: Entry): Path[] =>
-  [...textsIn(data)].flatMap(({ text, path }) =>
+  textsIn(data).flatMap(({ text, path }) =>
     text === 'primary' && path.at(-1) === 'level' && path.at(-2) === 'verification' ? [path] : [],
   ),
 );

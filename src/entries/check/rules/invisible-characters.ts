@@ -29,7 +29,7 @@ const asWritten = keptOfText((file, text): Problem[] =>
 
 /** As read: `"\u202E"` in quotes is plain to a reviewer's editor and turns the line round for a reader. */
 const hiddenIn = kept(({ data }: PlainContent['entries'][number]) =>
-  [...textsIn(data)].flatMap(({ text, path }) => {
+  textsIn(data).flatMap(({ text, path }) => {
     const found = INVISIBLE.exec(text)?.[0];
     return found === undefined ? [] : [{ found, path }];
   }),

@@ -19,7 +19,7 @@ export function languages({ entries, byKey }: Content): Problem[] {
         message,
         fix,
       });
-      const unlike = [...textsIn(entry.data)].flatMap(({ text, path }) => {
+      const unlike = textsIn(entry.data).flatMap(({ text, path }) => {
         const original = valueAt(english.data, path);
         if (typeof original !== 'string') return [];
         const [wanted, found] = [namesIn(original), namesIn(text)];

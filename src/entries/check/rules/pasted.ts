@@ -239,7 +239,7 @@ function inBody(entry: Entry): Problem[] {
 /** Quotation marks of a word processor round a whole value, in place of those of YAML. */
 const CURLY = /^[“”„‘’«»]([^“”„‘’«»]*)[“”„‘’«»]$/;
 function inFields(entry: Entry): Problem[] {
-  return [...textsIn(entry.data)].flatMap(({ text, path }): Problem[] => {
+  return textsIn(entry.data).flatMap(({ text, path }): Problem[] => {
     const problem = (message: string, fix: string): Problem[] => [
       { file: entry.file, ...entry.at(path), rule: 'pasted-text', message, fix },
     ];

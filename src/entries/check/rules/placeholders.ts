@@ -47,7 +47,7 @@ const examplesOf = (entry: Entry): ReadonlySet<string> =>
 
 function waiting(entry: Entry): Problem[] {
   const examples = examplesOf(entry);
-  return [...textsIn(entry.data)].flatMap(({ text, path }): Problem[] => {
+  return textsIn(entry.data).flatMap(({ text, path }): Problem[] => {
     if (path.some((step) => THEIRS.has(step))) return [];
     const typed = text.trim();
     const found = WAITING.exec(typed)?.[0] ?? (NOTHING.test(typed) || examples.has(typed) ? typed : undefined);

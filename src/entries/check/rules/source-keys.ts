@@ -24,7 +24,8 @@ const keysAdvice = (key: string, keys: readonly string[]): string => {
 
 /** Every place below a value where a source key is written. */
 const uses = (value: unknown, at: Path): { key: string; path: Path }[] =>
-  [...textsIn(value, at)]
+  textsIn(value)
+    .map(({ text, path }) => ({ text, path: [...at, ...path] }))
     .filter(({ path }) => path.at(-1) === 'source' || path.at(-2) === 'sources')
     .map(({ text, path }) => ({ key: text, path }));
 

@@ -18,7 +18,7 @@ const THEIRS = new Set<PropertyKey>([
 ]);
 
 const ownTexts = (value: unknown): { text: string; path: Path }[] =>
-  [...textsIn(value)].filter(({ path }) => !path.some((step) => THEIRS.has(step)));
+  textsIn(value).filter(({ path }) => !path.some((step) => THEIRS.has(step)));
 const problem = (file: string, place: Place, found: string): Problem => ({
   file,
   ...place,
