@@ -99,7 +99,6 @@ export async function timed({ folder: cwd, astro }: Edited, edits: readonly Edit
         wall: Math.round(median(times.map(({ wall }) => wall))),
         processor: Math.round(median(times.map(({ processor }) => processor))),
       });
-      if (process.env['EACH']) console.log(name, JSON.stringify(times.map((t) => [Math.round(t.wall), t.processor])));
     }
     told.close();
     return took;
