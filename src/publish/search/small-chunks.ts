@@ -6,7 +6,7 @@ import { encode } from 'cborg';
 import { isOfKind, packed, renamed, unknown, unpacked, type IndexFile } from './index-file.ts';
 
 /** Bytes before compression after which a chunk ends; a third of it travels. */
-const CHUNK = 16_000;
+const CHUNK = 8_000;
 /** Words that begin with the same letters stay together: who typed the beginning of one finds the others. */
 const BEGINNING = 4;
 

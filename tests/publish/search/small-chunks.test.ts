@@ -16,7 +16,7 @@ const word = (text: string, pages: number): Word => [
   Array.from({ length: pages }, (_, page) => [page, [-25, page, 1000 + page]]),
   [],
 ];
-const FIRST = [word('abduct', 2000), word('abductor', 900), word('asset', 2000), word('assist', 900)];
+const FIRST = [word('abduct', 900), word('abductor', 500), word('asset', 900), word('assist', 500)];
 const SECOND = [word('bail', 1), word('bond', 1)];
 const index = (chunks: readonly (readonly Word[])[], named = chunks): IndexFile[] => [
   { path: 'pagefind.js', content: Buffer.from('x') },
