@@ -5,7 +5,8 @@
 import type { World } from '../law/model.ts';
 import type { FormId } from '../schema/vocabulary.ts';
 import { el } from './elements.ts';
-import { fetchWorld, once } from './fetch.ts';
+import { once } from './fetch.ts';
+import { fetchWorld } from './fetch-world.ts';
 import { takeQuestion } from './question.ts';
 import { reformAnswer, type ReformAnswer } from './reform/gains.ts';
 import { ownOptions, treatyOptions, type Lab, type Option, type OptionGroup } from './reform/options.ts';

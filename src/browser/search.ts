@@ -6,8 +6,8 @@ import { engineFrom, pagefindAt, search, type Fragment } from './search/engine.t
 import { moveByKeys } from './search/keys.ts';
 import { countWords, helpParts, leadItem, resultItem, showCounts } from './search/results.ts';
 
-/** How many results a reader sees at first, and how many more each time. */
-const STEP = 8;
+/** How many results a reader sees at first, and how many more each time: each is a file of some 2 kB. */
+const STEP = 6;
 /** With fewer results the reader may have meant another word. */
 const FEW = 10;
 /** Milliseconds that a reader may rest between two letters before the engine is asked. */

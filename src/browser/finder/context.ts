@@ -9,7 +9,7 @@ import { instrumentPath } from '../../publish/paths.ts';
 import type { FormArticles } from '../../publish/articles.ts';
 import type { CoverageCondition, Matter } from '../../schema/vocabulary.ts';
 import { el, linkUnder } from '../elements.ts';
-import type { AnswerParts } from '../fetch.ts';
+import type { AnswerParts } from '../fetch-world.ts';
 import type { Steps } from '../pieces.ts';
 import type { FinderWords } from './finder-words.ts';
 import type { Query } from './query.ts';

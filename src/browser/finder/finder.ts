@@ -6,7 +6,7 @@ import { fill } from '../../schema/fill.ts';
 import { needOfToday } from '../../schema/needs.ts';
 import type { Matter } from '../../schema/vocabulary.ts';
 import { el } from '../elements.ts';
-import { fetchParts, type AnswerParts } from '../fetch.ts';
+import { fetchParts, type AnswerParts } from '../fetch-world.ts';
 import { atOnce, inPieces, type Steps, type Work } from '../pieces.ts';
 import { takeQuestion } from '../question.ts';
 import { dataButton } from './answer-data.ts';

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { filesIn } from '../../entries/files.ts';
 import { inOneOrder } from './deterministic-index.ts';
+import { inSmallChunks } from './small-chunks.ts';
 
 /** Pagefind's own interface, which this site does not use. */
 const INTERFACE = /^pagefind-(ui|modular-ui|component-ui|highlight)\b/;
@@ -36,7 +37,7 @@ async function index(site: string): Promise<number> {
   const { files, errors: ofIndex } = await made.index.getFiles();
   errors.push(...ofIndex);
   if (errors.length > 0) throw new Error(errors.join('\n'));
-  for (const { path, content } of inOneOrder(files)) {
+  for (const { path, content } of inOneOrder(inSmallChunks(files))) {
     if (INTERFACE.test(path)) continue;
     const target = join(site, 'pagefind', path);
     await mkdir(dirname(target), { recursive: true });

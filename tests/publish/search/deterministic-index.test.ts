@@ -2,7 +2,8 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import { expect, test } from 'vitest';
-import { inOneOrder, type IndexFile } from '../../../src/publish/search/deterministic-index.ts';
+import { inOneOrder } from '../../../src/publish/search/deterministic-index.ts';
+import type { IndexFile } from '../../../src/publish/search/index-file.ts';
 
 const packed = (value: unknown) => gzipSync(Buffer.concat([Buffer.from('pagefind_dcd'), encode(value)]));
 const read = (content: Uint8Array | undefined) =>
@@ -20,12 +21,12 @@ const run = (values: Value[], hashes: [type: string, form: string, meta: string]
     { path: `filter/en_${form}.pf_filter`, content: packed(['form', [['Extradition', [2]]]]) },
     {
       path: `pagefind.en_${meta}.pf_meta`,
-      content: packed(['1.5.2', [['en_8f3dbfa', 5]], [], formFirst ? list : list.toReversed(), [], ['title']]),
+      content: packed(['1.6.0', [['en_8f3dbfa', 5]], [], formFirst ? list : list.toReversed(), [], ['title']]),
     },
     {
       path: 'pagefind-entry.json',
       content: Buffer.from(
-        JSON.stringify({ version: '1.5.2', languages: { en: { hash: `en_${meta}`, page_count: 3 } } }),
+        JSON.stringify({ version: '1.6.0', languages: { en: { hash: `en_${meta}`, page_count: 3 } } }),
       ),
     },
   ];
@@ -57,10 +58,10 @@ test('what one file says of another leads to it, and nothing is lost', () => {
   ]);
 });
 test('an index of another shape is refused, not guessed at', () => {
-  expect(() => inOneOrder([])).toThrow(/not as 1\.5 writes it/);
+  expect(() => inOneOrder([])).toThrow(/not as 1\.6 writes it/);
   const changed = ONE.map((file) =>
     file.path.endsWith('pf_meta') ? { ...file, content: packed({ version: '2.0' }) } : file,
   );
-  expect(() => inOneOrder(changed)).toThrow(/not as 1\.5 writes it/);
+  expect(() => inOneOrder(changed)).toThrow(/not as 1\.6 writes it/);
   expect(() => inOneOrder(ONE.filter(({ path }) => !path.includes('aaaaaaa')))).toThrow(/list of files/);
 });
