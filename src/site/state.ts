@@ -115,6 +115,12 @@ export const declarationsAbout = <
     )
     .sort((a, b) => CHANGES.indexOf(a.data.effect) - CHANGES.indexOf(b.data.effect));
 
+/** The last sentence of texts that all end with the same one: where they stand together it is said once. */
+export function lastInCommon(texts: readonly string[]): string {
+  const last = /(?<=\. )[^.]+\.$/.exec(texts[0] ?? '')?.[0] ?? '';
+  return texts.length > 1 && last !== '' && texts.every((text) => text.endsWith(` ${last}`)) ? last : '';
+}
+
 export interface PartnerTable<P> {
   columns: { form: FormId; shared: SharedInstrument[] }[];
   /** The instruments of more than two States among them, by id. */

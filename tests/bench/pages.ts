@@ -62,7 +62,7 @@ const KINDS: Readonly<Record<string, RegExp>> = {
   bilateral: /^cooperation\/bilateral\//,
   forms: /^forms\//,
   cases: /^cases\//,
-  instruments: /^frameworks\/(?!.+\/index.html)|^frameworks\/(?:list|level)\//,
+  instruments: /^frameworks\/(level\/[^/]+\/)?index\.html$/,
 };
 export interface Weighed {
   kind: string;
@@ -106,13 +106,13 @@ export function buildGrown(how: string, folder: string): string {
   }
   const { content } = readContent(readFiles(join(site, 'content')), TODAY);
   if (content.unread.size > 0) throw new Error(`${how}: cannot be read: ${[...content.unread].slice(0, 3).join(', ')}`);
-  // Texts of words drawn by chance are none that the check would let through: they are read as a server reads them.
+  // Texts of words drawn by chance are none that the check would let through: they are built nevertheless.
   const loader = join(site, 'src/site/entries.ts');
-  const gate = 'watcher ? contentAsItIs(root) : checkedContent(root, (text) => logger.error(text))';
+  const gate = 'const problems = all.filter((problem) => !isAdvice(problem));';
   const code = readFileSync(loader, 'utf8');
   if (!code.includes(gate))
     throw new Error('src/site/entries.ts checks the content elsewhere now: mend tests/bench/pages.ts');
-  writeFileSync(loader, code.replace(gate, 'contentAsItIs(root)'));
+  writeFileSync(loader, code.replace(gate, 'const problems: typeof all = [];'));
   const { status, stderr, stdout } = spawnSync(resolve('node_modules/.bin/astro'), ['build', '--force'], {
     cwd: site,
     encoding: 'utf8',
@@ -129,7 +129,7 @@ export function weighGrown(which = Object.keys(GROWN)): Record<string, string | 
       weigh(buildGrown(how, folder)).map((row) => ({
         content: how,
         ...row,
-        within: row.withStyles <= BUDGET ? 'yes' : row.html <= BUDGET ? 'without styles' : 'NO',
+        within: row.withStyles <= BUDGET ? 'yes' : row.html <= BUDGET ? 'without styles' : 'no',
       })),
     );
   } finally {

@@ -483,6 +483,36 @@ describe('the table of States and treaties', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     await page.close();
   });
+  test('is laid out a region at a time, whole on paper', async () => {
+    const page = await open('');
+    const inSight = (region: string) =>
+      page
+        .locator(`#${region} [scope="row"]`)
+        .first()
+        .evaluate((cell) => cell.checkVisibility({ contentVisibilityAuto: true }));
+    expect([await inSight('africa'), await inSight('europe')]).toEqual([true, false]);
+    await page.locator('#europe').scrollIntoViewIfNeeded();
+    await page.waitForFunction(() =>
+      document.querySelector('#europe tr')?.checkVisibility({ contentVisibilityAuto: true }),
+    );
+    await page.emulateMedia({ media: 'print' });
+    expect([await inSight('africa'), await inSight('europe')]).toEqual([true, true]);
+    const cut = await page.locator('.scroll:has(.matrix)').evaluate((area) => area.scrollHeight - area.clientHeight);
+    expect(cut).toBeLessThanOrEqual(1);
+    await page.close();
+  });
+  test('has the head of its columns in every region, for those who listen', async () => {
+    const page = await open('crime/');
+    const heads = await page.$$eval('.matrix', (tables) =>
+      tables.map((table) => {
+        const row = [...((table as HTMLTableElement).tHead?.rows ?? [])].at(-1);
+        return [...(row?.cells ?? [])].map(({ textContent }) => textContent.trim()).join();
+      }),
+    );
+    expect(heads.length).toBeGreaterThan(4);
+    expect(new Set(heads).size).toBe(1);
+    await page.close();
+  });
 });
 test('each chart of coverage has an address, its numbers and its picture', async () => {
   const page = await site.browser.newPage();

@@ -5,6 +5,7 @@ import {
   bondsOf,
   circlesOf,
   declarationsAbout,
+  lastInCommon,
   missingIn,
   needsOf,
   partnerTable,
@@ -139,4 +140,11 @@ describe('the table of partners', () => {
       'aaa',
     ]);
   });
+});
+test('a sentence with which all texts end is found, and nothing shorter than a sentence', () => {
+  const [one, two] = ['Refuses. By the law that published it.', 'Asks for English. By the law that published it.'];
+  expect(lastInCommon([one, two])).toBe('By the law that published it.');
+  expect(lastInCommon([one, 'Refuses. By a notice.'])).toBe('');
+  expect(lastInCommon([one])).toBe('');
+  expect(lastInCommon(['Refuses.', 'Refuses.'])).toBe('');
 });
