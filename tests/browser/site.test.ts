@@ -643,7 +643,7 @@ test('an entry reads and links without script', async () => {
 test('a search string cannot become markup', async () => {
   const page = await site.browser.newPage();
   await page.goto(`${site.origin}/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)> zzzzqq')}`);
-  await page.waitForFunction(() => /found|results/.test(document.querySelector('#status')?.textContent ?? ''));
+  await page.waitForFunction(() => /found|result/.test(document.querySelector('#status')?.textContent ?? ''));
   expect(await page.locator('main img').count()).toBe(0);
   await page.close();
 });
