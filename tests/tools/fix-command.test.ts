@@ -113,7 +113,7 @@ describe('no letter and no work is lost', () => {
       expect(read('glossary/a.mdx')).not.toContain('\r');
     },
   );
-  test('what somebody has changed since it was read is not written over', async () => {
+  test('what somebody has changed since it was read is not written over', () => {
     put('glossary/a.mdx', 'theirs');
     expect(replaceIfSame(at('glossary/a.mdx'), 'mine', 'as I read it')).toBe(false);
     expect(read('glossary/a.mdx')).toBe('theirs');

@@ -107,7 +107,7 @@ export async function run(command: Command): Promise<void> {
 
 /** How paths are written that were typed in a folder. */
 export const pathsIn = (folder: string) => ({
-  relative: path.relative,
+  relative: (from: string, to: string) => path.relative(from, to),
   sep: path.sep,
   resolve: (...parts: string[]) => path.resolve(folder, ...parts),
 });
