@@ -118,16 +118,14 @@ async function fillCache(root: string, list: OfflineFiles, before: Kept | undefi
       tell(++done, of);
     }
   };
-  const ended = await Promise.allSettled(
-    Array.from({ length: AT_ONCE }, () =>
-      one().catch((error: unknown) => {
-        stop.abort();
-        throw error;
-      }),
-    ),
-  );
-  const failures = ended.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
-  // Those that were ended for the first one say nothing of why.
+  /** In the order in which they came: those that were ended for the first one say nothing of why. */
+  const failures: unknown[] = [];
+  const lane = () =>
+    one().catch((error: unknown) => {
+      failures.push(error);
+      stop.abort();
+    });
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
   const [failure] = failures.sort((a, b) => weight(b) - weight(a));
   if (failure !== undefined)
     throw failure instanceof OtherBytes || !(failure instanceof NotKept)

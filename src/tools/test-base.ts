@@ -1,6 +1,6 @@
 /** `npm run test:base`: builds the site for a base path, into a folder of its own, and looks at every page of it. */
-import { sideBySide } from './run/steps.ts';
-import { baseBuild, baseTests } from './test/steps.ts';
+import { runSteps } from './run/steps.ts';
+import { baseBuild, browser, everyKind, files, html } from './test/steps.ts';
 import { helpWhenAsked } from './run/help.ts';
 
 helpWhenAsked(`
@@ -8,4 +8,4 @@ npm run test:base: builds the site under a base path, into .dist-base, and looks
 
   npm run test:base`);
 
-process.exitCode = (await sideBySide([baseBuild, baseTests])) ? 0 : 1;
+process.exitCode = (await runSteps([baseBuild, browser, everyKind, html, files])) ? 0 : 1;

@@ -1,24 +1,29 @@
 /**
- * `npm test`: everything that decides what lands, a line a step, two steps at a time. Builds never run beside what reads
- * the types that Astro writes. The tests of the built site come last and say how they went as Vitest says it.
+ * `npm test`: everything that decides what lands, a line a step, as many at a time as there are cores, and at the end what
+ * each has cost.
  */
-import { sideBySide, show } from './run/steps.ts';
+import { runSteps } from './run/steps.ts';
 import * as step from './test/steps.ts';
 import { helpWhenAsked } from './run/help.ts';
 
 helpWhenAsked(`
-npm test: everything that decides what lands, a line a step. Parts of it:
+npm test: everything that decides what lands, a line a step, with what each has cost. Parts of it:
 
   npm run check             the content
   npm run test:unit         what needs no built site
   npm run test:site         the built site
+  npm run test:base         a site under a base path: its build and its tests
   npx vitest run tests/law/law.test.ts -t 'a part of its name'
 
 DEVELOPING.md says how long each takes.`);
 
-const passed =
-  (await sideBySide([step.check, step.sync])) &&
-  (await sideBySide([step.lint], [step.format, step.types])) &&
-  (await sideBySide([step.baseBuild, step.baseTests], [step.unit])) &&
-  (await sideBySide([step.build], [step.baseHtml]));
-process.exitCode = passed ? await show(step.site) : 1;
+const { check, sync, types, lint, baseBuild, build, format, unit, browser, everyKind, html, files, bases, atRoot } =
+  step;
+process.exitCode = (await runSteps([
+  ...[check, sync, types, lint, baseBuild, build],
+  // Beside the builds, which take no more than one core and a half.
+  ...[format, unit],
+  ...[browser, everyKind, html, files, atRoot, bases],
+]))
+  ? 0
+  : 1;

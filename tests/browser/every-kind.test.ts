@@ -1,6 +1,6 @@
 /** What must hold on every kind of page, in a real browser. */
-import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFindings, openAll } from './axe.ts';
 import { FONT_NAMES, setIn } from './fonts.ts';
 import { KINDS } from './kinds.ts';
@@ -33,74 +33,68 @@ const unreachable = (page: Page): Promise<string[]> =>
 /** The scripts of the page have asked for their data and shown it. */
 const settled = (page: Page) => page.waitForLoadState('networkidle');
 
-describe.each([
-  ['light', DESKTOP, 'Noto Sans'],
-  ['dark', PHONE, 'DejaVu Sans at 130 %'],
-] as const)('%s', (colorScheme, viewport, font) => {
-  test.each(KINDS)('axe finds nothing on %s', async (path) => {
-    // The page's own policy rightly refuses an injected script, so the audit runs with the policy set aside.
-    const context = await site.browser.newContext({ bypassCSP: true, colorScheme, viewport });
-    const page = await context.newPage();
-    await page.goto(site.origin + path);
-    await settled(page);
-    await openAll(page);
-    await setIn(page, font);
-    expect(await axeFindings(page)).toEqual([]);
-    await context.close();
-  });
-});
-
-test.each(KINDS)('%s asks no other origin, stores nothing, and breaks no policy', async (path) => {
-  const context = await site.browser.newContext({ viewport: DESKTOP });
-  const page = await context.newPage();
-  const [foreign, refused, failed]: string[][] = [[], [], []];
-  page.on('request', (request) => {
-    if (!request.url().startsWith(site.origin) && !/^(data|blob):/.test(request.url())) foreign?.push(request.url());
-  });
-  page.on('console', (message) => {
-    if (/Content Security Policy/i.test(message.text())) refused?.push(message.text());
-  });
-  page.on('pageerror', (error) => failed?.push(error.message));
-  await page.goto(site.origin + path);
-  await settled(page);
-  expect({ foreign, refused, failed }).toEqual({ foreign: [], refused: [], failed: [] });
-  expect(await context.cookies()).toEqual([]);
-  expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
-  await context.close();
-});
-
 // WCAG 1.4.4 (text at 200%) and 1.4.12 (text spacing) together.
 const SPACED =
   'html { font-size: 200% } * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }';
-test.each(KINDS)('%s needs no sideways scrolling: narrow phone, double text, wide spacing, any font', async (path) => {
-  const page = await site.browser.newPage({ viewport: NARROW });
-  await page.goto(site.origin + path);
-  await settled(page);
-  await openAll(page);
-  for (const font of FONT_NAMES) {
-    await page.setViewportSize(NARROW);
-    await setIn(page, font);
-    expect(await stickingOut(page), `${font} at 320 px`).toEqual([]);
-    expect(await unreachable(page), `${font} at 320 px`).toEqual([]);
-    await page.setViewportSize({ width: 640, height: 800 });
-    await setIn(page, font, SPACED);
-    expect(await stickingOut(page), `${font} at 200% with spacing`).toEqual([]);
-  }
-  await page.close();
-});
-
 /** Kinds of page that have a style sheet of their own beside that of every page. */
 const OWN_SHEET = /^(\/[a-z]{2})?\/(cooperation\/(\?|matrix\/|$)|jurisdictions\/.)/;
-test.each(KINDS)('%s paints after at most two requests, three where it has a sheet of its own', async (path) => {
-  const page = await site.browser.newPage({ viewport: PHONE });
-  await page.goto(site.origin + path);
-  const blocking = await page.evaluate(
-    () =>
-      document.querySelectorAll('link[rel=stylesheet], head script[src]:not([type=module]):not([defer]):not([async])')
-        .length,
-  );
-  expect(1 + blocking).toBeLessThanOrEqual(OWN_SHEET.test(path) ? 3 : 2);
-  await page.close();
+
+/** Each page is opened once, as a reader opens it, and then looked at in every way. */
+describe.each(KINDS)('%s', (path) => {
+  let context: BrowserContext;
+  let page: Page;
+  /** What happened while it loaded. */
+  const [foreign, refused, failed]: [string[], string[], string[]] = [[], [], []];
+  beforeAll(async () => {
+    context = await site.browser.newContext({ viewport: DESKTOP });
+    page = await context.newPage();
+    page.on('request', (request) => {
+      if (!request.url().startsWith(site.origin) && !/^(data|blob):/.test(request.url())) foreign.push(request.url());
+    });
+    page.on('console', (message) => {
+      if (/Content Security Policy/i.test(message.text())) refused.push(message.text());
+    });
+    page.on('pageerror', (error) => failed.push(error.message));
+    await page.goto(site.origin + path);
+    await settled(page);
+  });
+  afterAll(() => context.close());
+
+  test('asks no other origin, stores nothing, and breaks no policy', async () => {
+    expect({ foreign, refused, failed }).toEqual({ foreign: [], refused: [], failed: [] });
+    expect(await context.cookies()).toEqual([]);
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+  });
+  test('paints after at most two requests, three where it has a sheet of its own', async () => {
+    const blocking = await page.evaluate(
+      () =>
+        document.querySelectorAll('link[rel=stylesheet], head script[src]:not([type=module]):not([defer]):not([async])')
+          .length,
+    );
+    expect(1 + blocking).toBeLessThanOrEqual(OWN_SHEET.test(path) ? 3 : 2);
+  });
+  test.each([
+    ['light', DESKTOP, 'Noto Sans'],
+    ['dark', PHONE, 'DejaVu Sans at 130 %'],
+  ] as const)('axe finds nothing, %s', async (colorScheme, viewport, font) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize(viewport);
+    await openAll(page);
+    await setIn(page, font);
+    expect(await axeFindings(page)).toEqual([]);
+  });
+  test('needs no sideways scrolling: narrow phone, double text, wide spacing, any font', async () => {
+    await openAll(page);
+    for (const font of FONT_NAMES) {
+      await page.setViewportSize(NARROW);
+      await setIn(page, font);
+      expect(await stickingOut(page), `${font} at 320 px`).toEqual([]);
+      expect(await unreachable(page), `${font} at 320 px`).toEqual([]);
+      await page.setViewportSize({ width: 640, height: 800 });
+      await setIn(page, font, SPACED);
+      expect(await stickingOut(page), `${font} at 200% with spacing`).toEqual([]);
+    }
+  });
 });
 
 test('every control can be hit and every focus seen', async () => {

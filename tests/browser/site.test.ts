@@ -11,6 +11,8 @@ import { openSite } from './opened.ts';
 import { BASE_PATH } from './served.ts';
 
 const site = openSite();
+/** Where the path of the site matters to a script. */
+const BOTH = { tags: ['both-bases'] };
 
 /** What readers type, with the page that must come first. */
 const golden = JSON.parse(readFileSync(new URL('golden-queries.json', import.meta.url), 'utf8')) as Record<
@@ -38,7 +40,7 @@ test('each golden query finds its page first', async () => {
   expect(violations).toEqual([]);
   await page.close();
 }, 300_000);
-test('search works by keyboard and its filters narrow it', async () => {
+test('search works by keyboard and its filters narrow it', BOTH, async () => {
   const page = await site.browser.newPage();
   await page.goto(`${site.origin}/search/`);
   await page.focus('#q');
@@ -59,7 +61,7 @@ test('search works by keyboard and its filters narrow it', async () => {
   await page.waitForURL(/\/frameworks\//);
   await page.close();
 });
-test('search shows counts, moves by arrows, and says what may have been meant', async () => {
+test('search shows counts, moves by arrows, and says what may have been meant', BOTH, async () => {
   const page = await site.browser.newPage();
   await page.goto(`${site.origin}/glossary/`);
   await page.keyboard.press('/');
@@ -119,7 +121,7 @@ describe('the finder', () => {
     );
     return page;
   };
-  test('answers from a shared address, with articles, dates and reasons', async () => {
+  test('answers from a shared address, with articles, dates and reasons', BOTH, async () => {
     const page = await ask('?from=mex&to=usa&need=mutual-legal-assistance');
     const text = (await page.textContent('#answer')) ?? '';
     expect(text).toContain('3 May 1991');
@@ -173,34 +175,38 @@ describe('the finder', () => {
     expect(await page.locator('#change a[href*="/cooperation/reform/?state=npl"]').count()).toBe(1);
     await page.close();
   });
-  test('names the question in title and heading, leads to the answer, and goes back to the question before', async () => {
-    const page = await ask('?from=rou&to=gbr&need=extradition&about=forced-labour');
-    const named = async () => [await page.title(), await page.textContent('h1')];
-    const first = [
-      'Romania asks the United Kingdom: handing over a wanted person · Comity',
-      'Romania asks the United Kingdom: handing over a wanted person',
-    ];
-    expect(await named()).toEqual(first);
-    expect(await page.evaluate(() => [document.activeElement?.id, scrollY])).toEqual(['answer-title', 0]);
-    await page.selectOption('#to', 'fra');
-    await page.selectOption('#about', '');
-    await page.click('#finder button');
-    await page.waitForFunction(() => /France/.test(document.title));
-    await page.goBack();
-    await page.waitForFunction(() => /Kingdom/.test(document.title));
-    expect(await named()).toEqual(first);
-    expect(
-      await page.evaluate(() =>
-        new FormData(document.querySelector<HTMLFormElement>('#finder') ?? undefined).get('about'),
-      ),
-    ).toBe('forced-labour');
-    await page.goto(`${site.origin}/cooperation/?from=rou`);
-    expect(await named()).toEqual([
-      'What can one State ask of another? · Comity',
-      'What can one State ask of another?',
-    ]);
-    await page.close();
-  });
+  test(
+    'names the question in title and heading, leads to the answer, and goes back to the question before',
+    BOTH,
+    async () => {
+      const page = await ask('?from=rou&to=gbr&need=extradition&about=forced-labour');
+      const named = async () => [await page.title(), await page.textContent('h1')];
+      const first = [
+        'Romania asks the United Kingdom: handing over a wanted person · Comity',
+        'Romania asks the United Kingdom: handing over a wanted person',
+      ];
+      expect(await named()).toEqual(first);
+      expect(await page.evaluate(() => [document.activeElement?.id, scrollY])).toEqual(['answer-title', 0]);
+      await page.selectOption('#to', 'fra');
+      await page.selectOption('#about', '');
+      await page.click('#finder button');
+      await page.waitForFunction(() => /France/.test(document.title));
+      await page.goBack();
+      await page.waitForFunction(() => /Kingdom/.test(document.title));
+      expect(await named()).toEqual(first);
+      expect(
+        await page.evaluate(() =>
+          new FormData(document.querySelector<HTMLFormElement>('#finder') ?? undefined).get('about'),
+        ),
+      ).toBe('forced-labour');
+      await page.goto(`${site.origin}/cooperation/?from=rou`);
+      expect(await named()).toEqual([
+        'What can one State ask of another? · Comity',
+        'What can one State ask of another?',
+      ]);
+      await page.close();
+    },
+  );
   test('cuts no name: neither what is chosen nor the instruments, on the narrowest phone', async () => {
     const page = await site.browser.newPage({ viewport: { width: 360, height: 780 } });
     await page.goto(
@@ -349,25 +355,29 @@ describe('the finder', () => {
     expect(await page.textContent('#answer')).toMatch(text);
     await page.close();
   });
-  test('hands over the answer as data, with what was said of the case: the object that the command prints', async () => {
-    const page = await ask('?from=mex&to=usa&need=mutual-legal-assistance&about=forced-labour&on=2026-11-26');
-    const loaded: string[] = [];
-    page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
-    await page.check('#fact-transnational-yes');
-    expect(loaded).toEqual([]);
-    const [file] = await Promise.all([page.waitForEvent('download'), page.click('#answer-data')]);
-    expect(file.suggestedFilename()).toBe('comity-answer.json');
-    // The small program that makes it comes when it is asked for, and nothing else does.
-    expect(loaded.filter((path) => !path.startsWith(`${BASE_PATH}/_astro/`))).toEqual([]);
-    const question = '--from mex --to usa --need mutual-legal-assistance --about forced-labour --on 2026-11-26';
-    const { stdout } = spawnSync(
-      process.execPath,
-      ['src/tools/ask.ts', ...question.split(' '), '--fact', 'transnational=yes', '--json'],
-      { encoding: 'utf8' },
-    );
-    expect(readFileSync(await file.path(), 'utf8')).toBe(stdout);
-    await page.close();
-  });
+  test(
+    'hands over the answer as data, with what was said of the case: the object that the command prints',
+    BOTH,
+    async () => {
+      const page = await ask('?from=mex&to=usa&need=mutual-legal-assistance&about=forced-labour&on=2026-11-26');
+      const loaded: string[] = [];
+      page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+      await page.check('#fact-transnational-yes');
+      expect(loaded).toEqual([]);
+      const [file] = await Promise.all([page.waitForEvent('download'), page.click('#answer-data')]);
+      expect(file.suggestedFilename()).toBe('comity-answer.json');
+      // The small program that makes it comes when it is asked for, and nothing else does.
+      expect(loaded.filter((path) => !path.startsWith(`${BASE_PATH}/_astro/`))).toEqual([]);
+      const question = '--from mex --to usa --need mutual-legal-assistance --about forced-labour --on 2026-11-26';
+      const { stdout } = spawnSync(
+        process.execPath,
+        ['src/tools/ask.ts', ...question.split(' '), '--fact', 'transnational=yes', '--json'],
+        { encoding: 'utf8' },
+      );
+      expect(readFileSync(await file.path(), 'utf8')).toBe(stdout);
+      await page.close();
+    },
+  );
   test('loads no more than 25 kB of data for an answer', async () => {
     const page = await site.browser.newPage();
     const files: string[] = [];
@@ -410,7 +420,7 @@ describe('the finder', () => {
     );
     await page.close();
   });
-  test('can be used by keyboard alone', async () => {
+  test('can be used by keyboard alone', BOTH, async () => {
     const page = await site.browser.newPage();
     await page.goto(`${site.origin}/cooperation/`);
     await page.focus('#from');
@@ -431,7 +441,7 @@ describe('the table of States and treaties', () => {
     await page.goto(`${site.origin}/cooperation/matrix/${path}`);
     return page;
   };
-  test('narrows to a region and puts those first who are missing, by address', async () => {
+  test('narrows to a region and puts those first who are missing, by address', BOTH, async () => {
     const page = await open('?region=europe&order=2');
     await page.waitForSelector('#matrix-filter:not([hidden])');
     expect(await page.locator('.matrix tbody:visible').count()).toBe(1);
@@ -549,7 +559,7 @@ describe('the comparison', () => {
     await page.goto(`${site.origin}/compare/${search}`);
     return page;
   };
-  test('lays two instruments side by side from a shared address', async () => {
+  test('lays two instruments side by side from a shared address', BOTH, async () => {
     const page = await compare('?form=extradition&with=untoc&with=coe-ets-024&with=%3Cb%3E&with=constructor');
     await page.waitForSelector('.compare');
     expect(await page.locator('.compare thead th').allTextContents()).toEqual([
@@ -576,7 +586,7 @@ describe('the comparison', () => {
     await page.close();
   });
 });
-test('the reform lab names the partners that joining would add, from a shared address', async () => {
+test('the reform lab names the partners that joining would add, from a shared address', BOTH, async () => {
   const page = await site.browser.newPage();
   await page.goto(`${site.origin}/cooperation/reform/?state=gha&instrument=crc-opsc`);
   await page.waitForFunction(() => /would/.test(document.querySelector('#reform-status')?.textContent ?? ''));
@@ -608,7 +618,7 @@ test('a State’s page leads to the list of what it could change: the Protocol o
   expect(new URL(page.url()).search).toBe('?state=vnm');
   await page.close();
 });
-test('the question on a State’s page leads to the answer, with the State filled in', async () => {
+test('the question on a State’s page leads to the answer, with the State filled in', BOTH, async () => {
   const page = await site.browser.newPage();
   await page.goto(`${site.origin}/fr/jurisdictions/vnm/`);
   await page.selectOption('#to', 'jpn');
@@ -647,7 +657,7 @@ test('a search string cannot become markup', async () => {
   expect(await page.locator('main img').count()).toBe(0);
   await page.close();
 });
-test('an old address leads on, with its anchor and with script off', async () => {
+test('an old address leads on, with its anchor and with script off', BOTH, async () => {
   for (const javaScriptEnabled of [true, false]) {
     const context = await site.browser.newContext({ javaScriptEnabled });
     const page = await context.newPage();

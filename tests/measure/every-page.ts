@@ -32,7 +32,7 @@ for (const shape of SHAPES) {
   const left = [...paths];
   /** One page is used again and again: a new one for each address takes longer than the look. */
   const look = async (): Promise<void> => {
-    const context = await browser.newContext({ bypassCSP: true, ...shape });
+    const context = await browser.newContext(shape);
     const page = await context.newPage();
     for (let path = left.shift(); path !== undefined; path = left.shift()) {
       await page.goto(origin + path);

@@ -2,29 +2,29 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { rememberingReader } from '../../src/entries/read.ts';
 import { PublicAnswer } from '../../src/publish/answer-shape.ts';
+import { ask } from '../../src/tools/ask/ask.ts';
+import { call } from './called.ts';
 
-const run = (...args: string[]) => {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [resolve('src/tools/ask.ts'), ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, SOURCE_DATE: '2026-11-26' },
-  });
-  return { stdout, stderr, status };
-};
+const TODAY = '2026-11-26';
+/** The content is read once. */
+const read = rememberingReader();
+const run = (...typed: string[]) => call((caller) => ask(caller, read), '.', typed, { today: TODAY });
 const PAIR = ['--from', 'rou', '--to', 'gbr', '--need', 'extradition'];
 
-test('as data it prints one object of the promised shape, for today or for the day asked', () => {
-  const { stdout, stderr, status } = run(...PAIR, '--json');
+test('as data it prints one object of the promised shape, for today or for the day asked', async () => {
+  const { stdout, stderr, status } = await run(...PAIR, '--json');
   const answer = PublicAnswer.parse(JSON.parse(stdout));
   expect(answer.question).toEqual({ from: 'rou', to: 'gbr', need: 'extradition', facts: {}, on: '2026-11-26' });
   // Surrender under Part Three of the Trade and Cooperation Agreement, applied from 1 January 2021.
   expect(answer.use[0]).toMatchObject({ instrument: 'eu-uk-tca-2020', since: { latest: '2021-01-01' } });
   expect([stderr, status]).toEqual(['', 0]);
-  const before = PublicAnswer.parse(JSON.parse(run(...PAIR, '--on', '2019-06-01', '--json').stdout));
+  const before = PublicAnswer.parse(JSON.parse((await run(...PAIR, '--on', '2019-06-01', '--json')).stdout));
   expect(before.use[0]?.instrument).toBe('eu-eaw-2002-584');
 });
-test('States are known by code or name, the case by its matter and facts', () => {
-  const { stdout } = run(
+test('States are known by code or name, the case by its matter and facts', async () => {
+  const { stdout } = await run(
     ...['--from', 'MX', '--to', 'United States', '--need', 'mutual-legal-assistance', '--about', 'forced-labour'],
     ...['--fact', 'transnational=yes', '--fact', 'organised-group=no', '--json'],
   );
@@ -33,8 +33,8 @@ test('States are known by code or name, the case by its matter and facts', () =>
     facts: { transnational: true, 'organised-group': false },
   });
 });
-test('as text it names each group with its lines and reasons', () => {
-  const { stdout, status } = run(...PAIR, '--about', 'trafficking-for-forced-labour');
+test('as text it names each group with its lines and reasons', async () => {
+  const { stdout, status } = await run(...PAIR, '--about', 'trafficking-for-forced-labour');
   expect(stdout).toMatch(
     /^Romania asks United Kingdom for extradition \(trafficking-for-forced-labour\) on 2026-11-26\n/,
   );
@@ -42,7 +42,7 @@ test('as text it names each group with its lines and reasons', () => {
   expect(stdout).toMatch(/\nDual criminality, by the name of the offence: (met|not met|not known)\. /);
   expect(stdout).toMatch(/No basis in this data is not proof that none exists\. This is no legal advice\.\n$/);
   expect(status).toBe(0);
-  expect(run('--help').stdout).toMatch(/npm run --silent ask -- --from/);
+  expect((await run('--help')).stdout).toMatch(/npm run --silent ask -- --from/);
 });
 test.each([
   [[], 'Say --from, --to and --need. Run with --help to see what can be asked.'],
@@ -54,11 +54,19 @@ test.each([
   [['--from', 'rou', '--to', 'Germny', ...PAIR.slice(4)], '--to "Germny" is no State here: did you mean Germany?'],
   [['--from', 'rou', '--to', 'Romania', ...PAIR.slice(4)], '--from and --to are the same State: ask about two.'],
   [[...PAIR, '--jsn'], /Run with --help to see what can be asked\.$/],
-])('%s: one sentence on standard error, nothing else, exit code 2', (args, sentence) => {
-  const { stdout, stderr, status } = run(...args);
+])('%s: one sentence on standard error, nothing else, exit code 2', async (args, sentence) => {
+  const { stdout, stderr, status } = await run(...args);
   expect([stdout, status]).toEqual(['', 2]);
   expect(stderr.trimEnd()).toMatch(
     typeof sentence === 'string' ? new RegExp(`^${RegExp.escape(sentence)}$`) : sentence,
   );
   expect(stderr.trimEnd()).not.toContain('\n');
+});
+test('typed in a terminal it says the same', async () => {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [resolve('src/tools/ask.ts'), ...PAIR, '--json'], {
+    encoding: 'utf8',
+    env: { ...process.env, SOURCE_DATE: TODAY },
+  });
+  expect([stderr, status]).toEqual(['', 0]);
+  expect(stdout).toBe((await run(...PAIR, '--json')).stdout);
 });

@@ -1,5 +1,5 @@
 /** `npm run new` writes an entry that passes the check as it stands, and nothing when it cannot. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -13,27 +13,34 @@ import { questionsFor } from '../../src/entries/draft/questions.ts';
 import { rowQuestions } from '../../src/entries/draft/rows.ts';
 import { collectionFor, namesIn } from '../../src/entries/draft/words.ts';
 import { readFiles } from '../../src/entries/files.ts';
-import { readContent } from '../../src/entries/read.ts';
+import { readContent, rememberingReader } from '../../src/entries/read.ts';
 import { ADDABLE, definitionOf } from '../../src/schema/collections.ts';
+import { add } from '../../src/tools/new/add.ts';
+import { call } from './called.ts';
 
 const files = readFiles(resolve('content'));
-const { content } = readContent(files, latestToday());
+/** Files that are the same in many runs are read once. */
+const read = rememberingReader();
+const { content } = readContent(files, latestToday(), read);
 const names = namesIn(content);
 
 let root = '';
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'comity-'));
-  // Without the laws of States, on which nothing else rests: each run reads and checks all that is there.
+  // Without the laws of States, on which nothing else rests: each run checks all that is there.
   cpSync('content', join(root, 'content'), { recursive: true, filter: (path) => !path.includes('national-law') });
 });
-const run = (args: string[], input = '') => {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [resolve('src/tools/new.ts'), ...args], {
-    cwd: root,
-    encoding: 'utf8',
-    input,
+const run = (args: string[], answers: readonly string[] = []) =>
+  call((caller) => add(caller, read), root, args, { answers });
+/** The command itself, in a process of its own, as it is typed; answers come through a pipe. */
+const typedIn = (args: readonly string[], input = '') =>
+  new Promise<{ output: string; status: number | null }>((done) => {
+    const child = spawn(process.execPath, [resolve('src/tools/new.ts'), ...args], { cwd: root });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (output += part.toString()));
+    child.stdin.end(input);
+    child.on('close', (status) => done({ output, status }));
   });
-  return { output: stdout + stderr, status };
-};
 /** What a careful person would answer, where the field's own example does not fit the content. */
 const ANSWERS: Record<string, string> = {
   title: 'Zebra crossing convention',
@@ -94,9 +101,9 @@ describe('an entry of every collection, from the answers alone, is in its place 
     expect(about.filter((problem) => !isAdvice(problem)).map((problem) => formatProblem(problem))).toEqual([]);
   });
 });
-test('by flags', () => {
+test('by flags', async () => {
   const flags = answersFor('cases').flatMap(({ flag, answer }) => [`--${flag}`, answer]);
-  const { output, status } = run(['a case', '--id', 'zebra-crossing', ...flags]);
+  const { output, status } = await run(['a case', '--id', 'zebra-crossing', ...flags]);
   expect(output).toMatch(/passes the check/);
   expect(status).toBe(0);
   expect(existsSync(join(root, 'content/cases/zebra-crossing.mdx'))).toBe(true);
@@ -117,7 +124,7 @@ const soundContent = () =>
   ).toEqual([]);
 
 describe('rows of tables, in the words people use', () => {
-  test('a party: where its State belongs, the other rows untouched', () => {
+  test('a party: where its State belongs, the other rows untouched', async () => {
     const before = readFileSync(join(root, 'content/participation/ilo-c189.csv'), 'utf8');
     const answers = {
       table: 'ILO-C189',
@@ -126,7 +133,7 @@ describe('rows of tables, in the words people use', () => {
       date: '4 March 2013',
       source: SOURCE,
     };
-    const { output, status } = run(['party', ...flagsOf(answers)]);
+    const { output, status } = await run(['party', ...flagsOf(answers)]);
     expect(output).toMatch(/passes the check/);
     expect(status).toBe(0);
     const after = readFileSync(join(root, 'content/participation/ilo-c189.csv'), 'utf8').split('\n');
@@ -134,9 +141,11 @@ describe('rows of tables, in the words people use', () => {
     expect((after[at - 1] ?? '') < 'TUV' && 'TUV' < (after[at + 1] ?? '')).toBe(true);
     expect(after.toSpliced(at, 1).join('\n')).toBe(before);
     expect(readFileSync(join(root, 'content/participation/ilo-c189.yaml'), 'utf8')).toContain(`- ref: ${SOURCE}\n`);
-    expect(run(['party', ...flagsOf(answers)]).output).toMatch(/TUV has a row already, in line \d+: correct that one/);
+    expect((await run(['party', ...flagsOf(answers)])).output).toMatch(
+      /TUV has a row already, in line \d+: correct that one/,
+    );
   });
-  test('a treaty between two States, with its table if it is the first', () => {
+  test('a treaty between two States, with its table if it is the first', async () => {
     const answers = {
       a: 'Fiji',
       b: 'Tonga',
@@ -145,16 +154,16 @@ describe('rows of tables, in the words people use', () => {
       signed: '1999',
       source: SOURCE,
     };
-    expect(run(['treaty', 'between', 'two', 'States', ...flagsOf(answers)]).output).toMatch(/passes the check/);
+    expect((await run(['treaty', 'between', 'two', 'States', ...flagsOf(answers)])).output).toMatch(/passes the check/);
     expect(lineOf('bilateral/fji.csv', 'fji-ton')).toBe(
       `fji-ton-mla-1999,FJI,TON,mutual-legal-assistance,Fiji–Tonga: x,1999,,,,,,,${SOURCE}`,
     );
     expect(lineOf('bilateral/fji.yaml', 'title')).toBe('title: Treaties of Fiji');
   });
-  test('a member, a new list of members, an acceptance', () => {
-    expect(run(['member', ...flagsOf({ table: 'ASEAN', state: 'Papua New Guinea', source: 'list' })]).output).toMatch(
-      /passes/,
-    );
+  test('a member, a new list of members, an acceptance', async () => {
+    expect(
+      (await run(['member', ...flagsOf({ table: 'ASEAN', state: 'Papua New Guinea', source: 'list' })])).output,
+    ).toMatch(/passes/);
     const list = {
       table: 'Zebra Union',
       title: 'Zebra Union',
@@ -165,7 +174,7 @@ describe('rows of tables, in the words people use', () => {
     };
     const source = { title: 'List', producer: 'Z', url: 'https://example.org/', kind: 'official', supports: 'all' };
     const flags = Object.entries(source).flatMap(([name, said]) => [`--sources.${name}`, said]);
-    expect(run(['memberships', ...flagsOf(list), ...flags]).output).toMatch(/passes/);
+    expect((await run(['memberships', ...flagsOf(list), ...flags])).output).toMatch(/passes/);
     const accepted = {
       table: 'hcch-evidence-1970',
       acceding: 'Albania',
@@ -173,29 +182,22 @@ describe('rows of tables, in the words people use', () => {
       inForce: '2011-02-01',
       source: SOURCE,
     };
-    expect(run(['acceptance', ...flagsOf(accepted)]).output).toMatch(/passes|acceptances/);
+    expect((await run(['acceptance', ...flagsOf(accepted)])).output).toMatch(/passes|acceptances/);
   });
   test('several at once: every row is there', async () => {
-    const states = ['Kiribati', 'Tuvalu', 'Samoa'];
-    const add = (state: string) =>
-      new Promise((done) =>
-        spawn(
-          process.execPath,
-          [
-            resolve('src/tools/new.ts'),
-            'bilateral',
-            ...flagsOf({ a: 'Vanuatu', b: state, kind: 'extradition', title: state, source: SOURCE }),
-          ],
-          { cwd: root, stdio: 'ignore' },
-        ).on('close', done),
-      );
-    expect(await Promise.all(states.map(add))).toEqual([0, 0, 0]);
+    const rowOf = (state: string) => [
+      'bilateral',
+      ...flagsOf({ a: 'Vanuatu', b: state, kind: 'extradition', title: state, source: SOURCE }),
+    ];
+    const others = ['Kiribati', 'Tuvalu'].map((state) => typedIn(rowOf(state)));
+    const { status } = await run(rowOf('Samoa'));
+    expect([status, ...(await Promise.all(others)).map((other) => other.status)]).toEqual([0, 0, 0]);
     const rows = readFileSync(join(root, 'content/bilateral/vut.csv'), 'utf8').trim().split('\n').slice(1);
     expect(rows.map((row) => row.split(',')[2])).toEqual(['KIR', 'TUV', 'WSM']);
   }, 180_000);
-  test('a whole language, to be written over', () => {
+  test('a whole language, to be written over', async () => {
     const answers = { title: 'Português', locale: 'pt', direction: 'ltr' };
-    expect(run(['translation', ...flagsOf(answers)]).output).toMatch(/languages\/pt\.yaml passes the check/);
+    expect((await run(['translation', ...flagsOf(answers)])).output).toMatch(/languages\/pt\.yaml passes the check/);
   });
   test('afterwards the whole content has no problem', () => soundContent());
 });
@@ -209,6 +211,10 @@ test.each([
   ['reservation', 'declarations'],
   ['parties', 'participation'],
   ['treaty between two States', 'bilateral'],
+  ['treaties', 'frameworks'],
+  ['treaties between two States', 'bilateral'],
+  ['countries', 'jurisdictions'],
+  ['the laws', 'national-law'],
   ['mechanizm', 'mechanisms'],
   ['vegetable', undefined],
 ])('somebody who says "%s" means %s', (said, collection) => expect(collectionFor(said)).toBe(collection));
@@ -253,42 +259,54 @@ test('a protocol is asked for its parent, and no other instrument', () => {
   const parent = questionsFor('frameworks').find(({ flag }) => flag === 'parent');
   expect(['protocol', 'treaty'].map((kind) => parent?.when?.(new Map([['kind', kind]])))).toEqual([true, false]);
 });
-test('by answering the questions one by one, with a second try after a mistake', () => {
-  const lines = answersFor('glossary').map(({ flag, answer }) =>
-    flag === 'sources.url' ? `www.un.org\n${answer}` : answer,
+test('by answering the questions one by one, with a second try after a mistake', async () => {
+  const lines = answersFor('glossary').flatMap(({ flag, answer }) =>
+    flag === 'sources.url' ? ['www.un.org', answer] : [answer],
   );
-  const { output, status } = run(['glossary', '--id', 'answered'], `${lines.join('\n')}\n`);
+  const { output, status } = await typedIn(['glossary', '--id', 'answered'], `${lines.join('\n')}\n`);
   expect(output).toMatch(/full web address[^]*try again/);
   expect(status).toBe(0);
   expect(readFileSync(join(root, 'content/glossary/answered.mdx'), 'utf8')).toMatch(/^---\ntitle: Zebra/);
 });
-test('a row that makes a count of another file untrue is written, and the other file told', () => {
+test('without a word it asks what to add, and then for that', async () => {
+  const answers = ['a term', ...answersFor('glossary').map(({ answer }) => answer.replace('crossing', 'asked'))];
+  const { output, status } = await run(['--dry-run'], answers);
+  expect(output).toMatch(/^What do you want to add\?[^]*1 of \d+\. title:[^]*title: Zebra asked/);
+  expect(status).toBe(0);
+});
+test('the help names every collection, that of a collection every answer', async () => {
+  expect((await run(['--help'])).output).toMatch(/participation, [^]*bilateral/);
+  const { output, status } = await run(['party', '--help']);
+  expect(output).toMatch(/--table\n +Which instrument\?[^]*--action\n[^]*One of: [^]*--dry-run/);
+  expect(status).toBe(0);
+});
+test('a row that makes a count of another file untrue is written, and the other file told', async () => {
   const answers = { table: 'UNTOC', state: 'Tuvalu', action: 'accession', date: '2003-03-04', source: SOURCE };
-  const { output } = run(['party', '--dry-run', ...flagsOf(answers)]);
+  const { output } = await run(['party', '--dry-run', ...flagsOf(answers)]);
   expect(output).toMatch(/TUV,accession,2003-03-04/);
 });
-test('a dry run shows the entry and writes nothing', () => {
+test('a dry run shows the entry and writes nothing', async () => {
   const flags = answersFor('glossary').flatMap(({ flag, answer }) => [`--${flag}`, answer.replace('crossing', 'dry')]);
-  const { output } = run(['glossary', '--id', 'dry', '--dry-run', ...flags]);
+  const { output } = await run(['glossary', '--id', 'dry', '--dry-run', ...flags]);
   expect(output).toMatch(/title: Zebra[^]*# You may add/);
   expect(existsSync(join(root, 'content/glossary/dry.mdx'))).toBe(false);
 });
 test.each([
-  ['an unknown collection', ['vegetables'], /is not one of/],
-  ['what the code closes', ['form'], /closed list/],
-  ['missing answers, all named at once', ['glossary', '--title', 'X'], /--summary, --sources\.title/],
-  ['an answer that does not fit', ['cases', '--kind', 'court'], /--kind/],
-  ['an unknown flag', ['glossary', '--colour', 'red'], /--colour/],
-  ['an id that leaves the folder', ['glossary', '--id', '../../x', '--title', 'x'], /still needed|--id/],
-])('refuses %s', (_, args, says) => {
-  const { output, status } = run(args);
+  ['an unknown collection', ['vegetables'], /is not one of/, 2],
+  ['what the code closes', ['form'], /closed list/, 1],
+  ['missing answers, all named at once', ['glossary', '--title', 'X'], /--summary, --sources\.title/, 1],
+  ['an answer that does not fit', ['cases', '--kind', 'court'], /--kind/, 1],
+  ['an unknown flag', ['glossary', '--colour', 'red'], /--colour[^]*npm run new -- glossary --help/, 2],
+  ['an id that leaves the folder', ['glossary', '--id', '../../x', '--title', 'x'], /still needed|--id/, 1],
+])('refuses %s', async (_, args, says, code) => {
+  const { output, status } = await run(args);
   expect(output).toMatch(says);
-  expect(output).toContain('nothing was written');
-  expect(status).toBe(1);
+  expect(output).toMatch(/new: nothing was written\n$/);
+  expect(status).toBe(code);
 });
-test('an entry that exists is never overwritten', () => {
+test('an entry that exists is never overwritten', async () => {
   const flags = answersFor('glossary').flatMap(({ flag, answer }) => [`--${flag}`, answer]);
   const before = readFileSync(join(root, 'content/glossary/slavery.mdx'), 'utf8');
-  expect(run(['glossary', '--id', 'slavery', ...flags]).output).toMatch(/exists already/);
+  expect((await run(['glossary', '--id', 'slavery', ...flags])).output).toMatch(/exists already/);
   expect(readFileSync(join(root, 'content/glossary/slavery.mdx'), 'utf8')).toBe(before);
 });

@@ -1,8 +1,7 @@
 /** A new list of parties is compared, shown and taken over; what is unclear is refused, and nothing known is lost. */
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compare, type Cells } from '../../src/entries/depositaries/compare.ts';
@@ -10,6 +9,9 @@ import { readDate } from '../../src/entries/depositaries/dates.ts';
 import { reading, type Listed } from '../../src/entries/depositaries/list.ts';
 import { readList } from '../../src/entries/depositaries/read.ts';
 import { whoIs } from '../../src/entries/depositaries/states.ts';
+import { rememberingReader } from '../../src/entries/read.ts';
+import { takeOver } from '../../src/tools/participation/take-over.ts';
+import { call } from './called.ts';
 
 const STATES = [
   { code: 'MEX', names: ['Mexico'] },
@@ -151,44 +153,41 @@ describe('what a list changes', () => {
 });
 
 describe('npm run participation', () => {
-  const cli = (list: string, ...args: string[]) => {
-    const root = mkdtempSync(join(tmpdir(), 'comity-'));
-    mkdirSync(join(root, 'content'));
-    for (const folder of ['frameworks', 'jurisdictions', 'sources', 'participation'])
-      cpSync(`content/${folder}`, join(root, 'content', folder), { recursive: true });
-    const file = join(root, 'content/participation/untoc.csv');
-    const before = readFileSync(file, 'utf8');
+  const root = mkdtempSync(join(tmpdir(), 'comity-'));
+  for (const folder of ['frameworks', 'jurisdictions', 'sources', 'participation'])
+    cpSync(`content/${folder}`, join(root, 'content', folder), { recursive: true });
+  const file = join(root, 'content/participation/untoc.csv');
+  const before = readFileSync(file, 'utf8');
+  const read = rememberingReader();
+  const cli = async (list: string, ...args: string[]) => {
+    for (const ending of ['csv', 'yaml']) cpSync(`content/participation/untoc.${ending}`, file.replace('csv', ending));
     writeFileSync(join(root, 'list.csv'), list);
-    const { stdout, stderr, status } = spawnSync(
-      process.execPath,
-      [resolve('src/tools/participation.ts'), 'untoc', 'list.csv', ...args],
-      { cwd: root, encoding: 'utf8' },
-    );
-    return { output: stdout + stderr, status, changed: readFileSync(file, 'utf8') !== before, file };
+    const { output, status } = await call((caller) => takeOver(caller, read), root, ['untoc', 'list.csv', ...args]);
+    return { output, status, changed: readFileSync(file, 'utf8') !== before };
   };
   const FLAGS = ['--as-at', '2026-11-24', '--source', 'untc-page-xviii-12-2024-05'];
   const TUVALU = 'state,action,date\nTuvalu,accession,2025-01-02\n';
 
-  test('shows the difference and writes nothing until told', () => {
-    const { output, status, changed } = cli(TUVALU, ...FLAGS, '--keep-rest');
+  test('shows the difference and writes nothing until told', async () => {
+    const { output, status, changed } = await cli(TUVALU, ...FLAGS, '--keep-rest');
     expect(output).toContain('+ TUV  action accession, date 2025-01-02');
     expect([status, changed]).toEqual([0, false]);
   });
-  test('writes the row with its source', () => {
-    const { status, file } = cli(TUVALU, ...FLAGS, '--keep-rest', '--write');
+  test('writes the row with its source', async () => {
+    const { status } = await cli(TUVALU, ...FLAGS, '--keep-rest', '--write');
     expect(status).toBe(0);
     expect(readFileSync(file, 'utf8')).toContain('TUV,accession,2025-01-02,,,,,,untc-page-xviii-12-2024-05\n');
   });
-  test.each([
+  test.each<[string, string[], RegExp, number?]>([
     ['a list that leaves States out', [...FLAGS, '--write'], /leaves out \d+ States/],
     ['no day', ['--source', 'untc-page-xviii-12-2024-05'], /--as-at/],
     ['a list older than the table', ['--as-at', '2001-01-01', ...FLAGS.slice(2), '--keep-rest'], /is older/],
     ['a source that is not described', ['--as-at', '2026-11-24', '--source', 'nowhere'], /no source/],
-    ['an unknown flag', [...FLAGS, '--force'], /--force/],
-  ])('refuses %s', (_, args, says) => {
-    const { output, status, changed } = cli(TUVALU, ...args);
+    ['an unknown flag', [...FLAGS, '--force'], /--force/, 2],
+  ])('refuses %s', async (_, args, says, code = 1) => {
+    const { output, status, changed } = await cli(TUVALU, ...args);
     expect(output).toMatch(says);
     expect(output).toMatch(/nothing was written|Usage/);
-    expect([status, changed]).toEqual([1, false]);
+    expect([status, changed]).toEqual([code, false]);
   });
 });

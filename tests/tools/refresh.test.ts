@@ -2,9 +2,10 @@
  * A refresh against depositaries played on this machine: what they know comes in whole and once, and whatever is wrong with
  * a page leaves every byte of the content as it was.
  */
+import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesIn } from '../../src/entries/files.ts';
 import { parseTable } from '../../src/entries/table.ts';
@@ -33,10 +34,14 @@ const bytesOf = (root: string) =>
         .digest('hex'),
     ]),
   );
-const rowOf = (root: string, instrument: string, state: string) =>
-  parseTable(readFileSync(join(root, `content/participation/${instrument}.csv`), 'utf8')).find(
-    ({ cells }) => cells['state'] === state,
-  )?.cells;
+/** The rows of an instrument, by State. */
+const rowsOf = (root: string, instrument: string) =>
+  new Map(
+    parseTable(readFileSync(join(root, `content/participation/${instrument}.csv`), 'utf8')).map(({ cells }) => [
+      cells['state'],
+      cells,
+    ]),
+  );
 
 let root: string;
 let stage: Stage;
@@ -60,7 +65,7 @@ describe('all instruments', () => {
   test.each(['untoc', 'coe-cets-197', 'ilo-c029', 'hcch-service-1965', 'oas-a-55', 'oas-b-47'])(
     '%s has its new party, with the page as source and the day in its description',
     (id) => {
-      expect(rowOf(root, id, NEWCOMER)).toMatchObject({ date: JOINED, source: `status-${id}` });
+      expect(rowsOf(root, id).get(NEWCOMER)).toMatchObject({ date: JOINED, source: `status-${id}` });
       const description = readFileSync(join(root, `content/participation/${id}.yaml`), 'utf8');
       expect(description).toMatch(/^asAt: '2026-11-26'$/m);
       expect(description).toMatch(new RegExp(`ref: status-${id}\\n +read: '2026-11-26'`));
@@ -70,11 +75,10 @@ describe('all instruments', () => {
   test('nobody is lost, and no note of a row', () => {
     for (const file of filesIn('content/participation').filter((name) => name.endsWith('.csv'))) {
       const id = file.replace('.csv', '');
-      for (const { cells } of parseTable(readFileSync(`content/participation/${file}`, 'utf8'))) {
-        const after = rowOf(root, id, cells['state'] ?? '');
-        expect(after, `${id} ${cells['state'] ?? ''}`).toBeDefined();
-        expect(after?.['note']).toBe(cells['note']);
-      }
+      const after = rowsOf(root, id);
+      for (const [state, before] of rowsOf('.', id))
+        expect(after.get(state)?.['note'] ?? '', `${id} ${state}`).toBe(before['note'] ?? '');
+      expect([...after.keys()], id).toEqual(expect.arrayContaining([...rowsOf('.', id).keys()]));
     }
   });
   test('the check finds nothing in what was written', () => {
@@ -204,6 +208,18 @@ test(
   LONG,
 );
 test(
+  'typed in a terminal it says the same',
+  async () => {
+    const typed = [resolve('src/tools/refresh.ts'), '--through', stage.url, 'untoc'];
+    const child = spawn(process.execPath, typed, { cwd: root, env: { ...process.env, SOURCE_DATE: '2026-11-26' } });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (output += part.toString()));
+    const status = await new Promise((done) => child.on('close', done));
+    expect([output, status]).toEqual([(await refresh(root, stage, 'untoc')).output, 0]);
+  },
+  LONG,
+);
+test(
   'new and changed declarations are named, and their words are nowhere',
   async () => {
     stage.declarations.set('untoc', { Argentina: 'Words of the first.', Bahrain: 'Words of the second.' });
@@ -222,10 +238,11 @@ test.each([
   [['--through', 'http://example.org/'], /not a server on this machine/],
   [['nowhere'], /no instrument/],
   [['--force'], /--force/],
+  [['--time-limit', 'long'], /not a number of seconds/],
 ])('refuses %j', async (args, says) => {
   const { output, status } = await refresh(root, stage, ...args);
   expect(output).toMatch(says);
-  expect(status).toBe(1);
+  expect(status).toBe(2);
 });
 
 describe('manners', () => {

@@ -1,9 +1,10 @@
-/** Commands run one after another or side by side, a line a step, and a failure ends the rest. */
+/** Commands run side by side, a line a step, and a failure ends the rest. */
 import { mkdtempSync, existsSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
-import { show, sideBySide, type Step } from '../../src/tools/run/steps.ts';
+import { runSteps, show, type Step } from '../../src/tools/run/steps.ts';
+import * as steps from '../../src/tools/test/steps.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'comity-steps-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -21,26 +22,55 @@ const node = (name: string, code: string, env?: Step['env']): Step => ({
 
 test('a step says that it passed, and what it said', async () => {
   const lines = said();
-  expect(await sideBySide([node('one', 'console.log(process.env.WORD)', { WORD: 'hello' }), node('two', '')])).toBe(
-    true,
-  );
-  expect(lines()).toEqual(['✓ one: n s\n    hello', '✓ two: n s']);
+  const one = node('one', 'console.log(process.env.WORD)', { WORD: 'hello' });
+  expect(await runSteps([one, { ...node('two', ''), after: [one] }])).toBe(true);
+  expect(lines().slice(0, 2)).toEqual(['✓ one: n s\n    hello', '✓ two: n s']);
+});
+test('each begins when what it follows has passed and a place is free, the first named first', async () => {
+  const lines = said();
+  const first = node('first', 'setTimeout(() => {}, 400)');
+  const waits: Step = { ...node('waits', ''), after: [first] };
+  // What is not among the steps is not waited for.
+  const other: Step = { ...node('other', ''), after: [node('elsewhere', '')] };
+  expect(await runSteps([waits, first, other, node('last', '')], 2)).toBe(true);
+  expect(lines().slice(0, 4)).toEqual(['✓ other: n s', '✓ last: n s', '✓ first: n s', '✓ waits: n s']);
+});
+test('at the end it says what each has cost, in all and from beginning to end', async () => {
+  const lines = said();
+  const idle = node('idle', 'setTimeout(() => {}, 2000)');
+  const busy = node('busy', 'const end = Date.now() + 2000; while (Date.now() < end);');
+  await runSteps([idle, busy], 2);
+  const table = lines().at(-1) ?? '';
+  const row = (name: string) => new RegExp(`^${name} +(\\d+) +(\\S+)$`, 'm').exec(table)?.slice(1).map(Number) ?? [];
+  const [[idleFor = 0, idleWork = 0], [busyFor = 0, busyWork = 0]] = [row('idle'), row('busy')];
+  expect([idleFor, busyFor].every((seconds) => seconds >= 2)).toBe(true);
+  expect(row('sum')[0]).toBeGreaterThanOrEqual(4);
+  expect(table).toMatch(/^from beginning to end +\d+$/m);
+  // Only Linux tells how much work it was.
+  if (process.platform === 'linux') expect([idleWork, busyWork > idleWork]).toEqual([0, true]);
 });
 test('after a failure nothing new begins, what runs is ended, and only the failure is told', async () => {
   const lines = said();
   const mark = join(root, 'began');
   const began = performance.now();
-  const passed = await sideBySide(
+  const bad = node('bad', "console.error('broken'); process.exit(3)");
+  const passed = await runSteps(
     [
-      node('bad', "console.error('broken'); process.exit(3)"),
-      node('next', `require('fs').writeFileSync('${mark}', '')`),
+      bad,
+      node('long', 'setTimeout(() => {}, 60000)'),
+      { ...node('next', `require('fs').writeFileSync('${mark}', '')`), after: [bad] },
+      node('last', `require('fs').writeFileSync('${mark}', '')`),
     ],
-    [node('long', 'setTimeout(() => {}, 60000)')],
+    2,
   );
   expect(passed).toBe(false);
   expect(lines()).toEqual(['✗ bad: n s\n    broken']);
   expect(existsSync(mark)).toBe(false);
   expect(performance.now() - began).toBeLessThan(30_000);
+});
+test('every step of npm test waits only for steps of npm test', () => {
+  const all = Object.values(steps).filter((each): each is Step => 'command' in each);
+  for (const { name, after = [] } of all) for (const before of after) expect(all, name).toContain(before);
 });
 test('a command that is shown gives its exit code', async () => {
   expect(await show(node('x', 'process.exit(4)'))).toBe(4);

@@ -37,13 +37,20 @@ const bare = (text: string): string =>
     .filter((word) => word !== '' && word !== 'the')
     .join(' ');
 
-/** The collection that somebody means by "case", "Instruments" or "a treaty between two States". */
+/** "treaties between two States" as "treaty between two state": one of a thing is meant by its plural, too. */
+const singular = (words: string): string =>
+  words
+    .split(' ')
+    .map((word) => word.replace(/ies$/, 'y').replace(/([^s])s$/, '$1'))
+    .join(' ');
+
+/** The collection that somebody means by "case", "Instruments", "treaties" or "a treaty between two States". */
 export function collectionFor(written: string): CollectionName | undefined {
   if (isCollection(written)) return written;
-  const wanted = bare(written.replace(/^(an?|the|one|new) /i, ''));
+  const wanted = singular(bare(written.replace(/^(an?|the|one|new) /i, '')));
   const names = COLLECTION_NAMES.flatMap((name) =>
     [name, definitionOf(name).label, ...(definitionOf(name).one ?? []), ...(SAID[name] ?? [])].map(
-      (said): [string, CollectionName] => [bare(said), name],
+      (said): [string, CollectionName] => [singular(bare(said)), name],
     ),
   );
   const exact = names.find(([said]) => said === wanted);

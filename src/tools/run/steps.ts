@@ -1,8 +1,10 @@
 /**
- * Runs commands one after another or side by side, a line a step, on every system. Commands are written as in
+ * Runs commands, as many side by side as there are cores, a line a step, on every system. Commands are written as in
  * `package.json`: npm has put the project's own programs and Node first on the path.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
 
 export interface Step {
@@ -12,6 +14,15 @@ export interface Step {
   command: string;
   /** What is added to the environment. */
   env?: Readonly<Record<string, string>>;
+  /** What must have passed before it begins. */
+  after?: readonly Step[];
+}
+/** What a step cost. */
+interface Cost {
+  name: string;
+  seconds: number;
+  /** Seconds of work of all cores; undefined where the system does not tell. */
+  cpu: number | undefined;
 }
 const WINDOWS = process.platform === 'win32';
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
@@ -46,6 +57,24 @@ export function show({ command, env }: Omit<Step, 'name'>): Promise<number> {
   });
 }
 
+/** Linux counts time in hundredths of a second. */
+const TICKS = 100;
+/** Seconds of work of all processes that this one has started and seen end, with all that those had started. */
+function workOfEnded(): number | undefined {
+  try {
+    const stat = readFileSync('/proc/self/stat', 'utf8');
+    // The name of the program comes second, in brackets, and may hold anything.
+    const [user, system] = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(13, 15)
+      .map(Number);
+    return ((user ?? 0) + (system ?? 0)) / TICKS;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Runs a step and keeps its output until it ends, so that steps side by side do not mix theirs. */
 function keep({ command, env }: Step): Promise<{ code: number; output: string }> {
   return new Promise((done) => {
@@ -68,11 +97,13 @@ function keep({ command, env }: Step): Promise<{ code: number; output: string }>
 }
 
 /**
- * Runs several lists of steps side by side, the steps of each list one after another. Prints a line for each step that
- * passed, with what it said; at the first that fails, what that one said, and ends the others.
+ * Runs steps side by side, each as soon as what it follows has passed and a place is free; of those that could begin, the
+ * one that is named first. Prints a line for each that passed, with what it said; at the first that fails, what that one
+ * said, and ends the others. At the end it prints what each cost.
+ * @param atOnce how many run at the same time
  * @returns whether all passed
  */
-export async function sideBySide(...lanes: readonly (readonly Step[])[]): Promise<boolean> {
+export async function runSteps(steps: readonly Step[], atOnce = Math.max(2, availableParallelism())): Promise<boolean> {
   let failed = false;
   const endAll = () => running.forEach(end);
   // Who interrupts this process means what it has started, too.
@@ -81,22 +112,65 @@ export async function sideBySide(...lanes: readonly (readonly Step[])[]): Promis
     process.exit(130);
   };
   for (const signal of SIGNALS) process.once(signal, interrupted);
-  const walk = async (lane: readonly Step[]): Promise<void> => {
-    for (const step of lane) {
-      if (failed) return;
-      const began = performance.now();
-      const { code, output } = await keep(step);
-      // Another step failed first, and this one was ended for it.
-      if (failed) return;
-      const seconds = ((performance.now() - began) / 1000).toFixed(1);
-      console.log(`${code === 0 ? '✓' : '✗'} ${step.name}: ${seconds} s${output ? `\n${indented(output)}` : ''}`);
-      if (code === 0) continue;
-      failed = true;
-      endAll();
+
+  const start = performance.now();
+  const since = (from: number) => (performance.now() - from) / 1000;
+  const costs: Cost[] = [];
+  const passed = new Set<Step>();
+  let worked = workOfEnded();
+  async function go(step: Step): Promise<void> {
+    const began = performance.now();
+    const { code, output } = await keep(step);
+    const total = workOfEnded();
+    const cpu = total === undefined || worked === undefined ? undefined : total - worked;
+    worked = total;
+    // Another step failed first, and this one was ended for it.
+    if (failed) return;
+    costs.push({ name: step.name, seconds: since(began), cpu });
+    const mark = code === 0 ? '✓' : '✗';
+    console.log(`${mark} ${step.name}: ${since(began).toFixed(1)} s${output ? `\n${indented(output)}` : ''}`);
+    if (code === 0) {
+      passed.add(step);
+      return;
     }
-  };
-  await Promise.all(lanes.map(walk));
+    failed = true;
+    endAll();
+  }
+  const waiting = new Set(steps);
+  const begun = new Set<Promise<void>>();
+  // What is not asked for here is taken to have passed.
+  const ready = ({ after = [] }: Step) => after.every((before) => passed.has(before) || !steps.includes(before));
+  for (;;) {
+    while (!failed && begun.size < atOnce) {
+      const next = [...waiting].find(ready);
+      if (next === undefined) break;
+      waiting.delete(next);
+      const run: Promise<void> = go(next).finally(() => begun.delete(run));
+      begun.add(run);
+    }
+    if (begun.size === 0) break;
+    await Promise.race(begun);
+  }
   for (const signal of SIGNALS) process.off(signal, interrupted);
+  if (!failed && costs.length > 1) console.log(`\n${table(costs, since(start))}`);
   return !failed;
+}
+/** What each step cost, the dearest first. */
+function table(costs: readonly Cost[], wall: number): string {
+  const sum = (of: (cost: Cost) => number) => costs.reduce((all, cost) => all + of(cost), 0);
+  const rows = costs.toSorted((a, b) => b.seconds - a.seconds);
+  const whole: Cost = {
+    name: 'sum',
+    seconds: sum(({ seconds }) => seconds),
+    cpu: costs.some(({ cpu }) => cpu === undefined) ? undefined : sum(({ cpu }) => cpu ?? 0),
+  };
+  const width = Math.max(...rows.map(({ name }) => name.length));
+  const cell = (number: number | undefined) => (number === undefined ? '–' : number.toFixed(0)).padStart(8);
+  const line = ({ name, seconds, cpu }: Cost) => `${name.padEnd(width)}${cell(seconds)}${cell(cpu)}`;
+  return [
+    `${'step'.padEnd(width)} seconds   work`,
+    ...[...rows, whole].map(line),
+    `from beginning to end${cell(wall).padStart(width - 13)}`,
+  ].join('\n');
 }
 const indented = (text: string): string => text.replaceAll(/^(?=.)/gm, '    ');

@@ -13,6 +13,8 @@ import { down, hangs, ONLY_FIRST, portal, startHost, type Host } from './host.ts
 // A slow machine is no fault: only what never comes fails.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 const NO_LIMIT = { timeout: 0 };
+/** Where the path of the site matters to the worker and to what it keeps. */
+const BOTH = { tags: ['both-bases'] };
 let browser: Browser;
 let host: Host;
 let context: BrowserContext;
@@ -87,7 +89,7 @@ const SECOND_DAY = '27 November 2026';
 const DATA = 'cooperation/extradition.json';
 
 describe('keeping', () => {
-  test('it says how much is kept, of which day; nothing is stored before it is asked for', async () => {
+  test('it says how much is kept, of which day; nothing is stored before it is asked for', BOTH, async () => {
     await open('offline/');
     expect([await caches_(), await workers()]).toEqual([{}, []]);
     expect(await press('#keep')).toMatch(
@@ -220,28 +222,32 @@ describe('renewing', () => {
     await keep();
     host.site = host.versions[1];
   });
-  test('the page says that there is a newer one; what is the same is not fetched again; what is old goes', async () => {
-    const [old] = await keptVersions();
-    await open('offline/');
-    await page.waitForFunction(
-      () => document.querySelector('#offline-status')?.textContent?.includes('There is a newer one, of 27 November'),
-      undefined,
-      NO_LIMIT,
-    );
-    host.asked = [];
-    expect(await press('#keep')).toContain(`Kept: the site of ${SECOND_DAY}`);
-    expect(host.asked).not.toContain('manifest.webmanifest');
-    expect(host.asked).toContain('frameworks/untoc/');
-    const now = await keptVersions();
-    expect(now).toHaveLength(1);
-    expect(now).not.toContain(old);
-    host.instead = down;
-    await open('frameworks/untoc/');
-    expect([await heading(), await isStyled()]).toEqual([expect.stringContaining('(edition 2)'), true]);
-    await open(ONLY_FIRST);
-    expect(await heading()).toBe('Not kept on this device');
-    await finderAnswers();
-  });
+  test(
+    'the page says that there is a newer one; what is the same is not fetched again; what is old goes',
+    BOTH,
+    async () => {
+      const [old] = await keptVersions();
+      await open('offline/');
+      await page.waitForFunction(
+        () => document.querySelector('#offline-status')?.textContent?.includes('There is a newer one, of 27 November'),
+        undefined,
+        NO_LIMIT,
+      );
+      host.asked = [];
+      expect(await press('#keep')).toContain(`Kept: the site of ${SECOND_DAY}`);
+      expect(host.asked).not.toContain('manifest.webmanifest');
+      expect(host.asked).toContain('frameworks/untoc/');
+      const now = await keptVersions();
+      expect(now).toHaveLength(1);
+      expect(now).not.toContain(old);
+      host.instead = down;
+      await open('frameworks/untoc/');
+      expect([await heading(), await isStyled()]).toEqual([expect.stringContaining('(edition 2)'), true]);
+      await open(ONLY_FIRST);
+      expect(await heading()).toBe('Not kept on this device');
+      await finderAnswers();
+    },
+  );
   test('when nothing is new, it says so and fetches no file', async () => {
     host.site = host.versions[0];
     await open('offline/');
@@ -327,7 +333,7 @@ describe('with a connection', () => {
     const answer = await open('frameworks/untoc/');
     expect([answer?.status(), await heading()]).toEqual([503, 'Maintenance']);
   });
-  test('a page that does not exist is the site’s own page for that', async () => {
+  test('a page that does not exist is the site’s own page for that', BOTH, async () => {
     const answer = await open('nope/');
     expect([answer?.status(), await heading()]).toEqual([404, expect.stringContaining('Page not found')]);
   });
@@ -390,7 +396,7 @@ describe('without a connection', () => {
     await open('frameworks/untoc/');
     expect(await notices()).toEqual([expect.stringContaining(COPY)]);
   });
-  test('the notice speaks the language of the page', async () => {
+  test('the notice speaks the language of the page', BOTH, async () => {
     await keep();
     host.instead = down;
     await open('fr/jurisdictions/mex/');
@@ -421,23 +427,28 @@ describe('without a connection', () => {
     expect([await heading(), await isStyled()]).toEqual([expect.stringContaining('(edition 1)'), true]);
     expect(await notices()).toHaveLength(1);
   });
-  test('an address without its last slash, with a question or with the name of the file finds its page', async () => {
-    await keep();
-    host.instead = down;
-    for (const path of [
-      'frameworks/untoc',
-      'frameworks/untoc?from=mail',
-      'frameworks/untoc/index.html',
-      'frameworks/untoc/?q=1#article-18',
-    ]) {
-      await open(path);
-      expect(await heading(), path).toContain('(edition 1)');
-    }
-    await open('frameworks/untoc');
-    expect(page.url(), 'what stands in the page is relative to its folder').toBe(at('frameworks/untoc/'));
-  });
+  test(
+    'an address without its last slash, with a question or with the name of the file finds its page',
+    BOTH,
+    async () => {
+      await keep();
+      host.instead = down;
+      for (const path of [
+        'frameworks/untoc',
+        'frameworks/untoc?from=mail',
+        'frameworks/untoc/index.html',
+        'frameworks/untoc/?q=1#article-18',
+      ]) {
+        await open(path);
+        expect(await heading(), path).toContain('(edition 1)');
+      }
+      await open('frameworks/untoc');
+      expect(page.url(), 'what stands in the page is relative to its folder').toBe(at('frameworks/untoc/'));
+    },
+  );
   test.each(['nope/', 'frameworks/untoc/cite.bib', 'api/v1/index.json', 'a%3Cb%3E/', 'half%E0%A4/'])(
     '%s is answered by a page of ours that says what is kept',
+    BOTH,
     async (path) => {
       await keep();
       host.instead = down;
@@ -453,7 +464,7 @@ describe('without a connection', () => {
       expect(await notices()).toHaveLength(1);
     },
   );
-  test('the page of offline use says what is kept, and that it cannot be renewed', async () => {
+  test('the page of offline use says what is kept, and that it cannot be renewed', BOTH, async () => {
     await keep();
     host.instead = down;
     await open('offline/');
@@ -500,7 +511,7 @@ describe('on a host with other projects', () => {
         await (await caches.open(name)).put('/other/page', new Response('theirs'));
     });
   });
-  test('removing takes away what is ours, and nothing else', async () => {
+  test('removing takes away what is ours, and nothing else', BOTH, async () => {
     await keep();
     expect((await workers()).sort()).toEqual([BASE, '/other/'].sort());
     expect(await press('#remove')).toBe('Removed from this device.');
@@ -515,7 +526,7 @@ describe('on a host with other projects', () => {
     await press('#remove');
     expect((await workers()).sort()).toEqual(['/', '/other/']);
   });
-  test('renewing does not touch their caches, and their pages are theirs', async () => {
+  test('renewing does not touch their caches, and their pages are theirs', BOTH, async () => {
     await keep();
     host.site = host.versions[1];
     await keep();

@@ -2,11 +2,13 @@
  * `npm run rehearse`: a refresh of all instruments against depositaries played on this machine, in a copy of the content.
  * The first run shows and writes what they know, the second shows nothing new.
  */
-import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { rememberingReader } from '../../../src/entries/read.ts';
+import { refresh as command } from '../../../src/tools/refresh/refresh.ts';
+import { call } from '../called.ts';
 import { play, type Stage } from './server.ts';
 
 /** A copy of what the command needs, in a folder of its own. */
@@ -14,28 +16,15 @@ export function copied(): string {
   const root = mkdtempSync(join(tmpdir(), 'comity-refresh-'));
   cpSync('content', join(root, 'content'), { recursive: true });
   mkdirSync(join(root, 'src/entries'), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');
   return root;
 }
-/** The command as it is run, without blocking the server that plays the depositaries. */
-export async function refresh(
-  root: string,
-  { url }: Stage,
-  ...args: string[]
-): Promise<{ output: string; status: number | null }> {
-  const child = spawn(
-    process.execPath,
-    [resolve('src/tools/refresh.ts'), '--through', url, '--time-limit', '20', ...args],
-    {
-      cwd: root,
-      env: { ...process.env, SOURCE_DATE: '2026-11-26' },
-    },
-  );
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (output += part.toString()));
-  const status = await new Promise<number | null>((done) => child.on('close', done));
-  return { output, status };
-}
+/** Files that are the same in many runs are read once. */
+const read = rememberingReader();
+/** The command, asking the server that plays the depositaries. */
+export const refresh = (root: string, { url }: Stage, ...args: string[]) =>
+  call((caller) => command(caller, read), root, ['--through', url, '--time-limit', '20', ...args], {
+    today: '2026-11-26',
+  });
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const root = copied();
