@@ -2,7 +2,7 @@
 import type { EntryNames, Lexicon } from '../publish/search/lexicon.ts';
 import { COLLECTIONS, SECTIONS } from '../schema/collections.ts';
 import { namesOf } from './entry.ts';
-import { ENTRIES, formNames, instrumentNames, stateNames, translations } from './languages.ts';
+import { ENTRIES, formNames, instrumentNames, nameInSentence, stateNames, translations } from './languages.ts';
 import { every, load, titlesOf } from './load.ts';
 import { partyLists } from './world.ts';
 
@@ -68,6 +68,13 @@ export async function lexicon(): Promise<Lexicon> {
     states: Object.fromEntries(
       await Promise.all(translated.map(async (language) => [language, await statesIn(language)] as const)),
     ),
+    articled: (
+      await Promise.all(
+        [...(await titlesOf('jurisdictions'))].map(async ([id, title]) =>
+          (await nameInSentence(ENTRIES, id)) === `the ${title}` ? id : [],
+        ),
+      )
+    ).flat(),
     lists: partyLists.map(({ id }) => id),
     whoIsBound: (await every('synonyms')).flatMap(({ data }) => data.whoIsBound),
   };

@@ -341,7 +341,7 @@ describe('the finder', () => {
     expect(
       await page
         .locator('.verdict li', {
-          hasText: /Transnational Organized Crime Art\. 16, through Trafficking in Persons Protocol/,
+          hasText: /Transnational Organized Crime Art\. 16, with Trafficking in Persons Protocol/,
         })
         .count(),
     ).toBe(1);

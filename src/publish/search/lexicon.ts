@@ -22,6 +22,8 @@ export interface Lexicon {
   sections: Readonly<Record<string, { label: string; entries: Readonly<Record<string, EntryNames>> }>>;
   /** Language → id of a State → its name there, and the other words that lead to its page in that language. */
   states: Readonly<Record<string, Readonly<Record<string, readonly [name: string, ...says: string[]]>>>>;
+  /** The States whose English name needs an article within a sentence: “the Netherlands”. */
+  articled: readonly string[];
   /** The instruments that have a list of parties. */
   lists: readonly string[];
   /** Phrases that ask who is bound by an instrument. */
@@ -138,6 +140,7 @@ export function understander(lexicon: Lexicon): (typed: string) => Understood {
   }
   for (const page of pages) for (const word of page.says) add(word, page, false);
   const asking = new Set(lexicon.whoIsBound.map(plain));
+  const articled = new Set(lexicon.articled);
   const longest = Math.max(1, ...[...phrases.keys(), ...asking].map((phrase) => phrase.split(' ').length));
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const lists = new Set(lexicon.lists.map((id) => `/frameworks/${id}/`));
@@ -191,9 +194,10 @@ export function understander(lexicon: Lexicon): (typed: string) => Understood {
     if (first && second && states.length === 2) {
       const ask = (from: NamedPage, to: NamedPage): Lead => {
         const id = ({ path }: NamedPage) => path.split('/')[2] ?? '';
+        const name = (state: NamedPage) => `${articled.has(id(state)) ? 'the ' : ''}${state.title}`;
         const search = new URLSearchParams({ from: id(from), to: id(to), ...(need && { need }) });
         return {
-          title: `What can ${from.title} ask of ${to.title}?`,
+          title: `What can ${name(from)} ask of ${name(to)}?`,
           path: `/cooperation/?${search}`,
           kind: 'Find a basis',
         };

@@ -25,6 +25,7 @@ const LEXICON: Lexicon = {
     },
   },
   states: { fr: { ita: ['Italie', 'la Botte'] } },
+  articled: ['gbr'],
   lists: ['ilo-c029'],
   whoIsBound: ['who signed', 'quién ratificó'],
 };
@@ -55,6 +56,11 @@ describe('two States', () => {
     expect(named('UK Qatar treaty').slice(0, 2)).toEqual([
       '/cooperation/?from=gbr&to=qat',
       '/cooperation/?from=qat&to=gbr',
+    ]));
+  test('are named as a sentence names them', () =>
+    expect(understand('UK Qatar').named.map(({ title }) => title).slice(0, 2)).toEqual([
+      'What can the United Kingdom ask of Qatar?',
+      'What can Qatar ask of the United Kingdom?',
     ]));
   test('with a need, for that need', () =>
     expect(named('Nigeria Italy extradition')[0]).toBe('/cooperation/?from=nga&to=ita&need=extradition'));
