@@ -58,10 +58,11 @@ describe('two States', () => {
       '/cooperation/?from=qat&to=gbr',
     ]));
   test('are named as a sentence names them', () =>
-    expect(understand('UK Qatar').named.map(({ title }) => title).slice(0, 2)).toEqual([
-      'What can the United Kingdom ask of Qatar?',
-      'What can Qatar ask of the United Kingdom?',
-    ]));
+    expect(
+      understand('UK Qatar')
+        .named.map(({ title }) => title)
+        .slice(0, 2),
+    ).toEqual(['What can the United Kingdom ask of Qatar?', 'What can Qatar ask of the United Kingdom?']));
   test('with a need, for that need', () =>
     expect(named('Nigeria Italy extradition')[0]).toBe('/cooperation/?from=nga&to=ita&need=extradition'));
   test('of which one hands a person over to the other: the one that receives is the one that asks', () =>
