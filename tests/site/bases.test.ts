@@ -23,7 +23,7 @@ const withoutMarks = (text: string) =>
     .replaceAll(/\["pagefind\/[^\]]*\],?/g, '')
     .replaceAll(/\b[0-9a-f]{20}(?:[0-9a-f]{44})?\b/g, 'mark')
     .replaceAll(/"bytes": ?\d+/g, 'size');
-/** A text of the site below a path as it reads at the root: `/on/a/path/x` as `/x`, `…example/on/a/path` as `…example`. */
+/** A text of the site below a path as it reads at the root: `/q/z/x` as `/x`, `…example/q/z` as `…example`. */
 const atRoot = (text: string) =>
   text
     .replaceAll(BASE, '/')
