@@ -22,7 +22,8 @@ const withoutMarks = (text: string) =>
   text
     .replaceAll(/\["pagefind\/[^\]]*\],?/g, '')
     .replaceAll(/\b[0-9a-f]{20}(?:[0-9a-f]{44})?\b/g, 'mark')
-    .replaceAll(/"bytes": ?\d+/g, 'size');
+    // How many files there are with those of the index of the search, which may be cut elsewhere.
+    .replaceAll(/"(?:bytes|files)": ?\d+/g, 'size');
 /** A text of the site below a path as it reads at the root: `/q/z/x` as `/x`, `…example/q/z` as `…example`. */
 const atRoot = (text: string) =>
   text
