@@ -2,18 +2,28 @@
  * The second half of `npm run build`: what is made from the pages that Astro has written. A process of its own, so that
  * the memory of Pagefind follows that of Astro and does not stand on top of it.
  */
+import { once } from 'node:events';
 import { resolve } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { archiveData } from '../publish/api/archive.ts';
 import { addDatabase } from '../publish/api/sqlite.ts';
-import { packOffline } from '../publish/offline/archive.ts';
 import { writeList } from '../publish/offline/files.ts';
 import { indexSite } from '../publish/search/index-site.ts';
-import { BASE, DIST, TODAY } from '../settings.ts';
+import { DIST, TODAY } from '../settings.ts';
 import { sentenceOf } from './run/faults.ts';
 import { helpWhenAsked } from './run/help.ts';
 
 helpWhenAsked(`
 node src/tools/finish.ts: the second half of npm run build: archive, search index and offline copy of dist.`);
+
+/** Packs the offline copy. @returns its size in bytes */
+async function packed(site: string): Promise<number> {
+  const [bytes]: unknown[] = await once(
+    new Worker(new URL('build/pack.ts', import.meta.url), { workerData: site }),
+    'message',
+  );
+  return Number(bytes);
+}
 
 try {
   const site = resolve(DIST);
@@ -22,7 +32,7 @@ try {
     // The database first: the archive holds it.
     addDatabase(site).then(async (size) => [await archiveData(site, resolve('.')), size] as const),
     indexSite(site),
-    packOffline(site, BASE),
+    packed(site),
   ]);
   console.log(`data: a database of ${(database / 1e6).toFixed(1)} MB`);
   console.log(`data: ${sealed} files in one archive, with checksums`);

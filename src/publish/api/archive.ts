@@ -25,14 +25,13 @@ const checksumsOf = (files: Bytes): string =>
     .join('');
 
 /** The same bytes for the same files, whatever their order. */
-export async function archiveOf(files: Bytes): Promise<Uint8Array> {
+export function archiveOf(files: Bytes): Uint8Array {
   const chunks: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
     if (error) throw error;
     chunks.push(chunk);
   });
-  for (const [path, bytes] of Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)))
-    await addFile(zip, path, bytes);
+  for (const [path, bytes] of Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))) addFile(zip, path, bytes);
   zip.end();
   return Buffer.concat(chunks);
 }
@@ -57,7 +56,7 @@ export async function archiveData(site: string, project: string): Promise<number
   const index = JSON.parse(await readFile(join(site, INDEX), 'utf8')) as z.output<typeof Index>;
   const text = (content: string) => new TextEncoder().encode(content);
   const checksums = checksumsOf(data);
-  const archive = await archiveOf({
+  const archive = archiveOf({
     ...data,
     ...(await read(project, COMPANIONS)),
     [CHECKSUMS]: text(checksums),

@@ -38,7 +38,7 @@ export async function packOffline(site: string, base: string): Promise<number> {
   for (const file of files) {
     const bytes = await readFile(join(site, file));
     const kept = file.endsWith('.html') ? Buffer.from(forFolder(bytes.toString('utf8'), file, base, LEFT_OUT)) : bytes;
-    await addFile(zip, `comity/${file}`, kept);
+    addFile(zip, `comity/${file}`, kept);
     if (target.writableNeedDrain) await once(target, 'drain');
   }
   zip.end();
