@@ -22,7 +22,7 @@ async function packed(site: string): Promise<number> {
     new Worker(new URL('build/pack.ts', import.meta.url), { workerData: site }),
     'message',
   );
-  return Number(bytes);
+  return bytes;
 }
 
 try {
