@@ -18,10 +18,8 @@ node src/tools/finish.ts: the second half of npm run build: archive, search inde
 
 /** Packs the offline copy. @returns its size in bytes */
 async function packed(site: string): Promise<number> {
-  const [bytes]: unknown[] = await once(
-    new Worker(new URL('build/pack.ts', import.meta.url), { workerData: site }),
-    'message',
-  );
+  const worker = new Worker(new URL('build/pack.ts', import.meta.url), { workerData: site });
+  const [bytes] = (await once(worker, 'message')) as [number];
   return bytes;
 }
 
