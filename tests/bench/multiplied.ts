@@ -1,5 +1,6 @@
 /** The content multiplied, to see how the site grows. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { readExceptions } from '../../src/entries/check/exceptions.ts';
 import type { WorldContent } from '../../src/entries/world.ts';
 
 /** Collections whose entries are prose and can be multiplied without a second copy of a treaty. */
@@ -22,15 +23,21 @@ const read = (collection: string): Text[] =>
       id: file.replace('.mdx', ''),
       text: readFileSync(`content/${collection}/${file}`, 'utf8'),
     }));
-const copied = COPIED.flatMap(read);
+/** What was allowed for one file is not allowed for its copies. */
+const allowed = new Set(readExceptions().map(({ file }) => file));
+const others = COPIED.flatMap(read);
+const copied = others.filter(({ collection, id }) => !allowed.has(`${collection}/${id}.mdx`));
 /** Every MDX entry of the project. */
-export const originals: readonly Text[] = [...ONCE.flatMap(read), ...copied];
+export const originals: readonly Text[] = [...ONCE.flatMap(read), ...others];
 
 /** What must be added so that there are as many MDX entries in all: copies of the entries that can be copied, in turn. */
 export const copies = (entries: number): Text[] =>
   Array.from({ length: Math.max(0, entries - originals.length) }, (_, index) => {
     const original = copied[index % copied.length] as Text;
-    return { ...original, id: `${original.id}-copy-${Math.floor(index / copied.length) + 1}` };
+    const number = Math.floor(index / copied.length) + 1;
+    // Two entries with one title, or one citation, are one thing to the check.
+    const text = original.text.replaceAll(/^((?:title|citation): (?:>-\n +)?['"]?)/gm, `$1Copy ${number} of `);
+    return { ...original, text, id: `${original.id}-copy-${number}` };
   });
 
 /** What the law works on, with treaties between two States and declarations copied until there are as many as named. */
