@@ -108,6 +108,7 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
     call(asks);
     head.describe(cited);
     const view = el('div', { class: 'on-screen' });
+    place.inert = false;
     place.replaceChildren(view);
     yield* verdict(view);
     // It is painted before what stands behind it is made, and before the focus asks where everything lies.
@@ -153,6 +154,15 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
     if (location.hash.length > 1) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }
 
+  /** Takes the answer away: it is to no question that stands above it. */
+  function clear(): void {
+    drawing = [].values();
+    place.inert = false;
+    place.replaceChildren();
+    place.style.removeProperty('min-height');
+    call(undefined);
+  }
+
   async function answer(focus: boolean): Promise<void> {
     const mine = ++turn;
     answered = location.search;
@@ -160,10 +170,7 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
     const { classList } = document.body;
     if (!asked || 'problem' in asked) {
       classList.remove('answered');
-      drawing = [].values();
-      place.replaceChildren();
-      place.style.removeProperty('min-height');
-      call(undefined);
+      clear();
       status.textContent = asked ? says[asked.problem] : '';
       status.classList.toggle('note', asked !== undefined);
       return;
@@ -180,6 +187,8 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
     }
     status.textContent = says.looking;
     status.classList.remove('note');
+    // Until the new one comes, the answer before is seen to be another's, and nothing can be said of its case.
+    place.inert = place.hasChildNodes();
     /** Whether no other question was asked since. */
     const isNewest = () => mine === turn;
     try {
@@ -196,6 +205,7 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
       if ((await draw(mine, work)) && !focus) follow();
     } catch {
       if (!isNewest()) return;
+      clear();
       status.textContent = says.failed;
       status.classList.add('note');
     }

@@ -132,6 +132,28 @@ test('that the data could not be loaded is said in sight, whether or not an answ
     const box = await said.boundingBox();
     expect(box?.height).toBeGreaterThan(10);
     expect(await said.evaluate((element) => getComputedStyle(element).clipPath)).toBe('none');
+    // Nothing stands under the new question that was the answer to another.
+    expect(await page.locator('#answer').innerHTML()).toBe('');
+    expect(await page.title()).not.toContain('Romania');
   }
+  await page.close();
+});
+test('while another question is looked up, nothing can be done with the answer before it', async () => {
+  const page = await site.browser.newPage();
+  await page.goto(`${site.origin}/cooperation/?${FIRST}`);
+  await drawn(page);
+  const inert = () => page.locator('#answer').evaluate((element: HTMLElement) => element.inert);
+  expect(await inert()).toBe(false);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/cooperation/states/deu.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.evaluate(() => (location.hash = 'from=dnk&to=deu&need=extradition'));
+  await expect.poll(inert).toBe(true);
+  release();
+  await page.waitForFunction((title) => document.title.startsWith(title), GERMANY);
+  expect(await inert()).toBe(false);
   await page.close();
 });
