@@ -70,9 +70,11 @@ export async function lexicon(): Promise<Lexicon> {
     ),
     articled: (
       await Promise.all(
-        [...(await titlesOf('jurisdictions'))].map(async ([id, title]) =>
-          (await nameInSentence(ENTRIES, id)) === `the ${title}` ? id : [],
-        ),
+        [...(await titlesOf('jurisdictions'))].map(async ([id, title]) => {
+          const name = await nameInSentence(ENTRIES, id);
+          // “the United Kingdom”, and “the Kingdom of the Netherlands”.
+          return name.startsWith('the ') && name.endsWith(`the ${title}`) ? id : [];
+        }),
       )
     ).flat(),
     lists: partyLists.map(({ id }) => id),

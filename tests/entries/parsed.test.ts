@@ -1,4 +1,5 @@
 /** What YAML says is kept on the disk: a reading from there is the reading of the file, and nothing else is trusted. */
+import { hash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -61,6 +62,14 @@ test.each<[string, (text: string) => string]>([
   ['a line was added', (text) => `${text}${'0'.repeat(64)}{"title":"x"}\n`],
   ['it is empty', () => ''],
   ['it is no text', () => '\u0000\uFFFD'],
+  [
+    'a line is no JSON, though the mark at the head is that of the lines',
+    (text) => {
+      const [head = '', ...rest] = text.split('\n');
+      const lines = rest.join('\n').replace('{', '<');
+      return `${head.replace(/\S+$/, hash('sha256', lines))}\n${lines}`;
+    },
+  ],
   ['another parser wrote it', (text) => text.replace(/yaml \S+/, 'yaml 2.0.0')],
 ])('a file is as if it were not there where %s', (_, damage) => {
   kept();
