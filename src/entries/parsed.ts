@@ -94,3 +94,11 @@ export function saveParsed(): void {
     // The next one parses again.
   }
 }
+
+/** Does work in which texts are looked up where they are kept, and keeps what was parsed anew. */
+export function keepingParsed<T>(work: () => T): T {
+  openParsed();
+  const done = work();
+  saveParsed();
+  return done;
+}

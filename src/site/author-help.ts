@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { readExceptions } from '../entries/check/exceptions.ts';
 import { checkFiles } from '../entries/check/run.ts';
-import { openParsed, saveParsed } from '../entries/parsed.ts';
+import { keepingParsed } from '../entries/parsed.ts';
 import { formatProblem, isAdvice, type Problem } from '../entries/problem.ts';
 import { rememberingReader, type readFile } from '../entries/read.ts';
 import { BASE, latestToday } from '../settings.ts';
@@ -118,11 +118,10 @@ export const authorHelp = (): AstroIntegration => {
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
         if (command !== 'dev') return;
-        live = liveContent(root, BASE, read);
-        openParsed();
-        live.refresh();
-        saveParsed();
-        (globalThis as { [HELD]?: Collections })[HELD] = live.collections;
+        const content = liveContent(root, BASE, read);
+        keepingParsed(() => content.refresh());
+        live = content;
+        (globalThis as { [HELD]?: Collections })[HELD] = content.collections;
         updateConfig({
           vite: {
             plugins: [

@@ -8,7 +8,7 @@ import { readExceptions } from '../entries/check/exceptions.ts';
 import { checkFiles } from '../entries/check/run.ts';
 import { filesIn, readFiles } from '../entries/files.ts';
 import { formatProblem, isAdvice } from '../entries/problem.ts';
-import { openParsed, saveParsed } from '../entries/parsed.ts';
+import { keepingParsed } from '../entries/parsed.ts';
 import { renderProse } from '../entries/prose/render.ts';
 import type { Content, Entry } from '../entries/read.ts';
 import { definitionOf, type CollectionName } from '../schema/collections.ts';
@@ -17,12 +17,9 @@ import { latestToday } from '../settings.ts';
 let contents: Content | undefined;
 /** The whole content, once for all collections. @throws Error when there are problems */
 function checkedContent(root: string, tell: (text: string) => void): Content {
-  openParsed();
-  const { problems: all, content } = checkFiles(readFiles(root), latestToday(), {
-    complete: true,
-    exceptions: readExceptions(),
-  });
-  saveParsed();
+  const { problems: all, content } = keepingParsed(() =>
+    checkFiles(readFiles(root), latestToday(), { complete: true, exceptions: readExceptions() }),
+  );
   const problems = all.filter((problem) => !isAdvice(problem));
   for (const problem of problems) tell(formatProblem(problem, content.texts.get(problem.file)));
   if (problems.length > 0)

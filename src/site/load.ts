@@ -2,6 +2,7 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
 import { SECTIONS, type Section } from '../schema/collections.ts';
 import { relatedIn, relationsAmong, type Link, type Relations } from './related.ts';
+import { remembered } from './remembered.ts';
 
 /** The way in for each purpose: what stands at the foot of every page. */
 export const GROUPS: Readonly<Record<string, readonly (readonly [path: string, label: string])[]>> = {
@@ -42,45 +43,37 @@ export const GROUPS: Readonly<Record<string, readonly (readonly [path: string, l
     ['/about/accessibility/', 'Accessibility'],
   ],
 };
-const collections = new Map<CollectionKey, Promise<CollectionEntry<CollectionKey>[]>>();
+const collected = remembered((collection: CollectionKey) => getCollection(collection));
 /** Every entry of a collection. Astro copies all of it for whoever asks, so it is asked once. */
-export function every<C extends CollectionKey>(collection: C): Promise<readonly CollectionEntry<C>[]> {
-  const known = collections.get(collection) ?? getCollection(collection);
-  collections.set(collection, known);
-  return known as unknown as Promise<readonly CollectionEntry<C>[]>;
-}
-const byId = new Map<CollectionKey, Promise<ReadonlyMap<string, CollectionEntry<CollectionKey>>>>();
+export const every = <C extends CollectionKey>(collection: C): Promise<readonly CollectionEntry<C>[]> =>
+  collected(collection) as unknown as Promise<readonly CollectionEntry<C>[]>;
+const collectedById = remembered(
+  async (collection: CollectionKey) => new Map((await every(collection)).map((each) => [each.id, each])),
+);
+/** Every entry of a collection by its id. */
+export const byId = <C extends CollectionKey>(collection: C): Promise<ReadonlyMap<string, CollectionEntry<C>>> =>
+  collectedById(collection) as unknown as Promise<ReadonlyMap<string, CollectionEntry<C>>>;
 /** An entry by its id. */
-export async function one<C extends CollectionKey>(collection: C, id: string): Promise<CollectionEntry<C> | undefined> {
-  const known = byId.get(collection) ?? every(collection).then((all) => new Map(all.map((each) => [each.id, each])));
-  byId.set(collection, known);
-  return (await known).get(id) as CollectionEntry<C> | undefined;
-}
+export const one = async <C extends CollectionKey>(
+  collection: C,
+  id: string,
+): Promise<CollectionEntry<C> | undefined> => (await byId(collection)).get(id);
 const order = (entry: { data: { title: string } }) => ('order' in entry.data ? Number(entry.data.order) : 0);
-const cache = new Map<Section, Promise<CollectionEntry<Section>[]>>();
+const inOrder = remembered(async (section: Section) =>
+  (await every(section)).toSorted((a, b) => order(a) - order(b) || a.data.title.localeCompare(b.data.title, 'en')),
+);
 /** Every entry of a section, by its order or title. */
-export function load<S extends Section>(section: S): Promise<CollectionEntry<S>[]> {
-  if (!cache.has(section))
-    cache.set(
-      section,
-      every(section).then((all) =>
-        all.toSorted((a, b) => order(a) - order(b) || a.data.title.localeCompare(b.data.title, 'en')),
-      ),
-    );
-  return cache.get(section) as unknown as Promise<CollectionEntry<S>[]>;
-}
+export const load = <S extends Section>(section: S): Promise<CollectionEntry<S>[]> =>
+  inOrder(section) as unknown as Promise<CollectionEntry<S>[]>;
 
 /** Every entry that has a page. */
 export const loadAll = async (): Promise<CollectionEntry<Section>[]> => (await Promise.all(SECTIONS.map(load))).flat();
 
-const titles = new Map<Section, Promise<ReadonlyMap<string, string>>>();
 /** The titles of a section by id. */
-export function titlesOf(section: Section): Promise<ReadonlyMap<string, string>> {
-  const known =
-    titles.get(section) ?? load(section).then((all) => new Map(all.map(({ id, data }) => [id, data.title])));
-  titles.set(section, known);
-  return known;
-}
+export const titlesOf = remembered(
+  async (section: Section): Promise<ReadonlyMap<string, string>> =>
+    new Map((await load(section)).map(({ id, data }) => [id, data.title])),
+);
 /** The jurisdictions that can be party to a treaty: States and the Union. */
 export const possibleParties = async (): Promise<CollectionEntry<'jurisdictions'>[]> =>
   (await load('jurisdictions')).filter(({ data }) => data.kind !== 'territory');

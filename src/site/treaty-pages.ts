@@ -1,7 +1,6 @@
 /** The pages of treaties between two States: one a State, and one a letter of the others where one page has no room. */
 import { stateId } from '../entries/world.ts';
-import type { DataOf } from '../schema/collections.ts';
-import { every, load, titlesOf } from './load.ts';
+import { byId, load, titlesOf } from './load.ts';
 import { fitOnePage, initialOf, partnersIn, treatiesOf, type TreatiesOfState, type Treaty } from './treaties.ts';
 import { bilateralTreaties, treatyCoverage } from './world.ts';
 
@@ -13,19 +12,14 @@ export interface StateOfTreaties extends TreatiesOfState {
   /** The letters that have a page each; none where all stands on the page of the State. */
   letters: string[];
 }
-let sources: Promise<ReadonlyMap<string, DataOf<'sources'>>> | undefined;
-/** The shared sources by id. */
-export const sharedSources = (): Promise<ReadonlyMap<string, DataOf<'sources'>>> =>
-  (sources ??= every('sources').then((all) => new Map(all.map(({ id, data }) => [id, data]))));
-
 let states: Promise<StateOfTreaties[]> | undefined;
 /** States with a treaty, worked out once. */
 export const statesWithTreaties = (): Promise<StateOfTreaties[]> =>
   (states ??= (async () => {
-    const [names, known] = [await titlesOf('jurisdictions'), await sharedSources()];
+    const [names, known] = [await titlesOf('jurisdictions'), await byId('sources')];
     const nameOf = (code: string) => names.get(stateId(code)) ?? code;
     const textsOf = (id: string) => {
-      const source = known.get(id);
+      const source = known.get(id)?.data;
       return [source?.url, source?.title, source?.producer, source?.note, source?.copy];
     };
     return (await load('jurisdictions'))

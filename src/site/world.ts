@@ -68,7 +68,7 @@ export async function partyCount(framework: string): Promise<number> {
 }
 
 let parties: Promise<readonly string[]> | undefined;
-/** The ids of everyone who can be party to a treaty: one list, by which the law knows the same question again. */
+/** The ids of everyone who can be party to a treaty. */
 export const possiblePartyIds = (): Promise<readonly string[]> =>
   (parties ??= possibleParties().then((all) => all.map(({ id }) => id)));
 

@@ -1,6 +1,6 @@
 /** The history of the facts in this folder. Asks Astro for nothing, so that an edit in `npm run dev` does not read it again. */
 import { resolve } from 'node:path';
-import { openParsed, saveParsed } from '../parsed.ts';
+import { keepingParsed } from '../parsed.ts';
 import { historyOf, type DayOfFacts } from './changes.ts';
 import { readDays } from './git.ts';
 
@@ -9,9 +9,7 @@ let past: readonly DayOfFacts[] | undefined | null = null;
 export function history(): readonly DayOfFacts[] | undefined {
   if (past === null) {
     const days = readDays(resolve('.'));
-    openParsed();
-    past = days && historyOf(days);
-    saveParsed();
+    past = days && keepingParsed(() => historyOf(days));
     if (!past) console.warn('\n[history] no whole git history here: pages say that what changed is not available');
   }
   return past;
