@@ -98,7 +98,12 @@ export function saveParsed(): void {
 /** Does work in which texts are looked up where they are kept, and keeps what was parsed anew. */
 export function keepingParsed<T>(work: () => T): T {
   openParsed();
-  const done = work();
-  saveParsed();
-  return done;
+  try {
+    const done = work();
+    saveParsed();
+    return done;
+  } finally {
+    // It is as large as the content.
+    held = undefined;
+  }
 }

@@ -11,10 +11,11 @@ import { formatProblem, isAdvice } from '../entries/problem.ts';
 import { keepingParsed } from '../entries/parsed.ts';
 import { renderProse } from '../entries/prose/render.ts';
 import type { Content, Entry } from '../entries/read.ts';
-import { definitionOf, type CollectionName } from '../schema/collections.ts';
+import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../schema/collections.ts';
 import { latestToday } from '../settings.ts';
 
-let contents: Content | undefined;
+/** The whole content, and the collections that still wait for it: then it is let go, since pages need none of its texts. */
+let reading: { content: Content; waiting: Set<CollectionName> } | undefined;
 /** The whole content, once for all collections. @throws Error when there are problems */
 function checkedContent(root: string, tell: (text: string) => void): Content {
   const { problems: all, content } = keepingParsed(() =>
@@ -91,7 +92,13 @@ export const entriesOf = (name: CollectionName): Loader => ({
         store.set({ id: file.slice(0, -ending.length), data: {}, filePath: `content/${name}/${file}` });
       return;
     }
-    contents ??= checkedContent(root, (text) => logger.error(text));
-    await fill(name, contents, context);
+    reading ??= {
+      content: checkedContent(root, (text) => logger.error(text)),
+      waiting: new Set(COLLECTION_NAMES),
+    };
+    const { content, waiting } = reading;
+    await fill(name, content, context);
+    waiting.delete(name);
+    if (waiting.size === 0) reading = undefined;
   },
 });

@@ -1,8 +1,8 @@
 /**
  * `npm run bench:scale [-- 1000 5000 10000 [comity|starlight|plain]]`: this site with its entries as they are and
  * multiplied to each number, and the same texts with Starlight and with plain Astro, one after the other on this machine.
- * Of each: wall time and peak memory (the whole tree of processes) of a build, and the time from a saved edit to the page
- * that shows it, under the development server (`edits.ts`). Starlight is fetched when this is run.
+ * Of each: wall time, processor time and peak memory (the whole tree of processes) of a build, and the time from a saved
+ * edit to the page that shows it, under the development server (`edits.ts`). Starlight is fetched when this is run.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import {
@@ -134,12 +134,25 @@ function memoryOf(root: number): number {
     (sizes.get(pid) ?? 0) + (parents.get(pid) ?? []).reduce((total, child) => total + sum(child), 0);
   return sum(root);
 }
-function build({
-  folder: cwd,
-  build: [command = '', ...args],
-}: Site): Promise<{ seconds: number; peak: number; pages: number }> {
+/** Processor seconds of all programs that this one has started and that have ended, with theirs; 0 where there is no /proc. */
+function processorSeconds(): number {
+  if (!existsSync('/proc/self/stat')) return 0;
+  // What follows the name, which may have blanks: the 14th and 15th, in hundredths of a second (proc(5): cutime, cstime).
+  const fields = readFileSync('/proc/self/stat', 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  return (Number(fields[13]) + Number(fields[14])) / 100;
+}
+interface Built {
+  seconds: number;
+  processor: number;
+  /** Bytes. */
+  peak: number;
+  pages: number;
+}
+function build({ folder: cwd, build: [command = '', ...args] }: Site): Promise<Built> {
   return new Promise((done, failed) => {
-    const start = performance.now();
+    const [start, before] = [performance.now(), processorSeconds()];
     const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: ENV });
     let [peak, said] = [0, ''];
     const watch = setInterval(() => (peak = Math.max(peak, memoryOf(child.pid ?? 0))), 250);
@@ -148,7 +161,7 @@ function build({
       clearInterval(watch);
       const seconds = (performance.now() - start) / 1000;
       const pages = Number(/(\d+) page\(s\) built|pages: (\d+) written/.exec(said)?.slice(1).find(Boolean) ?? 0);
-      if (code === 0) done({ seconds, peak, pages });
+      if (code === 0) done({ seconds, processor: processorSeconds() - before, peak, pages });
       else failed(new Error(`${cwd}: build ended with ${code}\n${said.slice(-2000)}`));
     });
   });
@@ -190,12 +203,13 @@ for (const entries of sizes.length ? sizes : [originals.length, 1000, 5000, 10_0
   ] as const) {
     if (chosen.length > 0 && !chosen.includes(name.toLowerCase().split(' ')[0] ?? '')) continue;
     const site = make(entries);
-    const { seconds, peak, pages } = await build(site);
+    const { seconds, processor, peak, pages } = await build(site);
     rows.push({
       entries,
       site: name,
       pages,
       seconds: Number(seconds.toFixed(1)),
+      'CPU s': Number(processor.toFixed(1)),
       'ms a page': Number(((seconds * 1000) / pages).toFixed(2)),
       'peak MB': Math.round(peak / 2 ** 20),
       ...(await edits(site, name === 'Comity')),
