@@ -153,3 +153,22 @@ export function moreTreaties(files: Files, size: number): Map<string, string> {
     ]),
   );
 }
+
+/** Further languages, by their codes, in which this site is not written: files to add, with French words and names. */
+const FURTHER = ['de', 'it', 'pt', 'nl', 'pl', 'ro', 'tr', 'id', 'vi', 'uk', 'hi', 'bn'];
+/** Languages of the interface and of the names of States, until there are as many as named. */
+export function moreLanguages(files: Files, size: number): Map<string, string> {
+  const codes = FURTHER.slice(0, Math.max(0, size - inFolder(files, 'languages', '.yaml').length));
+  const added = new Map(
+    inFolder(files, 'jurisdictions', '.yaml').map(([id, text]): [string, string] => {
+      const fields = parse(text) as { names?: Record<string, unknown> };
+      const french = fields.names?.['fr'];
+      const names = { ...fields.names, ...(french ? Object.fromEntries(codes.map((code) => [code, french])) : {}) };
+      return [`jurisdictions/${id}.yaml`, stringify({ ...fields, names }, { aliasDuplicateObjects: false })];
+    }),
+  );
+  const words = parse(files.get('languages/fr.yaml') ?? '') as Record<string, unknown>;
+  for (const code of codes)
+    added.set(`languages/${code}.yaml`, stringify({ ...words, title: code.toUpperCase(), locale: code }));
+  return added;
+}

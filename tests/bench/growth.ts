@@ -2,7 +2,8 @@
  * `npm run bench:growth`: how the costs of law, data and history grow with the content. Each thing that can grow is
  * multiplied alone; processor time and bytes are measured at each size, and the growth between the first size and the last
  * is named: flat, linear, or worse. Then pages are built from twice the content and from 10,000 treaties, and weighed; it ends
- * with an error when one is over its budget. Whole builds are multiplied by `npm run bench:scale`.
+ * with an error when one is over its budget. Last the translated pages are built in twelve languages. Whole builds are
+ * multiplied by `npm run bench:scale`.
  */
 import { resolve } from 'node:path';
 import { readFiles } from '../../src/entries/files.ts';
@@ -17,7 +18,7 @@ import { FORMS } from '../../src/schema/vocabulary.ts';
 import { filesOf, heaviest } from './answer-files.ts';
 import { machine } from './machine.ts';
 import { multipliedInstruments, multipliedLaw } from './multiplied.ts';
-import { weighGrown } from './pages.ts';
+import { costOfLanguages, weighGrown } from './pages.ts';
 
 const DAY = '2026-11-26';
 const files = readFiles(resolve('content'));
@@ -132,5 +133,6 @@ report(
 console.table(rows);
 const weighed = weighGrown();
 console.table(weighed);
+console.table(costOfLanguages());
 if (weighed.some(({ within }) => within === 'no')) process.exitCode = 1;
 console.log(`bench:growth: ${machine('astro', 'pagefind')}; processor time, on the content of ${DAY}`);

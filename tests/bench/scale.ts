@@ -21,7 +21,7 @@ import { dirname, join, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { splitFrontMatter } from '../../src/entries/read.ts';
 import { bodyEdit, EDITS_OF_COMITY, timed } from './edits.ts';
-import { machine, versionOf } from './machine.ts';
+import { machine, processorSeconds, versionOf } from './machine.ts';
 import { copies, originals, PROSE, type Text } from './multiplied.ts';
 import { SITE_PARTS } from './site-parts.ts';
 
@@ -133,15 +133,6 @@ function memoryOf(root: number): number {
   const sum = (pid: number): number =>
     (sizes.get(pid) ?? 0) + (parents.get(pid) ?? []).reduce((total, child) => total + sum(child), 0);
   return sum(root);
-}
-/** Processor seconds of all programs that this one has started and that have ended, with theirs; 0 where there is no /proc. */
-function processorSeconds(): number {
-  if (!existsSync('/proc/self/stat')) return 0;
-  // What follows the name, which may have blanks: the 14th and 15th, in hundredths of a second (proc(5): cutime, cstime).
-  const fields = readFileSync('/proc/self/stat', 'utf8')
-    .replace(/^.*\) /s, '')
-    .split(' ');
-  return (Number(fields[13]) + Number(fields[14])) / 100;
 }
 interface Built {
   seconds: number;
