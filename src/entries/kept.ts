@@ -1,7 +1,6 @@
 /**
- * What follows from one file alone is worked out once. A reader that remembers gives the same objects for a file that
- * holds the same (`rememberingReader`), so that after an edit the whole check is asked again, and only the edited file is
- * looked at anew. Nothing can be missed: what depends on more than what it is given must not be kept here.
+ * What follows from one file alone is worked out once. The reader gives the same objects for a file that holds the same,
+ * so that after an edit the whole check is asked again, and only the edited file is looked at anew. Nothing can be missed: what depends on more than what it is given must not be kept here.
  */
 
 /**
@@ -25,11 +24,13 @@ export function kept<O extends object, R, Beside extends readonly string[] = []>
  * The same for a file as text.
  * @param work depends on its arguments and on nothing else
  */
-export function keptOfText<R>(work: (file: string, text: string) => R): (file: string, text: string) => R {
-  const known = new Map<string, { text: string; result: R }>();
+export function keptOfText<R, T extends string | undefined = string>(
+  work: (file: string, text: T) => R,
+): (file: string, text: T) => R {
+  const known = new Map<string, { text: T; result: R }>();
   return (file, text) => {
     const before = known.get(file);
-    if (before?.text === text) return before.result;
+    if (before && before.text === text) return before.result;
     const result = work(file, text);
     known.set(file, { text, result });
     return result;

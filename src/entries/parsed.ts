@@ -4,7 +4,7 @@
  * another parser, is as if it were not there.
  */
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -15,8 +15,9 @@ const OPTIONS = 1;
 /** Texts of long ago are forgotten beyond so many. */
 const MOST = 30_000;
 
-/** Hash of a text → what it says, as JSON; undefined where nothing is kept. */
+/** Hash of a text → what it says, as JSON; undefined where nothing is kept, and until the first text is looked up. */
 let held: Map<string, string> | undefined;
+let isOpen = false;
 let asked = new Set<string>();
 let [place, grown] = ['', false];
 
@@ -36,26 +37,32 @@ const folder = (): string | undefined => (process.env['CI'] ? process.env['BUILD
 /** From now on texts are looked up, and kept. @param inFolder where; undefined keeps nothing */
 export function openParsed(inFolder = folder()): void {
   held = undefined;
-  if (inFolder === undefined) return;
+  isOpen = inFolder !== undefined;
+  [place, grown] = [inFolder ?? '', false];
+}
+/** What is kept, read when it is first wanted: a command that only says its help reads nothing. */
+function opened(): Map<string, string> | undefined {
+  if (!isOpen || held) return held;
   held = new Map();
   asked = new Set();
-  [place, grown] = [inFolder, false];
   try {
     const text = readFileSync(join(place, FILE), 'utf8');
     const end = text.indexOf('\n');
     const lines = text.slice(end + 1);
-    if (text.slice(0, end) !== headOf(lines)) return;
+    if (text.slice(0, end) !== headOf(lines)) return held;
     for (const line of lines.split('\n')) if (line) held.set(line.slice(0, 64), line.slice(64));
   } catch {
     // There is none yet.
   }
+  return held;
 }
 
 /** What a text says, if it was parsed before: a new object each time. */
 export function parsedBefore(text: string): unknown {
-  if (!held) return undefined;
+  const known = opened();
+  if (!known) return undefined;
   const key = keyOf(text);
-  const json = held.get(key);
+  const json = known.get(key);
   if (json === undefined) return undefined;
   try {
     const said: unknown = JSON.parse(json);
@@ -69,11 +76,12 @@ export function parsedBefore(text: string): unknown {
 
 /** Keeps what a text says, where JSON can say the same. @param data what the parser found, without any error */
 export function keepParsed(text: string, data: unknown): void {
-  if (!held) return;
+  const known = opened();
+  if (!known) return;
   const json = JSON.stringify(data);
   if (json === undefined || !isDeepStrictEqual(JSON.parse(json), data)) return;
   const key = keyOf(text);
-  held.set(key, json);
+  known.set(key, json);
   asked.add(key);
   grown = true;
 }
@@ -87,9 +95,13 @@ export function saveParsed(): void {
   const draft = join(place, `${FILE}.${process.pid}`);
   try {
     mkdirSync(place, { recursive: true });
-    writeFileSync(draft, `${headOf(lines)}\n${lines}`);
-    renameSync(draft, join(place, FILE));
-    grown = false;
+    try {
+      writeFileSync(draft, `${headOf(lines)}\n${lines}`);
+      renameSync(draft, join(place, FILE));
+      grown = false;
+    } finally {
+      rmSync(draft, { force: true });
+    }
   } catch {
     // The next one parses again.
   }

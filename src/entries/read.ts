@@ -7,7 +7,7 @@ import { Id } from '../schema/shared.ts';
 import type { z } from 'zod';
 import type { Files } from './files.ts';
 import { nearest } from './nearest.ts';
-import { kept } from './kept.ts';
+import { kept, keptOfText } from './kept.ts';
 import { keepParsed, parsedBefore } from './parsed.ts';
 import { byPlace, type Place, type Problem } from './problem.ts';
 import { idOf } from './slug.ts';
@@ -110,11 +110,22 @@ const UNMERGED = {
   fix: 'keep the lines that are right, and delete the lines <<<<<<<, ======= and >>>>>>>',
 };
 
+interface Parsed {
+  doc: Document;
+  counter: LineCounter;
+}
+/**
+ * What was parsed last. Whole documents are too large to be held for every file, and who asks where a field is written
+ * mostly asks of the file that was just read.
+ */
+let latest: (Parsed & { yaml: string }) | undefined;
 /** `parsed.ts` keeps what this finds: other options are another number there. */
-function documentOf(yaml: string): { doc: Document; counter: LineCounter } {
+function documentOf(yaml: string): Parsed {
+  if (latest?.yaml === yaml) return latest;
   const counter = new LineCounter();
   const doc = parseDocument(yaml, { lineCounter: counter, uniqueKeys: true, stringKeys: true, prettyErrors: false });
-  return { doc, counter };
+  latest = { yaml, doc, counter };
+  return latest;
 }
 
 /** The fields of one file, or the first thing that keeps anybody from reading them: what follows from it is no second problem. */
@@ -132,8 +143,8 @@ export function readFields(
   const merging = mergeMark(yaml);
   if (merging) return refuse('yaml', UNMERGED.message, UNMERGED.fix, merging + lineOffset);
   let data = parsedBefore(yaml);
-  let at: Entry['at'] | undefined;
-  if (data === undefined) {
+  const isNew = data === undefined;
+  if (isNew) {
     const { doc, counter } = documentOf(yaml);
     const first = [...doc.errors].sort((a, b) => a.pos[0] - b.pos[0])[0];
     const open = first && openQuote(yaml);
@@ -160,7 +171,6 @@ export function readFields(
         Math.max(0, line) + 1 + lineOffset,
       );
     }
-    at = placesIn(doc, counter, lineOffset);
   }
   if (data === null || typeof data !== 'object' || Array.isArray(data))
     return refuse(
@@ -174,7 +184,8 @@ export function readFields(
       `the fields are nested more than ${DEEPEST} deep.`,
       'write them flat, as in other entries',
     );
-  if (at) keepParsed(yaml, data);
+  if (isNew) keepParsed(yaml, data);
+  let at: Entry['at'] | undefined;
   return {
     data: data as Record<string, unknown>,
     // Nobody asks where a field is written unless something is to be said of it.
@@ -399,11 +410,11 @@ export interface ReadFile {
 }
 
 /**
- * Reads one file.
+ * Reads one file anew, with objects of its own.
  * @param file path relative to the content folder: `cases/siliadin.mdx`
  * @param text undefined for what is not a plain file
  */
-export function readFile(file: string, text: string | undefined): ReadFile {
+export function readAnew(file: string, text: string | undefined): ReadFile {
   const folder = file.split('/')[0] ?? '';
   const refuse = (message: string, fix: string): ReadFile => ({ problems: [nameProblem(file, message, fix)] });
   const named =
@@ -434,17 +445,11 @@ export function readFile(file: string, text: string | undefined): ReadFile {
   return { entry: readEntry(file, folder, text, problems), text, problems };
 }
 
-/** A reader that reads a file again only when its text is another: for a server that looks at the folder after each edit. */
-export function rememberingReader(): typeof readFile {
-  const known = new Map<string, { text: string | undefined; read: ReadFile }>();
-  return (file, text) => {
-    const before = known.get(file);
-    if (before?.text === text && before) return before.read;
-    const read = readFile(file, text);
-    known.set(file, { text, read });
-    return read;
-  };
-}
+/**
+ * Reads one file; as long as its text is the same, a process reads it once. Whoever asks again gets the same objects, to
+ * look at and not to change.
+ */
+export const readFile = keptOfText(readAnew);
 
 /** By which names others may point at a file that could not be read. */
 function keysOf(file: string): string[] {

@@ -10,7 +10,6 @@ import { readExceptions } from '../entries/check/exceptions.ts';
 import { checkFiles } from '../entries/check/run.ts';
 import { keepingParsed } from '../entries/parsed.ts';
 import { formatProblem, isAdvice, type Problem } from '../entries/problem.ts';
-import { rememberingReader, type readFile } from '../entries/read.ts';
 import { BASE, latestToday } from '../settings.ts';
 import { liveContent, type Collections, type Live } from './live.ts';
 import { overlayOf } from './overlay.ts';
@@ -41,7 +40,7 @@ function forget(server: Server): void {
 }
 
 /** Follows the files for as long as the server runs. */
-function follow(server: Server, logger: AstroIntegrationLogger, root: string, live: Live, read: typeof readFile): void {
+function follow(server: Server, logger: AstroIntegrationLogger, root: string, live: Live): void {
   let problems: readonly Problem[] = [];
   const show = (): void => {
     if (problems.length > 0) server.ws.send({ type: 'error', err: overlayOf(problems, root) });
@@ -52,7 +51,6 @@ function follow(server: Server, logger: AstroIntegrationLogger, root: string, li
     const { problems: all, content } = checkFiles(live.files(), latestToday(), {
       complete: true,
       exceptions: readExceptions(),
-      read,
     });
     problems = all.filter((problem) => !isAdvice(problem));
     for (const problem of problems)
@@ -111,14 +109,13 @@ function follow(server: Server, logger: AstroIntegrationLogger, root: string, li
 
 export const authorHelp = (): AstroIntegration => {
   const root = fileURLToPath(new URL('../../content', import.meta.url));
-  const read = rememberingReader();
   let live: Live | undefined;
   return {
     name: 'author-help',
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
         if (command !== 'dev') return;
-        const content = liveContent(root, BASE, read);
+        const content = liveContent(root, BASE);
         keepingParsed(() => content.refresh());
         live = content;
         (globalThis as { [HELD]?: Collections })[HELD] = content.collections;
@@ -140,7 +137,7 @@ export const authorHelp = (): AstroIntegration => {
         });
       },
       'astro:server:setup': ({ server, logger }) => {
-        if (live) follow(server, logger, root, live, read);
+        if (live) follow(server, logger, root, live);
       },
     },
   };

@@ -7,7 +7,7 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFiles, type Files } from '../entries/files.ts';
 import { renderProse } from '../entries/prose/render.ts';
-import { readContent, rememberingReader, type Content, type Entry, type Table } from '../entries/read.ts';
+import { readContent, type Content, type Entry, type Table } from '../entries/read.ts';
 import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../schema/collections.ts';
 import { latestToday } from '../settings.ts';
 
@@ -99,7 +99,7 @@ export interface Live {
  * @param root absolute path of the content folder
  * @param base path that the site is served below
  */
-export function liveContent(root: string, base: string, read = rememberingReader()): Live {
+export function liveContent(root: string, base: string): Live {
   const collections = new Map<string, Map<string, Stored>>(COLLECTION_NAMES.map((name) => [name, new Map()]));
   const sources = new Map<string, Source>();
   let files: Files = new Map();
@@ -153,7 +153,7 @@ export function liveContent(root: string, base: string, read = rememberingReader
       const before = files;
       files = look(changed);
       if (isSame(before, files)) return 'nothing';
-      const { content } = readContent(files, latestToday(), read);
+      const { content } = readContent(files, latestToday());
       const different = COLLECTION_NAMES.map((name) => refreshIn(name, content));
       return different.some(Boolean) ? 'pages' : 'texts';
     },

@@ -1,7 +1,8 @@
 /**
- * `npm test`: everything that decides what lands, a line a step, as many at a time as there are cores, and at the end what
- * each has cost.
+ * `npm test`: everything that decides what lands, a line a step, one more at a time than there are cores, and at the end
+ * what each has cost.
  */
+import { resolve } from 'node:path';
 import { runSteps } from './run/steps.ts';
 import * as step from './test/steps.ts';
 import { helpWhenAsked } from './run/help.ts';
@@ -16,6 +17,9 @@ npm test: everything that decides what lands, a line a step, with what each has 
   npx vitest run tests/law/law.test.ts -t 'a part of its name'
 
 DEVELOPING.md says how long each takes.`);
+
+// Node keeps what it has compiled: the steps and their tests start some hundred processes of the same code.
+process.env['NODE_COMPILE_CACHE'] ??= resolve('node_modules/.cache/compiled');
 
 const { check, sync, types, lint, baseBuild, build, format, unit, browser, everyKind, html, files, bases, atRoot } =
   step;

@@ -6,7 +6,6 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkFiles } from '../../src/entries/check/run.ts';
 import { readFiles } from '../../src/entries/files.ts';
-import { rememberingReader } from '../../src/entries/read.ts';
 import { isAdvice, type Problem } from '../../src/entries/problem.ts';
 
 const TODAY = '2026-11-26';
@@ -31,9 +30,8 @@ const REAL: Files = new Map(
         : [file, text],
     ),
 );
-const read = rememberingReader();
 const problemsOf = (files: Files): Problem[] =>
-  checkFiles(files, TODAY, { read }).problems.filter((problem) => !isAdvice(problem));
+  checkFiles(files, TODAY).problems.filter((problem) => !isAdvice(problem));
 const signOf = ({ file, rule, message }: Problem) => `${file} ${rule} ${message}`;
 /** What the part lacks of the whole is no mistake of anybody. */
 const BEFORE = new Set(problemsOf(REAL).map(signOf));

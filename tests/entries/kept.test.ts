@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkFiles } from '../../src/entries/check/run.ts';
 import { readFiles } from '../../src/entries/files.ts';
-import { rememberingReader } from '../../src/entries/read.ts';
+import { readAnew } from '../../src/entries/read.ts';
 
 /** A part of the content that holds together nearly by itself. */
 const SAMPLE =
@@ -69,21 +69,20 @@ const EDITS: [name: string, edit: (at: Map<string, string | undefined>) => void,
 
 test('after each of many edits, one upon another', () => {
   const at = new Map(files);
-  const read = rememberingReader();
-  const said = (today: string, reader?: typeof read) =>
+  const said = (today: string, read?: typeof readAnew) =>
     checkFiles(new Map([...at].sort(([a], [b]) => (a < b ? -1 : 1))), today, {
       complete: true,
-      ...(reader && { read: reader }),
+      ...(read && { read }),
     }).problems;
-  let before = new Set(said('2026-11-27', read).map(({ message }) => message));
+  let before = new Set(said('2026-11-27').map(({ message }) => message));
   for (const [name, edit, says] of EDITS) {
     edit(at);
-    const now = said('2026-11-27', read);
-    expect(now, name).toEqual(said('2026-11-27'));
+    const now = said('2026-11-27');
+    expect(now, name).toEqual(said('2026-11-27', readAnew));
     const fresh = now.map(({ message }) => message).filter((message) => !before.has(message));
     expect.soft(fresh.join('\n'), name).toContain(says);
     before = new Set(now.map(({ message }) => message));
   }
   // A day before much that was read.
-  expect(said('2020-01-01', read)).toEqual(said('2020-01-01'));
+  expect(said('2020-01-01')).toEqual(said('2020-01-01', readAnew));
 }, 120_000);

@@ -1,13 +1,13 @@
 /** What YAML says is kept on the disk: a reading from there is the reading of the file, and nothing else is trusted. */
 import { hash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { checkFiles } from '../../src/entries/check/run.ts';
 import { readFiles } from '../../src/entries/files.ts';
 import { openParsed, parsedBefore, saveParsed } from '../../src/entries/parsed.ts';
-import { readFields } from '../../src/entries/read.ts';
+import { readAnew, readFields } from '../../src/entries/read.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'comity-parsed-'));
 const file = join(folder, 'parsed.jsonl');
@@ -48,7 +48,7 @@ test('two readings share no object', () => {
 });
 test('the check says the same of what it reads from the disk', () => {
   const files = new Map([...readFiles(resolve('content'))].filter(([each]) => /^(cases|glossary)\//.test(each)));
-  const said = () => checkFiles(files, '2026-11-27', { complete: true }).problems;
+  const said = () => checkFiles(files, '2026-11-27', { complete: true, read: readAnew }).problems;
   openParsed(folder);
   const first = said();
   saveParsed();
@@ -96,6 +96,14 @@ test('a folder that cannot be written to does no harm', () => {
   expect('data' in read(TEXT)).toBe(true);
   saveParsed();
   expect(readdirSync(folder)).not.toContain('parsed.jsonl');
+});
+test('where its own name is taken by a folder, nothing is left behind', () => {
+  const taken = join(folder, 'by-a-folder');
+  mkdirSync(join(taken, 'parsed.jsonl'), { recursive: true });
+  openParsed(taken);
+  expect('data' in read(TEXT)).toBe(true);
+  saveParsed();
+  expect(readdirSync(taken)).toEqual(['parsed.jsonl']);
 });
 test('where others propose changes, nothing is read that could come with a proposal', () => {
   vi.stubEnv('CI', 'true');

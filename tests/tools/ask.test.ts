@@ -2,15 +2,12 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { rememberingReader } from '../../src/entries/read.ts';
 import { PublicAnswer } from '../../src/publish/answer-shape.ts';
 import { ask } from '../../src/tools/ask/ask.ts';
 import { call } from './called.ts';
 
 const TODAY = '2026-11-26';
-/** The content is read once. */
-const read = rememberingReader();
-const run = (...typed: string[]) => call((caller) => ask(caller, read), '.', typed, { today: TODAY });
+const run = (...typed: string[]) => call(ask, '.', typed, { today: TODAY });
 const PAIR = ['--from', 'rou', '--to', 'gbr', '--need', 'extradition'];
 
 test('as data it prints one object of the promised shape, for today or for the day asked', async () => {

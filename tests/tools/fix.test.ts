@@ -96,6 +96,8 @@ test('in content saved on Windows, in any order, nothing means anything else aft
   }
   for (const [file, text] of files) {
     const after = mend(file, text).text;
+    // The same letters mean the same.
+    if (after === text) continue;
     const [before, then] = [splitFrontMatter(text), splitFrontMatter(after)];
     if (file.endsWith('.mdx'))
       expect([parse(then?.yaml ?? ''), then?.body]).toEqual([parse(before?.yaml ?? ''), before?.body]);

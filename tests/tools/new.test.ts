@@ -13,15 +13,13 @@ import { questionsFor } from '../../src/entries/draft/questions.ts';
 import { rowQuestions } from '../../src/entries/draft/rows.ts';
 import { collectionFor, namesIn } from '../../src/entries/draft/words.ts';
 import { readFiles } from '../../src/entries/files.ts';
-import { readContent, rememberingReader } from '../../src/entries/read.ts';
+import { readContent } from '../../src/entries/read.ts';
 import { ADDABLE, definitionOf } from '../../src/schema/collections.ts';
 import { add } from '../../src/tools/new/add.ts';
 import { call } from './called.ts';
 
 const files = readFiles(resolve('content'));
-/** Files that are the same in many runs are read once. */
-const read = rememberingReader();
-const { content } = readContent(files, latestToday(), read);
+const { content } = readContent(files, latestToday());
 const names = namesIn(content);
 
 let root = '';
@@ -30,8 +28,7 @@ beforeAll(() => {
   // Without the laws of States, on which nothing else rests: each run checks all that is there.
   cpSync('content', join(root, 'content'), { recursive: true, filter: (path) => !path.includes('national-law') });
 });
-const run = (args: string[], answers: readonly string[] = []) =>
-  call((caller) => add(caller, read), root, args, { answers });
+const run = (args: string[], answers: readonly string[] = []) => call(add, root, args, { answers });
 /** The command itself, in a process of its own, as it is typed; answers come through a pipe. */
 const typedIn = (args: readonly string[], input = '') =>
   new Promise<{ output: string; status: number | null }>((done) => {

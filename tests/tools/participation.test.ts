@@ -9,7 +9,6 @@ import { readDate } from '../../src/entries/depositaries/dates.ts';
 import { reading, type Listed } from '../../src/entries/depositaries/list.ts';
 import { readList } from '../../src/entries/depositaries/read.ts';
 import { whoIs } from '../../src/entries/depositaries/states.ts';
-import { rememberingReader } from '../../src/entries/read.ts';
 import { takeOver } from '../../src/tools/participation/take-over.ts';
 import { call } from './called.ts';
 
@@ -158,11 +157,10 @@ describe('npm run participation', () => {
     cpSync(`content/${folder}`, join(root, 'content', folder), { recursive: true });
   const file = join(root, 'content/participation/untoc.csv');
   const before = readFileSync(file, 'utf8');
-  const read = rememberingReader();
   const cli = async (list: string, ...args: string[]) => {
     for (const ending of ['csv', 'yaml']) cpSync(`content/participation/untoc.${ending}`, file.replace('csv', ending));
     writeFileSync(join(root, 'list.csv'), list);
-    const { output, status } = await call((caller) => takeOver(caller, read), root, ['untoc', 'list.csv', ...args]);
+    const { output, status } = await call(takeOver, root, ['untoc', 'list.csv', ...args]);
     return { output, status, changed: readFileSync(file, 'utf8') !== before };
   };
   const FLAGS = ['--as-at', '2026-11-24', '--source', 'untc-page-xviii-12-2024-05'];

@@ -1,5 +1,5 @@
 /** Commands run side by side, a line a step, and a failure ends the rest. */
-import { mkdtempSync, existsSync, rmSync } from 'node:fs';
+import { mkdtempSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
@@ -27,13 +27,16 @@ test('a step says that it passed, and what it said', async () => {
   expect(lines().slice(0, 2)).toEqual(['✓ one: n s\n    hello', '✓ two: n s']);
 });
 test('each begins when what it follows has passed and a place is free, the first named first', async () => {
-  const lines = said();
-  const first = node('first', 'setTimeout(() => {}, 400)');
-  const waits: Step = { ...node('waits', ''), after: [first] };
+  said();
+  const begun = join(root, 'begun').replaceAll('\\', '/');
+  const begins = (name: string, then = '') => node(name, `fs.appendFileSync('${begun}', '${name} '); ${then}`);
+  // It ends when the last has begun.
+  const first = begins('first', `while (!fs.readFileSync('${begun}', 'utf8').includes('last'));`);
+  const waits: Step = { ...begins('waits'), after: [first] };
   // What is not among the steps is not waited for.
-  const other: Step = { ...node('other', ''), after: [node('elsewhere', '')] };
-  expect(await runSteps([waits, first, other, node('last', '')], 2)).toBe(true);
-  expect(lines().slice(0, 4)).toEqual(['✓ other: n s', '✓ last: n s', '✓ first: n s', '✓ waits: n s']);
+  const other: Step = { ...begins('other'), after: [node('elsewhere', '')] };
+  expect(await runSteps([waits, first, other, begins('last')], 2)).toBe(true);
+  expect(readFileSync(begun, 'utf8')).toMatch(/^(first other|other first) last waits $/);
 });
 test('at the end it says what each has cost, in all and from beginning to end', async () => {
   const lines = said();

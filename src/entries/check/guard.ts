@@ -5,7 +5,8 @@
  */
 import type { Files } from '../files.ts';
 import { byPlace, type Problem } from '../problem.ts';
-import { readFields, readRows, splitFrontMatter, unreadable } from '../read.ts';
+import { keptOfText } from '../kept.ts';
+import { readFields, readRows, splitFrontMatter, unreadable, type PlainContent } from '../read.ts';
 import { RULES, WHY } from './rules/index.ts';
 
 /** Kinds of file that the guard can look into. */
@@ -22,6 +23,18 @@ function nameProblem(file: string): Problem | undefined {
     : { ...problem, message: 'this is no kind of file for content.', fix: 'write it as .mdx, .yaml or .csv' };
 }
 
+/** Fields that cannot be read hold nothing that a reader could meet: the check refuses them. */
+const NO_FIELDS = { data: {}, at: () => ({ line: 1, column: 1 }) };
+/** What the guard sees of an entry, of whatever collection. */
+const plainEntry = keptOfText((file, text): PlainContent['entries'][number] => {
+  const isMdx = file.endsWith('.mdx');
+  const { yaml, body, bodyLine } = isMdx
+    ? (splitFrontMatter(text) ?? { yaml: '', body: text, bodyLine: 1 })
+    : { yaml: text, body: '', bodyLine: 1 };
+  const fields = readFields(yaml, isMdx ? 1 : 0);
+  return { file, body, bodyLine, ...('rule' in fields ? NO_FIELDS : fields) };
+});
+
 /** Applies the rules of the guard, and no other, to the files of a content folder. */
 export function guardFiles(files: Files): Problem[] {
   const problems = [...files].flatMap(([file, text]) => nameProblem(file) ?? unreadable(file, text) ?? []);
@@ -31,19 +44,7 @@ export function guardFiles(files: Files): Problem[] {
   const ending = (kind: string) => [...texts].filter(([file]) => file.endsWith(kind));
 
   const tables = ending('.csv').map(([file, text]) => ({ file, ...readRows(file, text) }));
-  // Fields that cannot be read hold nothing that a reader could meet: the check refuses them.
-  const none = { data: {}, at: () => ({ line: 1, column: 1 }) };
-  const withFields = (yaml: string, offset: number) => {
-    const fields = readFields(yaml, offset);
-    return 'rule' in fields ? none : fields;
-  };
-  const entries = [
-    ...ending('.mdx').map(([file, text]) => {
-      const parts = splitFrontMatter(text) ?? { yaml: '', body: text, bodyLine: 1 };
-      return { file, body: parts.body, bodyLine: parts.bodyLine, ...withFields(parts.yaml, 1) };
-    }),
-    ...ending('.yaml').map(([file, text]) => ({ file, body: '', bodyLine: 1, ...withFields(text, 0) })),
-  ];
+  const entries = [...ending('.mdx'), ...ending('.yaml')].map(([file, text]) => plainEntry(file, text));
   const found = RULES.flatMap((rule) => (rule.guard ? rule.find({ texts, entries, tables }) : []));
   return [...problems, ...tables.flatMap((table) => table.problems), ...found]
     .map((problem) => ({ ...problem, why: WHY[problem.rule] ?? '' }))

@@ -1,7 +1,7 @@
 /** `npm run ask` as a function: one answer of the law, from the content as it is written. */
 import { join } from 'node:path';
 import { readFiles } from '../../entries/files.ts';
-import { readContent, readFile } from '../../entries/read.ts';
+import { readContent } from '../../entries/read.ts';
 import { worldContentOf } from '../../entries/typed.ts';
 import { worldOf } from '../../entries/world.ts';
 import { answerTo } from '../../law/answer.ts';
@@ -9,13 +9,11 @@ import { publicAnswer } from '../../publish/answer.ts';
 import { answerText, askedIn, Unreadable, usageOf } from '../../publish/ask.ts';
 import { helpWhenAsked, type Caller } from '../run/command.ts';
 
-/** @param read how a file of the content is read */
-export function ask({ typed, folder, today, say, complain }: Caller, read = readFile): number {
+export function ask({ typed, folder, today, say, complain }: Caller): number {
   helpWhenAsked(usageOf('npm run ask', 'npm run --silent ask --'), typed);
   let known: ReturnType<typeof worldContentOf> | undefined;
   /** Read once, and only for a question whose other words are understood. */
-  const content = () =>
-    (known ??= worldContentOf(readContent(readFiles(join(folder, 'content')), today, read).content));
+  const content = () => (known ??= worldContentOf(readContent(readFiles(join(folder, 'content')), today).content));
   try {
     const { question, json } = askedIn(
       typed,

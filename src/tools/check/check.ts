@@ -5,7 +5,6 @@ import { readExceptions } from '../../entries/check/exceptions.ts';
 import { guardFiles } from '../../entries/check/guard.ts';
 import { checkContent, summarise } from '../../entries/check/run.ts';
 import { concernedBy, filesIn, readFiles } from '../../entries/files.ts';
-import { keepingParsed } from '../../entries/parsed.ts';
 import { formatAnnotation, formatProblem, isAdvice, type Problem } from '../../entries/problem.ts';
 import { latestToday } from '../../settings.ts';
 import { toAnnotate } from './annotations.ts';
@@ -118,7 +117,7 @@ export function check(caller: Caller): number {
   const { resolve } = pathsIn(caller.folder);
   if (guardOnly) return guard(resolve(paths[0] ?? folder), caller);
   const concerns = concernedBy(paths, pathsIn(caller.folder));
-  const { problems, content } = keepingParsed(() => checkContent(resolve(folder), latestToday(), readExceptions()));
+  const { problems, content } = checkContent(resolve(folder), latestToday(), readExceptions());
   const shown = problems.filter(({ file }) => concerns(file));
   const errors = shown.filter((problem) => !isAdvice(problem));
   const counts = summarise(content);

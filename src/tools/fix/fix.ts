@@ -2,7 +2,7 @@
 import { existsSync, lstatSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { concernedBy, filesIn, type Files } from '../../entries/files.ts';
-import { readContent, rememberingReader } from '../../entries/read.ts';
+import { readContent } from '../../entries/read.ts';
 import { replaceIfSame } from '../../entries/write.ts';
 import { latestToday } from '../../settings.ts';
 import { mend } from './mend.ts';
@@ -61,14 +61,13 @@ interface Plan {
   elsewhere: number;
 }
 function planOf(texts: Files, change: Change | undefined, concerned: Concerned): Plan {
-  const reader = rememberingReader();
   const rewritten = new Map<string, { text: string; done: string[] }>();
   const add = ({ file, text, done }: Rewriting): void => {
     rewritten.set(file, { text, done: [...(rewritten.get(file)?.done ?? []), done] });
   };
   const textOf = (file: string, text: string | undefined) => rewritten.get(file)?.text ?? text;
   const now = () =>
-    readContent(new Map([...texts].map(([file, text]) => [file, textOf(file, text)])), latestToday(), reader).content;
+    readContent(new Map([...texts].map(([file, text]) => [file, textOf(file, text)])), latestToday()).content;
 
   // Renamings first: each is worked out on what those before it have written.
   const gone = new Map<string, string>();

@@ -6,7 +6,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { isScalar, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { readOneWay } from '../../entries/depositaries/dates.ts';
-import { splitFrontMatter } from '../../entries/read.ts';
+import { keptOfText } from '../../entries/kept.ts';
+import { readFields, splitFrontMatter } from '../../entries/read.ts';
 import { byState, parseTable } from '../../entries/table.ts';
 import { writtenCells, writtenTable, type WrittenRow } from '../../entries/written-table.ts';
 import { ADDRESSES, cleanAddress } from '../../schema/clean-address.ts';
@@ -74,13 +75,22 @@ function refused(schema: z.ZodType, data: unknown): PropertyKey[][] {
   return result.success ? [] : paths(result.error.issues, []);
 }
 
+interface DateIn {
+  from: number;
+  to: number;
+  written: string;
+  day?: string;
+}
 /** Where a field of an entry holds a date in another form, and what the schema says to that. */
-function datesIn(yaml: string, file: string): { from: number; to: number; written: string; day?: string }[] {
+const datesIn = keptOfText((file, yaml): DateIn[] => {
   const [collection = ''] = file.split('/');
+  const fields = isCollection(collection) ? readFields(yaml, 0) : undefined;
+  if (!isCollection(collection) || !fields || 'rule' in fields) return [];
+  const paths = refused(definitionOf(collection).schema, fields.data);
+  if (paths.length === 0) return [];
   const document = parseDocument(yaml, { stringKeys: true });
-  if (!isCollection(collection) || document.errors.length > 0) return [];
-  const found = new Map<number, { from: number; to: number; written: string; day?: string }>();
-  for (const path of refused(definitionOf(collection).schema, toJs(document))) {
+  const found = new Map<number, DateIn>();
+  for (const path of paths) {
     const node = path.length > 0 ? document.getIn(path, true) : undefined;
     if (!isScalar(node) || typeof node.value !== 'string' || !node.range) continue;
     const day = dayOf(node.value);
@@ -93,7 +103,7 @@ function datesIn(yaml: string, file: string): { from: number; to: number; writte
       });
   }
   return [...found.values()].sort((a, b) => b.from - a.from);
-}
+});
 /** Without aliases, which no entry may hold and which can be made to grow without end. */
 function toJs(document: ReturnType<typeof parseDocument>): unknown {
   try {
@@ -126,7 +136,7 @@ const dates: Step = {
     const yaml = fieldsOf(text, file);
     const schema = shapeOf(file);
     if (yaml !== undefined) {
-      const mended = datesIn(yaml, file).reduce(
+      const mended = datesIn(file, yaml).reduce(
         (sofar, { from, to, day }) => (day === undefined ? sofar : `${sofar.slice(0, from)}'${day}'${sofar.slice(to)}`),
         yaml,
       );
@@ -203,7 +213,7 @@ function leftIn(file: string, text: string): string[] {
   const before = yaml === undefined ? 0 : text.indexOf(yaml);
   return [
     ...lost,
-    ...(yaml === undefined ? [] : datesIn(yaml, file))
+    ...(yaml === undefined ? [] : datesIn(file, yaml))
       .filter(({ day }) => day === undefined)
       .map(({ from, written }) => says(lineOf(text, before + from), written)),
     ...(schema ? (writtenTable(text)?.rows ?? []) : []).flatMap((row) =>

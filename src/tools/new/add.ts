@@ -8,7 +8,7 @@ import { rowQuestions } from '../../entries/draft/rows.ts';
 import { collectionFor, namesIn } from '../../entries/draft/words.ts';
 import { readFiles, type Files } from '../../entries/files.ts';
 import { formatProblem, isAdvice, type Problem } from '../../entries/problem.ts';
-import { readContent, rememberingReader } from '../../entries/read.ts';
+import { readContent } from '../../entries/read.ts';
 import { replaceIfSame } from '../../entries/write.ts';
 import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../../schema/collections.ts';
 import { latestToday } from '../../settings.ts';
@@ -76,9 +76,9 @@ async function collectionOf(words: readonly string[], { say, answer }: Caller) {
 }
 
 /** What the check says of the content with what is to be written. Ends when that itself is wrong. */
-function problemsElsewhere(files: Files, written: readonly Written[], read: ReturnType<typeof rememberingReader>) {
+function problemsElsewhere(files: Files, written: readonly Written[]) {
   const changed = new Map([...files, ...written.map(({ file, text }): [string, string] => [file, text])]);
-  const options = { complete: true, exceptions: readExceptions(), read };
+  const options = { complete: true, exceptions: readExceptions() };
   const problems = checkFiles(changed, latestToday(), options).problems.filter((problem) => !isAdvice(problem));
   const isOwn = ({ file }: Problem) => changed.get(file) !== files.get(file);
   const own = problems.filter(isOwn);
@@ -86,11 +86,8 @@ function problemsElsewhere(files: Files, written: readonly Written[], read: Retu
   return problems.filter((problem) => !isOwn(problem));
 }
 
-/**
- * Adds an entry or a row.
- * @param read how a file is read: each is read again for the check
- */
-export async function add(caller: Caller, read = rememberingReader()): Promise<number> {
+/** Adds an entry or a row. */
+export async function add(caller: Caller): Promise<number> {
   const { typed, folder, say } = caller;
   const firstFlag = typed.findIndex((word) => word.startsWith('-'));
   const words = firstFlag < 0 ? typed : typed.slice(0, firstFlag);
@@ -101,7 +98,7 @@ export async function add(caller: Caller, read = rememberingReader()): Promise<n
 
   const place = (file: string) => join(folder, 'content', file);
   let files = readFiles(place(''));
-  const { content } = readContent(files, latestToday(), read);
+  const { content } = readContent(files, latestToday());
   const names = namesIn(content);
   const questions = asked(collection, names);
   helpWhenAsked(helpOf(wanted, collection, questions.all), flags);
@@ -142,7 +139,7 @@ export async function add(caller: Caller, read = rememberingReader()): Promise<n
   for (let tried = 1; tried <= TRIES; tried++) {
     const written = make(files);
     // What is added stays as good as it was; who else has written has looked at the same.
-    elsewhere ??= problemsElsewhere(files, written, read);
+    elsewhere ??= problemsElsewhere(files, written);
     if (given['dry-run'] === true) {
       for (const { text, before } of written) say(before === undefined ? text : difference(before, text));
       const where = written.map(({ file }) => file).join(' and content/');

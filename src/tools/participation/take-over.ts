@@ -11,7 +11,7 @@ import { whoIs } from '../../entries/depositaries/states.ts';
 import { decoded } from '../../entries/depositaries/text.ts';
 import { fromContent, readFiles } from '../../entries/files.ts';
 import { formatProblem } from '../../entries/problem.ts';
-import { readContent, readFile } from '../../entries/read.ts';
+import { readContent } from '../../entries/read.ts';
 import { parseTable } from '../../entries/table.ts';
 import { replaceFile } from '../../entries/write.ts';
 import { Day } from '../../schema/shared.ts';
@@ -63,11 +63,10 @@ function wanted({ typed, folder }: Pick<Caller, 'typed' | 'folder'>) {
   return { framework, file, source, list, told, asAt: asAt.data, write: flags.write, keepRest: flags['keep-rest'] };
 }
 
-/** @param read how a file of the content is read */
-export function takeOver(caller: Caller, read = readFile): number {
+export function takeOver(caller: Caller): number {
   const { folder, say } = caller;
   const { framework, file, source, list, told, asAt, write, keepRest } = wanted(caller);
-  const { content } = readContent(readFiles(join(folder, 'content')), asAt, read);
+  const { content } = readContent(readFiles(join(folder, 'content')), asAt);
   if (!content.byKey.has(`frameworks/${framework}`))
     stop(`There is no instrument content/frameworks/${framework}.mdx.`);
   if (!content.byKey.has(`sources/${source}`))

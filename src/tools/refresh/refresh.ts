@@ -7,7 +7,7 @@ import { whoIs } from '../../entries/depositaries/states.ts';
 import { readFiles, type Files } from '../../entries/files.ts';
 import { readLastRefresh, writeLastRefresh, type LastRefresh } from '../../entries/last-refresh.ts';
 import { isAdvice, type Problem } from '../../entries/problem.ts';
-import { readContent, rememberingReader, valueAt, type Content, type readFile } from '../../entries/read.ts';
+import { readContent, valueAt, type Content } from '../../entries/read.ts';
 import { replaceFile } from '../../entries/write.ts';
 import { client, MANNERS } from './client.ts';
 import { declarationNews, refreshed, shownText, type Instrument, type Outcome } from './instrument.ts';
@@ -79,12 +79,7 @@ function instrumentsIn({ entries, byKey, tables }: Content, files: Files) {
 }
 
 /** What the check would refuse of the content with these changes, by instrument. */
-function refusedByTheCheck(
-  files: Files,
-  changed: readonly Outcome[],
-  today: string,
-  read: typeof readFile,
-): ReadonlyMap<string, string> {
+function refusedByTheCheck(files: Files, changed: readonly Outcome[], today: string): ReadonlyMap<string, string> {
   if (changed.every(({ files: texts }) => texts.size === 0)) return new Map();
   const renewed = new Map(files);
   const owner = new Map<string, string>();
@@ -94,7 +89,7 @@ function refusedByTheCheck(
       renewed.set(file, text);
       owner.set(file, id);
     }
-  const refused = (texts: Files) => checkFiles(texts, today, { read }).problems.filter((problem) => !isAdvice(problem));
+  const refused = (texts: Files) => checkFiles(texts, today).problems.filter((problem) => !isAdvice(problem));
   const problems = refused(renewed);
   if (problems.length === 0) return new Map();
   // What was wrong before is no reason to refuse a list.
@@ -112,12 +107,11 @@ function settledBy(refused: ReadonlyMap<string, string>, found: Outcome): Outcom
   return { ...found, result: 'refused', said, files: new Map() };
 }
 
-/** @param read how a file of the content is read: each is read again for the check */
-export async function refresh({ typed, folder, today, say }: Caller, read = rememberingReader()): Promise<number> {
+export async function refresh({ typed, folder, today, say }: Caller): Promise<number> {
   const { ids, write, correct, report, seconds, stage } = wanted(typed);
   const { resolve } = pathsIn(folder);
   const files = readFiles(resolve('content'));
-  const { content } = readContent(files, today, read);
+  const { content } = readContent(files, today);
   const all = instrumentsIn(content, files);
   const strange = ids.find((id) => !all.some(({ instrument }) => instrument.id === id));
   if (strange !== undefined) notUnderstood(`There is no instrument with a table of parties called ${strange}.`, USAGE);
@@ -141,7 +135,7 @@ export async function refresh({ typed, folder, today, say }: Caller, read = reme
       : [];
     outcomes.push({ ...found, lines: [...found.lines, ...news] });
   }
-  const refused = refusedByTheCheck(files, outcomes, today, read);
+  const refused = refusedByTheCheck(files, outcomes, today);
   const settled = outcomes.map((found) => settledBy(refused, found));
 
   if (settled.length > 0) say(asText(settled));

@@ -5,6 +5,7 @@
 import { createInterface, type Interface } from 'node:readline/promises';
 import path from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { openParsed, saveParsed } from '../../entries/parsed.ts';
 import { TODAY } from '../../settings.ts';
 
 export interface Caller {
@@ -90,8 +91,12 @@ function answers(): { answer: Caller['answer']; close: () => void } {
   };
   return { answer, close: () => opened?.close() };
 }
-/** Runs a command as it was typed in a terminal, in the folder that the terminal stands in. */
+/**
+ * Runs a command as it was typed in a terminal, in the folder that the terminal stands in. What the content's YAML says is
+ * looked up where an earlier command kept it.
+ */
 export async function run(command: Command): Promise<void> {
+  openParsed();
   const { answer, close } = answers();
   process.exitCode = await called(command, {
     typed: process.argv.slice(2),
@@ -103,6 +108,7 @@ export async function run(command: Command): Promise<void> {
     person: process.stdin.isTTY,
   });
   close();
+  saveParsed();
 }
 
 /** How paths are written that were typed in a folder. */

@@ -1,5 +1,5 @@
 /**
- * Runs commands, as many side by side as there are cores, a line a step, on every system. Commands are written as in
+ * Runs commands side by side, one more than there are cores, a line a step, on every system. Commands are written as in
  * `package.json`: npm has put the project's own programs and Node first on the path.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
@@ -100,10 +100,10 @@ function keep({ command, env }: Step): Promise<{ code: number; output: string }>
  * Runs steps side by side, each as soon as what it follows has passed and a place is free; of those that could begin, the
  * one that is named first. Prints a line for each that passed, with what it said; at the first that fails, what that one
  * said, and ends the others. At the end it prints what each cost.
- * @param atOnce how many run at the same time
+ * @param atOnce how many run at the same time: one more than there are cores, as some wait for a browser or the disk
  * @returns whether all passed
  */
-export async function runSteps(steps: readonly Step[], atOnce = Math.max(2, availableParallelism())): Promise<boolean> {
+export async function runSteps(steps: readonly Step[], atOnce = availableParallelism() + 1): Promise<boolean> {
   let failed = false;
   const endAll = () => running.forEach(end);
   // Who interrupts this process means what it has started, too.

@@ -45,7 +45,7 @@ export const everyKind: Step = ofBase(
   'vitest run --project browser tests/browser/every-kind.test.ts',
 );
 export const files: Step = ofBase('files of the site', 'vitest run --project files');
-export const html: Step = ofBase('html', 'html-validate .dist-base');
+export const html: Step = ofBase('html', 'node src/tools/html.ts .dist-base');
 /** Every file of the one build is that of the other but for addresses, so that what was found of one holds of both. */
 export const bases: Step = { name: 'both bases', command: 'vitest run --project bases', after: [build] };
 /** What scripts do with the base while they run is no matter of text: at the root it is tried again. */

@@ -6,7 +6,6 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { rememberingReader } from '../../../src/entries/read.ts';
 import { refresh as command } from '../../../src/tools/refresh/refresh.ts';
 import { call } from '../called.ts';
 import { play, type Stage } from './server.ts';
@@ -18,11 +17,9 @@ export function copied(): string {
   mkdirSync(join(root, 'src/entries'), { recursive: true });
   return root;
 }
-/** Files that are the same in many runs are read once. */
-const read = rememberingReader();
 /** The command, asking the server that plays the depositaries. */
 export const refresh = (root: string, { url }: Stage, ...args: string[]) =>
-  call((caller) => command(caller, read), root, ['--through', url, '--time-limit', '20', ...args], {
+  call(command, root, ['--through', url, '--time-limit', '20', ...args], {
     today: '2026-11-26',
   });
 
