@@ -6,7 +6,7 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 
 const FILE = 'parsed.jsonl';
@@ -24,15 +24,17 @@ let [place, grown] = ['', false];
 const keyOf = (text: string): string => hash('sha256', text);
 /** The first line: who wrote the file, and the hash of everything below. */
 const headOf = (lines: string): string => {
-  const { version } = createRequire(resolve('package.json'))('yaml/package.json') as { version: string };
+  const { version } = createRequire(import.meta.url)('yaml/package.json') as { version: string };
   return `parsed ${OPTIONS} yaml ${version} ${hash('sha256', lines)}`;
 };
 
 /**
  * Where parsed texts may be kept: in the project, which its owner holds. On a machine that builds what others propose, a
- * file could come with the proposal: there a build keeps them in the folder that it makes for itself, and nothing else does.
+ * file could come with the proposal: there a build keeps them in the folder that it makes for itself, and nothing else
+ * does, but `npm test`, which makes one for all its steps (`PARSED_TEXTS`).
  */
-const folder = (): string | undefined => (process.env['CI'] ? process.env['BUILD_CACHE'] : '.astro');
+const folder = (): string | undefined =>
+  process.env['PARSED_TEXTS'] ?? (process.env['CI'] ? process.env['BUILD_CACHE'] : '.astro');
 
 /** From now on texts are looked up, and kept. @param inFolder where; undefined keeps nothing */
 export function openParsed(inFolder = folder()): void {

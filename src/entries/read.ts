@@ -560,13 +560,34 @@ interface Placed {
   text: string;
   path: Path;
 }
-function* textsBelow(value: unknown, path: Path): Generator<Placed> {
-  if (typeof value === 'string') yield { text: value, path };
-  else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* textsBelow(item, [...path, index]);
-  else if (value !== null && typeof value === 'object')
-    for (const [key, item] of Object.entries(value)) yield* textsBelow(item, [...path, key]);
+/**
+ * Looks at everything below a value, outermost first, in the order of the file. Several rules do it with each entry, so
+ * that a path is only a copy where somebody wants one.
+ * @param see is told each value, a way to its path, and the last step of it
+ */
+export function lookBelow(value: unknown, see: (item: unknown, path: () => PropertyKey[], key: PropertyKey) => void): void {
+  const at: PropertyKey[] = [];
+  const path = () => [...at];
+  const look = (within: unknown): void => {
+    if (within === null || typeof within !== 'object') return;
+    const keys: readonly PropertyKey[] = Array.isArray(within) ? [...within.keys()] : Object.keys(within);
+    for (const key of keys) {
+      const item = (within as Record<PropertyKey, unknown>)[key];
+      at.push(key);
+      see(item, path, key);
+      look(item);
+      at.pop();
+    }
+  };
+  look(value);
 }
-const textsOf = kept((value: object): readonly Placed[] => [...textsBelow(value, [])]);
+const textsOf = kept((value: object): readonly Placed[] => {
+  const texts: Placed[] = [];
+  lookBelow(value, (item, path) => {
+    if (typeof item === 'string') texts.push({ text: item, path: path() });
+  });
+  return texts;
+});
 /** Every text below a value, with its path from there. Several rules ask it of each entry. */
 export const textsIn = (value: unknown): readonly Placed[] =>
   typeof value === 'string'

@@ -2,7 +2,9 @@
  * `npm test`: everything that decides what lands, a line a step, one more at a time than there are cores, and at the end
  * what each has cost.
  */
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { runSteps } from './run/steps.ts';
 import * as step from './test/steps.ts';
 import { helpWhenAsked } from './run/help.ts';
@@ -20,6 +22,10 @@ DEVELOPING.md says how long each takes.`);
 
 // Node keeps what it has compiled: the steps and their tests start some hundred processes of the same code.
 process.env['NODE_COMPILE_CACHE'] ??= resolve('node_modules/.cache/compiled');
+// Nor is a text of the content parsed by each of them.
+const parsed = mkdtempSync(join(tmpdir(), 'comity-parsed-'));
+process.env['PARSED_TEXTS'] = parsed;
+process.on('exit', () => rmSync(parsed, { recursive: true, force: true }));
 
 const { check, sync, types, lint, baseBuild, build, format, unit, browser, everyKind, html, files, bases, atRoot } =
   step;

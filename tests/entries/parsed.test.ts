@@ -107,6 +107,7 @@ test('where its own name is taken by a folder, nothing is left behind', () => {
 });
 test('where others propose changes, nothing is read that could come with a proposal', () => {
   vi.stubEnv('CI', 'true');
+  vi.stubEnv('PARSED_TEXTS', undefined);
   vi.stubEnv('BUILD_CACHE', undefined);
   openParsed();
   read(TEXT);

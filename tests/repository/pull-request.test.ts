@@ -47,7 +47,7 @@ function checkIn(folder: string, ...args: string[]): { passes: boolean; says: st
     cwd: folder,
     encoding: 'utf8',
     // What one copy has parsed the next need not.
-    env: { ...process.env, CI: 'true', BUILD_CACHE: join(root, 'parsed'), GITHUB_ACTIONS: '' },
+    env: { ...process.env, PARSED_TEXTS: join(root, 'parsed'), GITHUB_ACTIONS: '' },
   });
   return { passes: status === 0, says: stderr + stdout };
 }

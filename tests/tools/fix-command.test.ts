@@ -44,6 +44,8 @@ beforeEach(() => {
   for (const [file, text] of Object.entries(CONTENT)) put(file, text);
   git('init', '--quiet', '--initial-branch=main');
   git('config', 'core.autocrlf', 'false');
+  // As in the project: commands keep what they have parsed.
+  writeFileSync(join(root, '.gitignore'), '.astro/\n');
   git('add', '.');
   git('commit', '--quiet', '-m', 'begin');
   git('checkout', '--quiet', '-b', 'mine');

@@ -12,8 +12,10 @@ import { filesIn } from '../../src/entries/files.ts';
 import { answerTo, type Question } from '../../src/law/answer.ts';
 import { publicAnswer } from '../../src/publish/answer.ts';
 import type { PublicAnswer } from '../../src/publish/answer-shape.ts';
+import { ask } from '../../src/tools/ask/ask.ts';
 import { isRelease, manifestOf, versionOf } from '../../src/tools/package/manifest.ts';
 import { content, world } from '../law/content.ts';
+import { call } from './called.ts';
 
 interface Example {
   id: string;
@@ -60,7 +62,7 @@ const run = (command: string, args: readonly string[], cwd = project, env: Recor
   });
 const node = (...args: string[]) => run(process.execPath, args);
 const command = (...args: string[]) => node(join(installed, 'lib/command.js'), ...args);
-const whole = (...args: string[]) => run(process.execPath, [resolve('src/tools/ask.ts'), ...args], resolve('.'));
+const whole = (...args: string[]) => call(ask, '.', args, { today: '2026-11-26' });
 let tarball = '';
 
 beforeAll(() => {
@@ -115,7 +117,7 @@ test.each(examples)('from the command line, as the whole project answers: $id', 
   const question = { ...questionOf(example), facts } as Question;
   expect(answer).toEqual(asPrinted(publicAnswer(world, question, answerTo(world, question), names)));
 });
-test('as text, for today, with a name for a code, by the name that npm gives the command', () => {
+test('as text, for today, with a name for a code, by the name that npm gives the command', async () => {
   const name = join(project, 'node_modules/.bin', WINDOWS ? 'comity-law.cmd' : 'comity-law');
   const { stdout } = spawnSync(name, ['ask', 'Mexico', 'US', 'extradition'], {
     encoding: 'utf8',
@@ -123,9 +125,9 @@ test('as text, for today, with a name for a code, by the name that npm gives the
     env: { ...process.env, SOURCE_DATE: '2026-11-26' },
   });
   expect(stdout).toMatch(/^Mexico asks United States for extradition on 2026-11-26\n/);
-  expect(stdout).toBe(whole('mex', 'usa', 'extradition').stdout);
+  expect(stdout).toBe((await whole('mex', 'usa', 'extradition')).stdout);
   expect(JSON.parse(command('ask', 'mex', 'usa', 'extradition', '--json').stdout)).toEqual(
-    JSON.parse(whole('--from', 'MEX', '--to', 'usa', '--need', 'extradition', '--json').stdout),
+    JSON.parse((await whole('--from', 'MEX', '--to', 'usa', '--need', 'extradition', '--json')).stdout),
   );
 });
 test('a question that cannot be read gets one sentence and exit code 2; without one it says what it is', () => {

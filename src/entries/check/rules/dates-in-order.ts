@@ -2,7 +2,7 @@
 import { PreciseDate } from '../../../schema/shared.ts';
 import { kept } from '../../kept.ts';
 import type { Problem } from '../../problem.ts';
-import { valueAt, type Content, type Entry, type Path, type Table } from '../../read.ts';
+import { lookBelow, valueAt, type Content, type Entry, type Path, type Table } from '../../read.ts';
 
 const later = (a: unknown, b: unknown): boolean => {
   const [first, second] = [asDate(a), asDate(b)];
@@ -42,13 +42,13 @@ const HAPPENED: Partial<Record<string, readonly Path[]>> = {
   sources: [['date']],
   'key-figures': [['published']],
 };
-function* namedOf(value: unknown, names: readonly string[], path: Path = []): Generator<Path> {
-  if (value === null || typeof value !== 'object') return;
-  for (const [key, item] of Object.entries(value)) {
-    const at = [...path, Array.isArray(value) ? Number(key) : key];
-    if (names.includes(key)) yield at;
-    yield* namedOf(item, names, at);
-  }
+/** Where the fields of these names are, however deep. */
+function namedOf(value: unknown, names: readonly PropertyKey[]): Path[] {
+  const found: Path[] = [];
+  lookBelow(value, (_, path, key) => {
+    if (names.includes(key)) found.push(path());
+  });
+  return found;
 }
 /** Two fields that stand side by side, wherever that is. */
 const BESIDE: readonly (readonly [first: string, second: string, why: string])[] = [
@@ -63,7 +63,7 @@ const besides = ({ collection, data }: Entry): (readonly [first: Path, second: P
       [...path.slice(0, -1), second],
       why,
     ]);
-  return [...(ORDERS[collection] ?? []), ...[...namedOf(data, ['read', 'until'])].flatMap(beside)];
+  return [...(ORDERS[collection] ?? []), ...namedOf(data, ['read', 'until']).flatMap(beside)];
 };
 const pastOf = ({ collection, data }: Entry): Path[] => [
   ...namedOf(data, Object.keys(PAST)),

@@ -1,21 +1,22 @@
 /** Nothing is said twice in one list, no place in an order is taken twice, and no word means two things. */
 import { kept } from '../../kept.ts';
 import type { Problem } from '../../problem.ts';
-import { valueAt, type Content, type Entry, type Path } from '../../read.ts';
+import { lookBelow, valueAt, type Content, type Entry, type Path } from '../../read.ts';
 
 /** Every list below a value, with its path. */
-function* listsIn(value: unknown, path: Path = []): Generator<{ list: readonly unknown[]; path: Path }> {
-  if (value === null || typeof value !== 'object') return;
-  if (Array.isArray(value)) yield { list: value as unknown[], path };
-  for (const [key, item] of Object.entries(value))
-    yield* listsIn(item, [...path, Array.isArray(value) ? Number(key) : key]);
+function listsIn(value: unknown): { list: readonly unknown[]; path: Path }[] {
+  const lists: { list: readonly unknown[]; path: Path }[] = [];
+  lookBelow(value, (item, path) => {
+    if (Array.isArray(item)) lists.push({ list: item, path: path() });
+  });
+  return lists;
 }
 /** By what two items are one: all that they say, whatever the capitals; a claim by its number. */
 const signOf = (item: unknown, path: Path): string =>
   path.at(-1) === 'claims' ? `number ${String(valueAt(item, ['number']))}` : JSON.stringify(item).toLowerCase();
 
 const itemsTwice = (entry: Entry): Problem[] =>
-  [...listsIn(entry.data)].flatMap(({ list, path }) => {
+  listsIn(entry.data).flatMap(({ list, path }) => {
     const seen = new Set<string>();
     return list.flatMap((item, index): Problem[] => {
       const sign = signOf(item, path);
