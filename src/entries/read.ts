@@ -565,7 +565,10 @@ interface Placed {
  * that a path is only a copy where somebody wants one.
  * @param see is told each value, a way to its path, and the last step of it
  */
-export function lookBelow(value: unknown, see: (item: unknown, path: () => PropertyKey[], key: PropertyKey) => void): void {
+export function lookBelow(
+  value: unknown,
+  see: (item: unknown, path: () => PropertyKey[], key: PropertyKey) => void,
+): void {
   const at: PropertyKey[] = [];
   const path = () => [...at];
   const look = (within: unknown): void => {
