@@ -294,6 +294,10 @@ test.each([
   ['missing answers, all named at once', ['glossary', '--title', 'X'], /--summary, --sources\.title/, 1],
   ['an answer that does not fit', ['cases', '--kind', 'court'], /--kind/, 1],
   ['an unknown flag', ['glossary', '--colour', 'red'], /--colour[^]*npm run new -- glossary --help/, 2],
+  ['a flag with a slip', ['case', '--titel', 'x'], /^There is no option --titel\. Did you mean --title\?\n/, 2],
+  ['a flag without its answer', ['case', '--title'], /^A value is missing behind --title: write --title "…"/, 2],
+  ['an answer behind a flag that takes none', ['case', '--dry-run=x'], /write --dry-run alone/, 2],
+  ['a flag of no collection, before it asks what to add', ['--zzz'], /^There is no option --zzz\.\n/, 2],
   ['an id that leaves the folder', ['glossary', '--id', '../../x', '--title', 'x'], /still needed|--id/, 1],
 ])('refuses %s', async (_, args, says, code) => {
   const { output, status } = await run(args);

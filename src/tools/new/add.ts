@@ -61,6 +61,16 @@ const helpOf = (wanted: string, collection: CollectionName, all: ReturnType<type
     '  --dry-run\n      Shows it and writes nothing.',
   ].join('\n');
 
+const OPTIONS = { id: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } } as const;
+const answeredBy = (questions: readonly { flag: string }[]) =>
+  Object.fromEntries(questions.map(({ flag }) => [flag, { type: 'string' as const }]));
+/** Ends when a flag answers no question of any collection: nobody need be asked what to add. */
+function knownSomewhere(flags: readonly string[]): void {
+  const open = COLLECTION_NAMES.filter((name) => !CLOSED[name]);
+  const all = open.flatMap((name) => asked(name, (_, id) => ({ id })).all);
+  optionsIn(flags, HELP, { ...OPTIONS, ...answeredBy(all) }, LAST);
+}
+
 /** What to add, from the words before the first flag. */
 async function collectionOf(words: readonly string[], { say, answer }: Caller) {
   let wanted = words.join(' ');
@@ -92,7 +102,10 @@ export async function add(caller: Caller): Promise<number> {
   const firstFlag = typed.findIndex((word) => word.startsWith('-'));
   const words = firstFlag < 0 ? typed : typed.slice(0, firstFlag);
   const flags = firstFlag < 0 ? [] : typed.slice(firstFlag);
-  if (words.length === 0) helpWhenAsked(HELP, flags);
+  if (words.length === 0) {
+    helpWhenAsked(HELP, flags);
+    knownSomewhere(flags);
+  }
   const { wanted, collection } = await collectionOf(words, caller);
   const { file: ending, rows: tabular } = definitionOf(collection);
 
@@ -105,11 +118,7 @@ export async function add(caller: Caller): Promise<number> {
   const { values: given } = optionsIn(
     flags,
     `npm run new -- ${wanted} --help`,
-    {
-      id: { type: 'string' },
-      'dry-run': { type: 'boolean', default: false },
-      ...Object.fromEntries(questions.all.map(({ flag }) => [flag, { type: 'string' as const }])),
-    },
+    { ...OPTIONS, ...answeredBy(questions.all) },
     LAST,
   ) as { values: Record<string, string | boolean | undefined> };
 

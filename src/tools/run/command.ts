@@ -5,6 +5,7 @@
 import { createInterface, type Interface } from 'node:readline/promises';
 import path from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { nearest } from '../../entries/nearest.ts';
 import { openParsed, saveParsed } from '../../entries/parsed.ts';
 import { TODAY } from '../../settings.ts';
 
@@ -57,6 +58,19 @@ export function helpWhenAsked(help: string, typed: readonly string[]): void {
   if (asksForHelp(typed)) throw new Ended(0, help.trim());
 }
 
+/** Why options cannot be read, and what to write; Node speaks of positional arguments. */
+function optionFault(error: unknown, known: readonly string[]): string {
+  const { code, message } = error as { code?: string; message: string };
+  const [, written = ''] = /'(-[^' ]*)/.exec(message) ?? [];
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    const meant = nearest(written.replace(/^-+/, ''), known);
+    return `There is no option ${written}.${meant === undefined ? '' : ` Did you mean --${meant}?`}`;
+  }
+  if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return message;
+  return message.includes('does not take an argument')
+    ? `Nothing is written behind ${written}: write ${written} alone.`
+    : `A value is missing behind ${written}: write ${written} "…", or ${written}=-x for one that begins with a hyphen.`;
+}
 /**
  * Reads options and names as `parseArgs` does; what cannot be read ends the command with its help.
  * @param last what such a command always says at the end: that nothing was done
@@ -71,7 +85,7 @@ export function optionsIn<T extends NonNullable<ParseArgsConfig['options']>>(
   try {
     return parseArgs({ args: [...typed], allowPositionals: true, options: known });
   } catch (error) {
-    return notUnderstood(error instanceof Error ? error.message : String(error), help, last);
+    return notUnderstood(optionFault(error, Object.keys(known)), help, last);
   }
 }
 
