@@ -148,12 +148,13 @@ export function readFields(
     const { doc, counter } = documentOf(yaml);
     const first = [...doc.errors].sort((a, b) => a.pos[0] - b.pos[0])[0];
     const open = first && openQuote(yaml);
-    if (open !== undefined)
+    if (open)
       return refuse(
         'yaml',
         'a quotation mark is opened and never closed.',
         'close it at the end of the value',
-        open + lineOffset,
+        open.line + lineOffset,
+        open.column,
       );
     if (first) {
       const { line, col } = counter.linePos(first.pos[0]);

@@ -1,19 +1,22 @@
 /** What is wrong with fields that cannot be read, in words of people who have never heard of YAML. Pure. */
 
+import type { Place } from './problem.ts';
+
 /** A line of a merge that nobody finished. @returns its 1-based number */
 export function mergeMark(text: string): number | undefined {
   const at = text.split('\n').findIndex((line) => /^(<{7}|>{7})( |\r?$)/.test(line));
   return at < 0 ? undefined : at + 1;
 }
 
-/** A quotation mark that is opened on a line and not closed before the next field. @returns its 1-based line */
-export function openQuote(yaml: string): number | undefined {
+/** A quotation mark that is opened on a line and not closed before the next field or item: where it stands. */
+export function openQuote(yaml: string): Place | undefined {
   const lines = yaml.split(/\r?\n/);
-  const at = lines.findIndex((line, index) => {
-    const [, mark = '', rest = ''] = /^\s*(?:- )?(?:[\w-]+: +)?(["'])(.*)$/.exec(line) ?? [];
-    return mark !== '' && !rest.includes(mark) && /^\s*(- )?[\w-]+:( |$)|^$/.test(lines[index + 1] ?? '');
-  });
-  return at < 0 ? undefined : at + 1;
+  for (const [index, line] of lines.entries()) {
+    const [, before = '', mark = '', rest = ''] = /^(\s*(?:- )?(?:[\w-]+: +)?)(["'])(.*)$/.exec(line) ?? [];
+    if (mark !== '' && !rest.includes(mark) && /^\s*(?:- |[\w-]+:(?: |$))|^$/.test(lines[index + 1] ?? ''))
+      return { line: index + 1, column: before.length + 1 };
+  }
+  return undefined;
 }
 
 interface Fault {

@@ -187,6 +187,15 @@ describe('a file that cannot be read', () => {
     expect(unhelpful(problems[0] as Problem)).toEqual([]);
   });
   test.each([
+    ['of a field', /^title: .*/m, 'title: "Siliadin', 2, 8],
+    ['of a field further in', /^ {2}title: .*/m, "  title: 'Siliadin", undefined, 10],
+    ['of an item', /^- '?fra'?$/m, '- "fra', undefined, 3],
+  ] as const)('the quotation mark %s that is left open is named where it opens', (_, from, to, line, column) => {
+    const files = changed(CASE, from, to);
+    const opened = (files.get(CASE) ?? '').split('\n').findIndex((each) => each === to) + 1;
+    expect(newIn(files)).toMatchObject([{ line: line ?? opened, column }]);
+  });
+  test.each([
     ['another ending', 'cases/siliadin-v-france.md', /rename it to siliadin-v-france\.mdx/],
     ['capitals and blanks', 'cases/Siliadin v France.mdx', /rename the file to siliadin-v-france\.mdx/],
   ])('a name with %s is one problem', (_, name, fix) => {
