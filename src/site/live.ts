@@ -25,17 +25,39 @@ export interface Stored {
 interface Source {
   entry: Entry | undefined;
   table: Table | undefined;
+  /** The fields, as they are written, of which its page was made last. */
+  shown?: Written | undefined;
 }
+type Written = Readonly<Record<string, unknown>>;
 /** Collections as Astro's store holds them: by name, and in each by id. */
 export type Collections = ReadonlyMap<string, ReadonlyMap<string, Stored>>;
 
-/** The fields, and the rows that can be read: a bad one is left out, so that it breaks its own line and no page. */
-function dataOf(name: CollectionName, { entry, table }: Source): Record<string, unknown> | undefined {
-  const { schema, rows } = definitionOf(name);
-  const fields = schema.safeParse(entry?.data ?? {});
-  if (!fields.success) return undefined;
-  const read = (cells: Record<string, string>) => rows?.safeParse(cells).data ?? [];
-  return { ...fields.data, ...(rows && { rows: table?.rows.flatMap(({ cells }) => read(cells)) ?? [] }) };
+/** The fields. One that cannot be read stays as it was shown before, so that its author sees whatever else is edited. */
+function fieldsOf(
+  name: CollectionName,
+  written: Written,
+  shown?: Written,
+): { written: Written; data: Written } | undefined {
+  const { schema } = definitionOf(name);
+  const read = schema.safeParse(written);
+  if (read.success) return { written, data: read.data };
+  if (!shown) return undefined;
+  const bad = new Set(
+    read.error.issues.flatMap(({ path: [field], ...issue }): PropertyKey[] =>
+      field !== undefined ? [field] : issue.code === 'unrecognized_keys' ? issue.keys : [],
+    ),
+  );
+  const readable = Object.fromEntries([
+    ...Object.entries(written).filter(([field]) => !bad.has(field)),
+    ...Object.entries(shown).filter(([field]) => bad.has(field)),
+  ]);
+  const again = schema.safeParse(readable);
+  return again.success ? { written: readable, data: again.data } : undefined;
+}
+/** The rows that can be read: a bad one is left out, so that it breaks its own line and no page. */
+function rowsOf(name: CollectionName, table: Table | undefined): { rows?: unknown[] } {
+  const { rows } = definitionOf(name);
+  return rows ? { rows: table?.rows.flatMap(({ cells }) => rows.safeParse(cells).data ?? []) ?? [] } : {};
 }
 /** @param base path that the site is served below */
 function rendered({ file, body, bodyLine }: Entry, base: string): Stored['rendered'] {
@@ -56,12 +78,13 @@ function rendered({ file, body, bodyLine }: Entry, base: string): Stored['render
 /** @returns undefined where the fields are not those of the collection: the check says so */
 function storedOf(name: CollectionName, id: string, source: Source, base: string): Stored | undefined {
   const { entry, table } = source;
-  const data = dataOf(name, source);
+  const fields = fieldsOf(name, entry?.data ?? {}, source.shown);
   const file = entry?.file ?? table?.file;
-  if (!data || file === undefined) return undefined;
+  if (!fields || file === undefined) return undefined;
+  source.shown = fields.written;
   return {
     id,
-    data,
+    data: { ...fields.data, ...rowsOf(name, table) },
     filePath: `content/${file}`,
     ...(entry && definitionOf(name).file === 'mdx' && { body: entry.body, rendered: rendered(entry, base) }),
   };
@@ -128,6 +151,7 @@ export function liveContent(root: string, base: string): Live {
       const unread = content.unread.has(`${key}.csv`);
       if (before && before.entry === source.entry && (unread || before.table === source.table)) continue;
       if (unread && before) source.table = before.table;
+      source.shown = before?.shown;
       sources.set(key, source);
       const made = storedOf(name, id, source, base);
       // An entry that cannot be read any more stays as it was: its author is told over the page.

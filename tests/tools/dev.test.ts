@@ -83,6 +83,17 @@ describe('the content in memory', () => {
     expect(edited(TABLE, 'state;action\n')).toBe('texts');
     expect(stored('participation', 'untoc')?.data['rows']).toBe(rows);
   });
+  test('shows whatever else is edited beside a field that cannot be read, which stays as it was', () => {
+    const broken = text(CASE).replace('kind: judgment', 'kind: a-kind-of-its-own\nkynd: x');
+    expect(broken).not.toBe(text(CASE));
+    expect(edited(CASE, `${broken}\n\nA second *edit*.\n`)).toBe('pages');
+    expect(html()).toContain('<p>A second <em>edit</em>.</p>');
+    edited(CASE, broken.replace('domestic work', 'work at home'));
+    expect(stored('cases', 'siliadin-v-france')?.data).toMatchObject({ kind: 'judgment', sector: 'work at home' });
+    expect(stored('cases', 'siliadin-v-france')?.data).not.toHaveProperty('kynd');
+    edited(CASE, text(CASE).replace('kind: judgment', 'kind: prosecution'));
+    expect(stored('cases', 'siliadin-v-france')?.data['kind']).toBe('prosecution');
+  });
   test('follows what is added and what is removed, as a whole where nobody told of each', () => {
     put('glossary/a-new-term.mdx', text('glossary/slavery.mdx').replace(/^title: .*$/m, 'title: A new term'));
     rmSync(join(root, 'glossary/servitude.mdx'));
