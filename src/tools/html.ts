@@ -29,7 +29,7 @@ const pages = filesIn(folder).filter((file) => file.endsWith('.html'));
 const reports = [];
 for (const page of pages) reports.push(await validator.validateFile(join(folder, page)));
 const found = Reporter.merge(reports);
-const said = formatterFactory('codeframe')(found.results);
+const said = formatterFactory('stylish')(found.results);
 if (said) console.log(said);
 if (pages.length === 0) console.error(`There is no page in ${folder}: npm run build writes it.`);
 process.exitCode = found.valid && pages.length > 0 ? 0 : 1;

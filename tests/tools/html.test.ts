@@ -33,9 +33,14 @@ test('of sound pages nothing is said', () => {
 test('what is wrong is said with page and line, whichever page it is', () => {
   const { stdout, status } = html('faulty');
   expect(status).toBe(1);
-  const said = [...stdout.replaceAll('\\', '/').matchAll(/\((\S+)\) at .*faulty\/(\S+?):(\d+):/g)].map((match) =>
-    match.slice(1).join(' '),
-  );
+  // A page, and below it lines such as `3:8  error  what  rule`.
+  const said = stdout
+    .replaceAll('\\', '/')
+    .split(/^(?=\S)/m)
+    .flatMap((block) => {
+      const page = /^.*faulty\/(\S+)/.exec(block)?.[1] ?? '';
+      return [...block.matchAll(/^ +(\d+):\d+ .*?(\S+)$/gm)].map(([, line, rule]) => `${rule} ${page} ${line}`);
+    });
   expect(said).toEqual(
     expect.arrayContaining([
       'no-dup-id a/index.html 3',
