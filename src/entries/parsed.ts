@@ -119,5 +119,6 @@ export function keepingParsed<T>(work: () => T): T {
   } finally {
     // It is as large as the content.
     held = undefined;
+    isOpen = false;
   }
 }

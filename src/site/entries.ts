@@ -10,7 +10,7 @@ import { filesIn, readFiles } from '../entries/files.ts';
 import { formatProblem, isAdvice } from '../entries/problem.ts';
 import { keepingParsed } from '../entries/parsed.ts';
 import { renderProse } from '../entries/prose/render.ts';
-import type { Content, Entry } from '../entries/read.ts';
+import { readAnew, type Content, type Entry } from '../entries/read.ts';
 import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../schema/collections.ts';
 import { latestToday } from '../settings.ts';
 
@@ -19,7 +19,8 @@ let reading: { content: Content; waiting: Set<CollectionName> } | undefined;
 /** The whole content, once for all collections. @throws Error when there are problems */
 function checkedContent(root: string, tell: (text: string) => void): Content {
   const { problems: all, content } = keepingParsed(() =>
-    checkFiles(readFiles(root), latestToday(), { complete: true, exceptions: readExceptions() }),
+    // Read for this once: what a reader remembers would stay in memory while pages are made.
+    checkFiles(readFiles(root), latestToday(), { complete: true, exceptions: readExceptions(), read: readAnew }),
   );
   const problems = all.filter((problem) => !isAdvice(problem));
   for (const problem of problems) tell(formatProblem(problem, content.texts.get(problem.file)));
