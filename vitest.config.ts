@@ -29,7 +29,6 @@ export default defineConfig({
           exclude: [...BROWSER, ...FILES, 'tests/site/bases.test.ts'],
           // The code is loaded and the content read once for all files, which change neither.
           isolate: false,
-          setupFiles: 'tests/environment.ts',
         },
       },
       { extends: true, test: { name: 'files', include: FILES, benchmark: { include: [] } } },

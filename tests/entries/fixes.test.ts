@@ -4,6 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { checkFiles } from '../../src/entries/check/run.ts';
 import { readFiles } from '../../src/entries/files.ts';
 import { formatProblem, isAdvice, type Problem } from '../../src/entries/problem.ts';
+import { copyEnvironment } from '../fuzz/environment.ts';
+
+copyEnvironment();
 
 const TODAY = '2026-11-26';
 /** A small part of the real content, with three rows of a table: what it lacks of the whole is counted before. */

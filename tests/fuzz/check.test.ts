@@ -8,7 +8,10 @@ import { splitFrontMatter } from '../../src/entries/read.ts';
 import { checkFiles } from '../../src/entries/check/run.ts';
 import { renderProse } from '../../src/entries/prose/render.ts';
 import { whatRuns } from '../entries/prose/runs.ts';
+import { copyEnvironment } from './environment.ts';
 import { edits, mutate } from './mutate.ts';
+
+copyEnvironment();
 
 const COUNT = Number(process.env['FUZZ_COUNT'] ?? 10_000);
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20261124);

@@ -6,7 +6,10 @@ import { readFiles } from '../../src/entries/files.ts';
 import { splitFrontMatter } from '../../src/entries/read.ts';
 import { parseTable } from '../../src/entries/table.ts';
 import { mend } from '../../src/tools/fix/mend.ts';
+import { copyEnvironment } from '../fuzz/environment.ts';
 import { edits, mutate } from '../fuzz/mutate.ts';
+
+copyEnvironment();
 
 const files = [...readFiles('content')].flatMap(([file, text]) => (text === undefined ? [] : [[file, text] as const]));
 const ENTRY = '---\ntitle: Debt bondage\nsummary: Work to repay.\nreviewed: 2026-11-24\n---\n\nText.  \nMore.\n';
