@@ -2,6 +2,7 @@
  * Dates that may be known only to the month or the year, and periods of time that hold what is not known.
  * Days are `YYYY-MM-DD` in the proleptic Gregorian calendar; comparing them as text compares them in time.
  */
+import { once } from '../schema/once.ts';
 
 /** The days between which an event lies, both included. Equal ends mean the day is known. */
 export interface Span {
@@ -71,23 +72,19 @@ const ARABIC_MONTHS = [
   'كانون الأول/ديسمبر',
 ];
 
-/** Formats are dear to make, and the same few are asked for thousands of times in one page. */
-const FORMATS = new Map<string, Intl.DateTimeFormat>();
-function formatOf(locale: string, month: 'long' | 'short', exactness: number): Intl.DateTimeFormat {
-  const key = `${locale} ${month} ${exactness}`;
-  const made = FORMATS.get(key);
-  if (made) return made;
-  const format = new Intl.DateTimeFormat(locale, {
-    year: 'numeric',
-    ...(exactness > 4 && { month }),
-    ...(exactness > 7 && { day: 'numeric' }),
-    timeZone: 'UTC',
-  });
-  FORMATS.set(key, format);
-  return format;
-}
+type Month = 'long' | 'short';
+const formatOf = once(
+  (locale: string, month: Month, exactness: number) =>
+    new Intl.DateTimeFormat(locale, {
+      year: 'numeric',
+      ...(exactness > 4 && { month }),
+      ...(exactness > 7 && { day: 'numeric' }),
+      timeZone: 'UTC',
+    }),
+);
 
-function written(date: string, locale: string, month: 'long' | 'short'): string {
+/** A few thousand days are written again and again: the day of the build stands on every page. */
+const written = once((date: string, locale: string, month: Month): string => {
   const time = new Date(`${date}${'-01-01'.slice(date.length - 4)}T00:00:00Z`);
   return formatOf(locale, month, date.length)
     .formatToParts(time)
@@ -97,20 +94,13 @@ function written(date: string, locale: string, month: 'long' | 'short'): string 
       return type === 'day' && value === '1' && locale.startsWith('fr') ? '1er' : value;
     })
     .join('');
-}
-/** A few thousand days are written again and again: the day of the build stands on every page. */
-const WRITTEN = new Map<string, string>();
+});
 /**
  * `2003-09-29` as `29 September 2003`, `2003-09` as `September 2003`, `2003` as it is.
  * @param locale language tag, such as `fr` or `ar-u-nu-latn`
  * @param month `short` for narrow columns, where the language has short names
  */
-export function inWords(date: string, locale = 'en-GB', month: 'long' | 'short' = 'long'): string {
-  const key = `${date} ${locale} ${month}`;
-  const words = WRITTEN.get(key) ?? written(date, locale, month);
-  WRITTEN.set(key, words);
-  return words;
-}
+export const inWords = (date: string, locale = 'en-GB', month: Month = 'long'): string => written(date, locale, month);
 
 /** The days inside a text that people wrote, `deposited on 1999-11-23`, as its readers write them. */
 export const daysInWords = (text: string | undefined, locale = 'en-GB'): string =>

@@ -1,6 +1,7 @@
 /** A status in words, in the language of the words given. */
 import { fill } from '../schema/fill.ts';
 import { listFormat } from '../schema/lists.ts';
+import { once } from '../schema/once.ts';
 import { isExact, type Span } from './dates.ts';
 import { inForceOn } from './entry-into-force.ts';
 import type { Help, Status } from './model.ts';
@@ -20,14 +21,9 @@ export const spanWords = (
 export const sinceWords = (status: Status, atTheLatest?: string, day?: (date: string) => string): string =>
   status.kind === 'bound' ? spanWords(status.since, day, atTheLatest) : '';
 
-/** Formats are slow to make, and an answer asks for the same few many times. */
-const COUNTS = new Map<string, Intl.NumberFormat>();
-function countFormat(locale: string, unit: string): Intl.NumberFormat {
-  const key = `${locale} ${unit}`;
-  const format = COUNTS.get(key) ?? new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
-  COUNTS.set(key, format);
-  return format;
-}
+const countFormat = once(
+  (locale: string, unit: string) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }),
+);
 /**
  * A penalty in words: `10 years` as the language counts years.
  * @param penalty as in `Offence`
