@@ -86,7 +86,7 @@ test('nothing is inline that the content security policy would block', () => {
 test('the search index is whole', () => {
   for (const file of filesIn(`${DIST}/pagefind`))
     expect(statSync(`${DIST}/pagefind/${file}`).size, file).toBeGreaterThan(0);
-  expect(existsSync(`${DIST}/pagefind/pagefind.js`)).toBe(true);
+  expect(existsSync(`${DIST}/pagefind/pagefind-worker.js`)).toBe(true);
 });
 test('each page has one h1, a language and a description', () => {
   for (const [path, { dom }] of pages) {
