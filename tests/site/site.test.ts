@@ -103,7 +103,7 @@ test('to the search, no two words of neighbouring elements are one', () => {
   for (const { url, content } of indexed)
     for (const body of pages.get(url)?.dom.querySelectorAll('[data-pagefind-body]') ?? []) {
       // Between two letters stands nothing but tags, and the search took them for one word.
-      const words = [...body.innerHTML.matchAll(/([\p{L}\p{N}]+)(?:<[^>]*>)+([\p{L}\p{N}]+)/gu)];
+      const words = [...body.innerHTML.matchAll(/(?<=([\p{L}\p{N}]+))(?:<[^>]*>)+([\p{L}\p{N}]+)/gu)];
       for (const [, one = '', other = ''] of words)
         if (` ${content.replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${one}${other} `))
           glued.push(`${url}: ${one}|${other}`);
