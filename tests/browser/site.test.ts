@@ -456,10 +456,18 @@ describe('the table of States and treaties', () => {
     expect(await page.textContent('#matrix-status')).toBe(
       `Forced labour, 2014: ${bound.filter(Boolean).length} States bound, ${bound.filter((each) => !each).length} not.`,
     );
-    await page.selectOption('#region', '');
-    // The order before is still being made when the next is asked for.
-    await page.selectOption('#order', '3');
-    await page.selectOption('#order', '');
+    // Each choice is still being followed when the next is made.
+    await page.evaluate(() => {
+      for (const [id, value] of [
+        ['region', ''],
+        ['order', '3'],
+        ['order', ''],
+      ] as const) {
+        const box = document.querySelector<HTMLSelectElement>(`#${id}`);
+        if (box) box.value = value;
+        box?.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+    });
     await ordered(page);
     expect(await page.locator('.matrix tbody:visible').count()).toBeGreaterThan(3);
     // Rows come a few at a time; none is left out when another choice interrupts that.
