@@ -3,8 +3,9 @@ import { askedOf } from '../publish/search/little-words.ts';
 import { entryNames, understander, type Lead, type Lexicon, type Understood } from '../publish/search/lexicon.ts';
 import { meantNames, nearestNames, type Name } from '../publish/search/nearest-names.ts';
 import { fetchJson, once, under } from './fetch.ts';
-import { countsOf, engineFrom, pagefindAt, search, type Fragment } from './search/engine.ts';
+import { countsOf, engineFrom, search, type Fragment } from './search/engine.ts';
 import { moveByKeys } from './search/keys.ts';
+import { pagefindAt } from './search/pagefind-worker.ts';
 import { countWords, helpParts, leadItem, resultItem, showCounts } from './search/results.ts';
 
 /** How many results a reader sees at first, and how many more each time: each is a file of some 2 kB. */

@@ -1,6 +1,5 @@
 /** The search engine: Pagefind, loaded when it is first asked, and loaded anew when its index was replaced. */
 import { foundFor } from '../../publish/search/alike.ts';
-import { pagefindIn } from './pagefind-worker.ts';
 
 /** One page that was found. */
 export interface Fragment {
@@ -62,13 +61,6 @@ export function engineFrom(load: (attempt: number) => Promise<Pagefind>): Engine
     },
   };
 }
-
-/** @param bundle address of the folder of the index @param base path of the site */
-export const pagefindAt =
-  (bundle: string, base: string) =>
-  (attempt: number): Promise<Pagefind> =>
-    // A new address after a failure, so that the browser does not answer from what it holds.
-    pagefindIn(new Worker(`${bundle}pagefind-worker.js${attempt ? `?${attempt}` : ''}`), bundle, base);
 
 export interface SearchResult {
   /** How many pages were found. */

@@ -4,7 +4,7 @@
  */
 import type { Counts, Fragment, Pagefind } from './engine.ts';
 
-/** Mistakes of a page length or of a short word are dearer here than with texts of every kind. */
+/** A page's names count before its text, and neither its length nor how often it says a word counts for much. */
 const RANKING = { termFrequency: 0.4, pageLength: 0.3, metaWeights: { title: 20, aka: 20 } };
 /** Pagefind's worker serves several at once, each under a name; this page is the only one. */
 const INSTANCE = 'page';
@@ -23,7 +23,7 @@ interface Answer {
 }
 
 /** @param worker runs `pagefind-worker.js` @param bundle address of the folder of the index @param base path of the site */
-export async function pagefindIn(worker: Worker, bundle: string, base: string): Promise<Pagefind> {
+async function pagefindIn(worker: Worker, bundle: string, base: string): Promise<Pagefind> {
   const waiting = new Map<number, { resolve: (result: unknown) => void; reject: (fault: Error) => void }>();
   let asked = 0;
   worker.addEventListener('message', ({ data: { id, result, error } }: MessageEvent<Answer>) => {
@@ -72,3 +72,10 @@ export async function pagefindIn(worker: Worker, bundle: string, base: string): 
     },
   };
 }
+
+/** @param bundle address of the folder of the index @param base path of the site */
+export const pagefindAt =
+  (bundle: string, base: string) =>
+  (attempt: number): Promise<Pagefind> =>
+    // A new address after a failure, so that the browser does not answer from what it holds.
+    pagefindIn(new Worker(`${bundle}pagefind-worker.js${attempt ? `?${attempt}` : ''}`), bundle, base);
