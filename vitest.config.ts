@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** What looks at the built site in a browser, and at its files: `npm run build` comes before them. */
-const BROWSER = ['colours', 'every-kind', 'finder/drawing', 'question', 'site', 'offline/*'].map(
+const BROWSER = ['colours', 'every-kind', 'finder/drawing', 'question', 'search/shown', 'site', 'offline/*'].map(
   (name) => `tests/browser/${name}.test.ts`,
 );
 const FILES = [

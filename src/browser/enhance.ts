@@ -1,7 +1,9 @@
 /**
  * What a script adds to every page, and nothing depends on: `/` goes to the search box unless that is switched off, and
- * the mark beside an article copies its address.
+ * the mark beside an article copies its address. The switch of one page comes with it, or every page would ask for one
+ * file more, which both share.
  */
+import './slash-switch.ts';
 import { slashIsOn } from './slash.ts';
 
 document.addEventListener('keydown', (event) => {

@@ -1,9 +1,11 @@
 /** The search page: asks the engine, keeps the address bar in step, announces what it found. */
+import { askedOf } from '../publish/search/little-words.ts';
 import { entryNames, understander, type Lead, type Lexicon, type Understood } from '../publish/search/lexicon.ts';
 import { meantNames, nearestNames, type Name } from '../publish/search/nearest-names.ts';
 import { fetchJson, once, under } from './fetch.ts';
-import { engineFrom, pagefindAt, search, type Fragment } from './search/engine.ts';
+import { countsOf, engineFrom, search, type Fragment } from './search/engine.ts';
 import { moveByKeys } from './search/keys.ts';
+import { pagefindAt } from './search/pagefind-worker.ts';
 import { countWords, helpParts, leadItem, resultItem, showCounts } from './search/results.ts';
 
 /** How many results a reader sees at first, and how many more each time: each is a file of some 2 kB. */
@@ -15,14 +17,14 @@ const REST = 200;
 
 /** What the names of all pages tell about a question. */
 interface Names {
-  understand: (query: string) => Understood;
+  understand: (query: string, language?: string) => Understood;
   /** Pages whose name was meant, but for a slip. */
   meant: (query: string) => Lead[];
   /** Names that may have been meant. */
   nearest: (query: string) => Name[];
 }
 const NO_NAMES: Names = {
-  understand: () => ({ named: [], titled: [], mentioned: [] }),
+  understand: () => ({ named: [], titled: [], mentioned: [], worded: [] }),
   meant: () => [],
   nearest: () => [],
 };
@@ -48,7 +50,7 @@ function inOrder(
   before: readonly Lead[],
   { read, total }: { read: readonly Fragment[]; total: number },
   after: readonly Lead[],
-): { items: HTMLElement[]; total: number } {
+): { items: HTMLElement[]; total: number; about: boolean } {
   const texts = new Map(read.map((page) => [page.url, page]));
   const shown = new Set<string>();
   const item = (lead: Lead): HTMLElement => {
@@ -60,12 +62,16 @@ function inOrder(
   const first = eachOnce(before).map(item);
   const found = read.filter(({ url }) => !shown.has(url));
   found.forEach(({ url }) => shown.add(url));
-  const last = after.filter(({ path }) => !shown.has(under(base, path))).map(item);
-  return {
-    items: [...first, ...found.map(resultItem), ...last],
-    total: Math.max(total, first.length + found.length + last.length),
-  };
+  const last = eachOnce(after)
+    .filter(({ path }) => !shown.has(under(base, path)))
+    .map(item);
+  const items = [...first, ...found.map(resultItem), ...last];
+  const unread = total - read.length;
+  return { items, total: items.length + unread, about: unread > 0 && first.length + last.length > 0 };
 }
+
+/** A question as the engine is asked, in its own words and then in those of the pages. */
+const asked = (query: string, inEnglish = query): string[] => [...new Set([askedOf(query), askedOf(inEnglish)])];
 
 interface Parts {
   form: HTMLFormElement;
@@ -77,6 +83,9 @@ interface Parts {
 }
 function start({ form, box, status, list, help, more }: Parts): void {
   const { bundle = '/pagefind/', base = '/' } = form.dataset;
+  const params = new URLSearchParams(location.search);
+  /** The language of the page that a reader comes from, where that is not English. */
+  const language = params.get('lang') ?? undefined;
   const selects = [...form.querySelectorAll<HTMLSelectElement>('select')];
   const engine = engineFrom(pagefindAt(bundle, base));
   const loadNames = once(() => fetchJson<Lexicon>(base, '/search/names.json').then(namesFrom));
@@ -91,7 +100,11 @@ function start({ form, box, status, list, help, more }: Parts): void {
     }
   }
   function keepAddress(filters: Readonly<Record<string, string>>): void {
-    const params = new URLSearchParams({ ...(box.value && { q: box.value }), ...filters });
+    const params = new URLSearchParams({
+      ...(box.value && { q: box.value }),
+      ...filters,
+      ...(language && { lang: language }),
+    });
     history.replaceState(null, '', params.size ? `?${params}` : location.pathname);
   }
 
@@ -116,27 +129,27 @@ function start({ form, box, status, list, help, more }: Parts): void {
       // Without the names the text is searched all the same.
       const names = await loadNames().catch(() => NO_NAMES);
       if (mine !== turn) return;
-      const { named, titled, mentioned, inEnglish } = names.understand(query);
+      const { named, titled, mentioned, worded, inEnglish } = names.understand(query, language);
       const slips = named.length ? [] : names.meant(query);
       const allowed = ofKind(filters);
       const first = eachOnce([...named, ...titled, ...slips]).filter(allowed);
       // What bears the very name is there at once; the text is still being searched.
       list.replaceChildren(...first.map((lead) => leadItem(base, lead)));
-      const found = await search(engine, query, filters, shown, inEnglish);
+      const found = await search(engine, asked(query, inEnglish), filters, shown);
       if (mine !== turn) return;
-      const later = mentioned.filter(allowed);
-      // Pages that hold only some of the words say less than a page that the question mentions.
-      const { items, total } =
-        found.loose || found.total === 0
-          ? inOrder(base, [...first, ...later], found, [])
-          : inOrder(base, first, found, later);
+      // Pages that hold only some of the words say less than a page whose name holds them, or that the question mentions.
+      const few = found.loose || found.total === 0;
+      const later = [...mentioned, ...(found.total < STEP || few ? worded : [])].filter(allowed);
+      const { items, total, about } = few
+        ? inOrder(base, [...first, ...later], found, [])
+        : inOrder(base, first, found, later);
       // A reader may be on one of the first results already, and stays there.
       const held = links().find((link) => link === document.activeElement)?.href;
       list.replaceChildren(...items.slice(0, shown));
       if (held !== undefined) (links().find(({ href }) => href === held) ?? box).focus();
       showCounts(selects, found.counts);
       more.hidden = total <= shown;
-      status.textContent = countWords(typed, total, shown);
+      status.textContent = countWords(typed, { total, shown, about });
       if (total < FEW && query) help.replaceChildren(...helpParts(base, names.nearest(typed)));
     } catch {
       engine.forget();
@@ -150,7 +163,6 @@ function start({ form, box, status, list, help, more }: Parts): void {
     void run();
   };
 
-  const params = new URLSearchParams(location.search);
   restore(params);
   box.addEventListener(
     'focus',
@@ -162,19 +174,14 @@ function start({ form, box, status, list, help, more }: Parts): void {
   );
   for (const select of selects) select.addEventListener('change', ask);
   // How many results a filter would leave costs four files more: it is asked for when a reader turns to the filters.
-  const count = () =>
-    void engine
-      .ask(async (pagefind) => {
-        const all = await pagefind.filters();
-        const query = box.value.trim();
-        // The list stays as it is: a reader may be moving along it.
-        return query ? (await pagefind.search(query, { filters: chosen() })).filters : all;
-      })
-      .then(
-        (counts) => showCounts(selects, counts),
-        () => undefined,
-      );
-  for (const select of selects) select.addEventListener('focus', count, { once: true });
+  // The list stays as it is: a reader may be moving along it.
+  const count = async (): Promise<void> => {
+    const names = await loadNames().catch(() => NO_NAMES);
+    const { inEnglish } = names.understand(box.value);
+    showCounts(selects, await countsOf(engine, asked(box.value, inEnglish), chosen()));
+  };
+  for (const select of selects)
+    select.addEventListener('focus', () => void count().catch(() => undefined), { once: true });
   box.addEventListener('input', () => {
     clearTimeout(timer);
     timer = window.setTimeout(ask, REST);
@@ -186,13 +193,13 @@ function start({ form, box, status, list, help, more }: Parts): void {
   more.addEventListener('click', () => {
     const first = shown;
     shown += STEP;
-    void run().then(() => links()[first]?.focus());
+    void run().then(() => (links()[first] ?? links().at(-1))?.focus());
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     ask();
   });
-  if (params.size) ask();
+  if (box.value || Object.keys(chosen()).length > 0) ask();
 }
 
 const form = document.querySelector<HTMLFormElement>('#search');

@@ -441,9 +441,11 @@ describe('the table of States and treaties', () => {
     await page.goto(`${site.origin}/cooperation/matrix/${path}`);
     return page;
   };
+  const ordered = (page: Page) => page.waitForSelector('.scroll:has(.matrix):not([aria-busy])');
   test('narrows to a region and puts those first who are missing, by address', BOTH, async () => {
     const page = await open('?region=europe&order=2');
     await page.waitForSelector('#matrix-filter:not([hidden])');
+    await ordered(page);
     expect(await page.locator('.matrix tbody:visible').count()).toBe(1);
     const rows = '#europe tr:not(:first-child):not([data-uncounted])';
     const signs = await page.locator(`${rows} td:nth-of-type(2)`).allTextContents();
@@ -454,9 +456,22 @@ describe('the table of States and treaties', () => {
     expect(await page.textContent('#matrix-status')).toBe(
       `Forced labour, 2014: ${bound.filter(Boolean).length} States bound, ${bound.filter((each) => !each).length} not.`,
     );
-    await page.selectOption('#region', '');
-    await page.selectOption('#order', '');
+    // Each choice is still being followed when the next is made.
+    await page.evaluate(() => {
+      for (const [id, value] of [
+        ['region', ''],
+        ['order', '3'],
+        ['order', ''],
+      ] as const) {
+        const box = document.querySelector<HTMLSelectElement>(`#${id}`);
+        if (box) box.value = value;
+        box?.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+    });
+    await ordered(page);
     expect(await page.locator('.matrix tbody:visible').count()).toBeGreaterThan(3);
+    // Rows come a few at a time; none is left out when another choice interrupts that.
+    expect(await page.locator('.matrix tbody tr[hidden]').count()).toBe(0);
     const names = await page.locator('#africa [scope="row"]').allTextContents();
     expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en')));
     await page.close();

@@ -21,15 +21,22 @@ async function ours(page: Page, question: string): Promise<string[]> {
     links.map((link) => (link as HTMLAnchorElement).pathname + (link as HTMLAnchorElement).search),
   );
 }
+/** Pagefind as it comes, asked by its worker, since the site does without its other script. */
 const alone = (page: Page, question: string): Promise<string[]> =>
   page.evaluate(
     async ([question, base, most]) => {
-      const address = `${base}/pagefind/pagefind.js`;
-      const pagefind = (await import(address)) as {
-        search(question: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }>;
-      };
-      const { results } = await pagefind.search(question);
-      return Promise.all(results.slice(0, most).map(async (result) => (await result.data()).url));
+      const worker = new Worker(`${base}/pagefind/pagefind-worker.js`);
+      const ask = <T>(method: string, ...args: unknown[]) =>
+        new Promise<T>((done) => {
+          worker.onmessage = ({ data }: MessageEvent<{ result: T }>) => done(data.result);
+          worker.postMessage({ id: method, method, args });
+        });
+      await ask('init', { basePath: `${base}/pagefind/`, baseUrl: `${base}/`, language: 'en', primary: true });
+      const { results } = await ask<{ results: { data: string }[] }>('search', question, {});
+      const urls: string[] = [];
+      for (const { data } of results.slice(0, most)) urls.push((await ask<{ url: string }>('getData', data)).url);
+      worker.terminate();
+      return urls;
     },
     [question, BASE_PATH, SEEN] as const,
   );

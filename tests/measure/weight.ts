@@ -1,6 +1,7 @@
 /** `npm run weight`: what a reader's browser fetches, in bytes as they travel, for pages and for a first search. */
 import { globSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
 import { machine } from '../bench/machine.ts';
 import { BASE_PATH, launch, serve } from '../browser/served.ts';
 import { DIST } from '../../src/settings.ts';
@@ -30,29 +31,57 @@ console.table(
 
 const { origin, stop } = await serve();
 const browser = await launch();
-const page = await browser.newPage();
 /** A host of static pages compresses text; the search index is compressed already. */
 const travelling = (address: string): number => {
   const path = decodeURIComponent(new URL(address).pathname).slice(BASE_PATH.length);
   const file = `${DIST}${path.endsWith('/') ? `${path}index.html` : path}`;
   return /\.(pf_\w+|pagefind)$/.test(file) ? readFileSync(file).length : size(file);
 };
-let fetched: string[] = [];
-page.context().on('response', (response) => {
-  if (response.ok()) fetched.push(response.url());
-});
-const step = async (what: string, act: () => Promise<unknown>) => {
-  fetched = [];
-  await act();
+/** What was fetched while something was done in a browser that has never been here. */
+async function fetchedBy(act: (page: Page) => Promise<unknown>): Promise<{ files: number; bytes: number }> {
+  const context = await browser.newContext();
+  const fetched: string[] = [];
+  context.on('response', (response) => {
+    if (response.ok()) fetched.push(response.url());
+  });
+  const page = await context.newPage();
+  await act(page);
   await page.waitForLoadState('networkidle');
   await page.waitForTimeout(500);
-  console.log(`${what}: ${fetched.length} files, ${fetched.reduce((sum, url) => sum + travelling(url), 0)} bytes`);
-};
-await step('search page', () => page.goto(`${origin}/search/`));
-await step('start of the search engine', () => page.focus('#q'));
-await step('first results for “extradition”', () => page.keyboard.type('extradition'));
-await step('finder page', () => page.goto(`${origin}/cooperation/`));
-await step('first answer', () => page.goto(`${origin}/cooperation/?from=mex&to=usa&need=extradition`));
+  await context.close();
+  return { files: fetched.length, bytes: fetched.reduce((sum, url) => sum + travelling(url), 0) };
+}
+const told = ({ files, bytes }: { files: number; bytes: number }) => `${files} files, ${bytes} bytes`;
+/** From the search page to the results of a question. */
+const searched = (question: string) =>
+  fetchedBy(async (page) => {
+    await page.goto(`${origin}/search/`);
+    await page.fill('#q', question);
+    await page.press('#q', 'Enter');
+    await page.waitForFunction(() => /result|found/i.test(document.querySelector('#status')?.textContent ?? ''));
+  });
+console.log(`search page: ${told(await fetchedBy((page) => page.goto(`${origin}/search/`)))}`);
+console.log(`search page and first results for “extradition”: ${told(await searched('extradition'))}`);
+/** One of five of the questions of several words by which search is judged: ten. */
+const questions = Object.keys(
+  JSON.parse(readFileSync(new URL('search-questions.json', import.meta.url), 'utf8')) as Record<string, string>,
+)
+  .filter((question) => question.includes(' '))
+  .filter((_, at) => at % 5 === 0);
+const searches: { question: string; files: number; bytes: number }[] = [];
+for (const question of questions) searches.push({ question, ...(await searched(question)) });
+console.table(searches);
+console.log(
+  `first results for a question of several words, median of ${questions.length}: ${told({
+    files: median(searches.map(({ files }) => files)),
+    bytes: median(searches.map(({ bytes }) => bytes)),
+  })}`,
+);
+const question = '?from=mex&to=usa&need=extradition';
+console.log(`finder page: ${told(await fetchedBy((page) => page.goto(`${origin}/cooperation/`)))}`);
+console.log(
+  `finder page and first answer: ${told(await fetchedBy((page) => page.goto(`${origin}/cooperation/${question}`)))}`,
+);
 await browser.close();
 stop();
 console.log(`weight: ${[...kinds.values()].flat().length} pages, style sheet ${css} bytes`);

@@ -1,6 +1,6 @@
 /** Invariants over every built page. */
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { parse } from 'node-html-parser';
 import { expect, test } from 'vitest';
 import { resolve } from 'node:path';
@@ -86,8 +86,33 @@ test('nothing is inline that the content security policy would block', () => {
 test('the search index is whole', () => {
   for (const file of filesIn(`${DIST}/pagefind`))
     expect(statSync(`${DIST}/pagefind/${file}`).size, file).toBeGreaterThan(0);
-  expect(existsSync(`${DIST}/pagefind/pagefind.js`)).toBe(true);
+  expect(existsSync(`${DIST}/pagefind/pagefind-worker.js`)).toBe(true);
 });
+interface Indexed {
+  url: string;
+  content: string;
+  meta: Record<string, string>;
+}
+/** What the search reads of each page. */
+const indexed = filesIn(`${DIST}/pagefind/fragment`).map((file) => {
+  const text = gunzipSync(readFileSync(`${DIST}/pagefind/fragment/${file}`)).toString();
+  return JSON.parse(text.slice(text.indexOf('{'))) as Indexed;
+});
+test('to the search, no two words of neighbouring elements are one', () => {
+  const glued: string[] = [];
+  for (const { url, content } of indexed)
+    for (const body of pages.get(url)?.dom.querySelectorAll('[data-pagefind-body]') ?? []) {
+      // Between two letters stands nothing but tags, and the search took them for one word.
+      const words = [...body.innerHTML.matchAll(/(?<=([\p{L}\p{N}]+))(?:<[^>]*>)+([\p{L}\p{N}]+)/gu)];
+      for (const [, one = '', other = ''] of words)
+        if (` ${content.replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${one}${other} `))
+          glued.push(`${url}: ${one}|${other}`);
+    }
+  expect(indexed.length).toBeGreaterThan(500);
+  expect(glued).toEqual([]);
+});
+test('to the search, the address of a picture is no word of a page', () =>
+  expect(indexed.filter(({ meta }) => 'image' in meta).map(({ url }) => url)).toEqual([]));
 test('each page has one h1, a language and a description', () => {
   for (const [path, { dom }] of pages) {
     expect(dom.querySelectorAll('h1').length, path).toBe(1);

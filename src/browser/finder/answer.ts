@@ -212,6 +212,9 @@ export function unfold(place: HTMLElement, hash: string): void {
   if (target instanceof HTMLDetailsElement) target.open = true;
 }
 
+/** How many elements are added before they are painted: a slow phone lays out as many within half a long task. */
+const A_FRAME = 80;
+
 /** The answer as elements, best basis first. */
 export interface Shown {
   /** Adds the verdict to an element; a slow phone paints the best of it before it lays out the rest. */
@@ -248,14 +251,17 @@ export function* show(
     const body = el('div', { class: 'body' });
     view.append(el('div', { class: 'entry' }, jumpList(context, [...named, ...parts]), body));
     yield;
+    let unpainted = 0;
     for (const { id, heading, items } of parts) {
       const section = el('section', { id }, el('h2', {}, heading));
       body.append(section);
       for (const item of items) {
-        section.append(item());
-        yield;
+        const element = item();
+        section.append(element);
+        unpainted += element.getElementsByTagName('*').length;
+        yield unpainted > A_FRAME ? 'frame' : undefined;
+        if (unpainted > A_FRAME) unpainted = 0;
       }
-      if (id === 'bases') yield 'frame';
     }
   }
   function* verdict(view: HTMLElement): Steps {
@@ -268,7 +274,10 @@ export function* show(
       verdict,
     );
     yield 'frame';
-    verdict.append(...others);
+    const [second, ...last] = others;
+    if (second) verdict.append(second);
+    if (last.length > 0) yield 'frame';
+    verdict.append(...last);
     if (found) view.append(el('p', { class: 'meta' }, says.order));
   }
   return { verdict, rest };

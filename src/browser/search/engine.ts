@@ -8,23 +8,28 @@ export interface Fragment {
   meta: Record<string, string>;
   filters: Record<string, string[]>;
   sub_results: { url: string; title: string }[];
-  /** The text of the page, and which of its words were found, counted from 0. */
-  raw_content?: string;
-  locations?: number[];
 }
 /** Filter → value → how many results have it. */
 export type Counts = Record<string, Record<string, number>>;
+/** A page that was found; what it holds is a file of its own, which is loaded when it is asked for. */
+interface Result {
+  id: string;
+  score: number;
+  /** The words of the index that it was found by; absent where the whole phrase was asked for. */
+  found?: string[];
+  data(): Promise<Fragment>;
+}
 interface Found {
-  results: { id: string; score: number; data(): Promise<Fragment> }[];
+  results: Result[];
+  /** The words that were asked for, as the index writes words: without their endings. */
+  words: string[];
   filters: Counts;
 }
 /** What is used of Pagefind. */
 export interface Pagefind {
-  options(o: object): Promise<void>;
-  init(): Promise<void>;
-  destroy(): Promise<void>;
   filters(): Promise<Counts>;
-  search(q: string | null, o?: object): Promise<Found>;
+  search(question: string | null, narrowed: { filters: Readonly<Record<string, string>> }): Promise<Found>;
+  destroy(): void;
 }
 export interface Engine {
   /**
@@ -45,7 +50,7 @@ export function engineFrom(load: (attempt: number) => Promise<Pagefind>): Engine
       try {
         return await question(await engine());
       } catch {
-        await (await loading?.catch(() => undefined))?.destroy().catch(() => undefined);
+        (await loading?.catch(() => undefined))?.destroy();
         loading = undefined;
         attempt++;
         return question(await engine());
@@ -57,22 +62,6 @@ export function engineFrom(load: (attempt: number) => Promise<Pagefind>): Engine
   };
 }
 
-/** @param bundle address of the folder of the index @param base path of the site */
-export const pagefindAt =
-  (bundle: string, base: string) =>
-  async (attempt: number): Promise<Pagefind> => {
-    // A new address after a failure, so that the browser does not answer from what it holds.
-    const pagefind = (await import(
-      /* @vite-ignore */ `${bundle}pagefind.js${attempt ? `?${attempt}` : ''}`
-    )) as Pagefind;
-    await pagefind.options({
-      baseUrl: base,
-      ranking: { termFrequency: 0.4, pageLength: 0.3, metaWeights: { title: 20, aka: 20 } },
-    });
-    await pagefind.init();
-    return pagefind;
-  };
-
 export interface SearchResult {
   /** How many pages were found. */
   total: number;
@@ -82,65 +71,58 @@ export interface SearchResult {
   /** Whether they hold only some of the words. */
   loose?: true;
 }
-/** The words of a page at which it was found, and those of its names. */
-function foundAt({ raw_content = '', locations = [], meta }: Fragment): string[] {
-  const words = raw_content.split(/\s+/);
-  return [...locations.map((at) => words[at] ?? ''), ...Object.values(meta)];
-}
-/** The pages that hold every word of a question. */
-async function searchEvery(
+type Filters = Readonly<Record<string, string>>;
+/** The pages that hold what was asked for, and not only words that begin like it. */
+const meant = ({ results, words }: Found): Result[] =>
+  results.filter(({ found }) => found === undefined || foundFor(words, found));
+
+/** @param questions the same question in several words; the first that finds something is the one that counts */
+async function find(
   pagefind: Pagefind,
-  query: string,
-  filters: Readonly<Record<string, string>>,
-  most: number,
-): Promise<SearchResult> {
-  const { results, filters: counts } = await pagefind.search(query || null, { filters });
-  const read = await Promise.all(results.slice(0, most).map((result) => result.data()));
-  const meant = query ? read.filter((page) => foundFor(query, foundAt(page))) : read;
-  return { total: meant.length && results.length, counts, read: meant };
+  questions: readonly string[],
+  filters: Filters,
+): Promise<{ pages: Result[]; counts: Counts; loose?: true }> {
+  for (const question of questions) {
+    const found = await pagefind.search(question || null, { filters });
+    const pages = meant(found);
+    if (pages.length > 0) return { pages, counts: found.filters };
+  }
+  return { pages: await findAny(pagefind, questions.at(-1)?.split(' ') ?? [], filters), counts: {}, loose: true };
 }
+/** Pages by how many of the words they hold, then by how well. */
+async function findAny(pagefind: Pagefind, words: readonly string[], filters: Filters): Promise<Result[]> {
+  // One word alone, or a blank, was asked for already.
+  if (words.length < 2) return [];
+  const found = await Promise.all(
+    words.filter((word) => word.length > 2).map((word) => pagefind.search(word, { filters })),
+  );
+  const pages = new Map<string, { words: number; score: number; result: Result }>();
+  for (const result of found.flatMap(meant)) {
+    const known = pages.get(result.id);
+    pages.set(result.id, { words: (known?.words ?? 0) + 1, score: (known?.score ?? 0) + result.score, result });
+  }
+  return [...pages.values()].sort((a, b) => b.words - a.words || b.score - a.score).map(({ result }) => result);
+}
+
 /**
  * The pages that hold every word of a question, or of the same in the words of the pages; where there are none, those that
  * hold most of these.
- * @param query blank for everything that the filters leave @param most pages to read at most
- * @param instead the question in the words of the pages, where these are others
+ * @param questions the same question in several words, the first one first; blank for everything that the filters leave
+ * @param most pages to read at most
  */
-export async function search(
+export const search = (
   engine: Engine,
-  query: string,
-  filters: Readonly<Record<string, string>>,
+  questions: readonly string[],
+  filters: Filters,
   most: number,
-  instead = query,
-): Promise<SearchResult> {
-  return engine.ask(async (pagefind) => {
-    let found = await searchEvery(pagefind, query, filters, most);
-    if (found.total === 0 && instead !== query) found = await searchEvery(pagefind, instead, filters, most);
-    return found.total > 0 || !instead.includes(' ')
-      ? found
-      : { ...(await searchAny(pagefind, instead, filters, most)), counts: found.counts, loose: true };
+): Promise<SearchResult> =>
+  engine.ask(async (pagefind) => {
+    const { pages, ...found } = await find(pagefind, questions, filters);
+    return { ...found, total: pages.length, read: await Promise.all(pages.slice(0, most).map((page) => page.data())) };
   });
-}
-/** Pages by how many of the words they hold, then by how well. */
-async function searchAny(
-  pagefind: Pagefind,
-  query: string,
-  filters: Readonly<Record<string, string>>,
-  most: number,
-): Promise<{ total: number; read: Fragment[] }> {
-  const words = query.split(' ').filter((word) => word.length > 2);
-  const found = await Promise.all(words.map((word) => pagefind.search(word, { filters })));
-  const pages = new Map<string, { words: number; score: number; data: () => Promise<Fragment> }>();
-  for (const { results } of found)
-    for (const result of results) {
-      const known = pages.get(result.id);
-      pages.set(result.id, {
-        words: (known?.words ?? 0) + 1,
-        score: (known?.score ?? 0) + result.score,
-        data: () => result.data(),
-      });
-    }
-  const best = [...pages.values()].sort((a, b) => b.words - a.words || b.score - a.score).slice(0, most);
-  const read = await Promise.all(best.map(({ data }) => data()));
-  const meant = read.filter((page) => words.some((word) => foundFor(word, foundAt(page))));
-  return { total: meant.length && pages.size, read: meant };
-}
+/** How many results each filter would leave: of a question, or of all pages. */
+export const countsOf = (engine: Engine, questions: readonly string[], filters: Filters): Promise<Counts> =>
+  engine.ask(async (pagefind) => {
+    const all = await pagefind.filters();
+    return questions.some(Boolean) ? (await find(pagefind, questions, filters)).counts : all;
+  });

@@ -4,10 +4,21 @@ import type { Lead } from '../../publish/search/lexicon.ts';
 import { el, linkUnder } from '../elements.ts';
 import type { Counts, Fragment } from './engine.ts';
 
-/** How many were found, and how many of them are shown. @param typed what the reader asked for, as typed */
-export function countWords(typed: string, total: number, shown: number): string {
-  if (total === 0) return `Nothing found for “${typed}”.`;
-  return `${total} ${total === 1 ? 'result' : 'results'}${total > shown ? `, the first ${shown} shown` : ''}`;
+/** How many there are of what a reader asked for. */
+export interface Tally {
+  total: number;
+  /** How many of them are shown. */
+  shown: number;
+  /** Whether the total is not known for sure: a page that is named may be among those whose text was found. */
+  about?: boolean;
+}
+/** @param typed what the reader asked for, as typed; blank for what filters alone leave */
+export function countWords(typed: string, { total, shown, about = false }: Tally): string {
+  if (total === 0) return typed.trim() ? `Nothing found for “${typed}”.` : 'Nothing found with these filters.';
+  const results = total === 1 ? 'result' : 'results';
+  return total > shown
+    ? `${about ? 'About ' : ''}${total} ${results}, the first ${shown} shown`
+    : `${total} ${results}`;
 }
 
 /** Pagefind's excerpt with its marks, rebuilt so that nothing else in it can be markup. */
@@ -44,11 +55,13 @@ export function resultItem(fragment: Fragment): HTMLElement {
   );
 }
 
-/** Beside each choice of a filter, how many results it would leave. */
+/** Beside each choice of a filter, how many results it would leave, where that is known. */
 export function showCounts(selects: readonly HTMLSelectElement[], counts: Counts): void {
   for (const { name, options } of selects)
-    for (const option of options)
-      if (option.value) option.textContent = `${option.value} (${counts[name]?.[option.value] ?? 0})`;
+    for (const option of options) {
+      const known = counts[name];
+      if (option.value) option.textContent = option.value + (known ? ` (${known[option.value] ?? 0})` : '');
+    }
 }
 
 /** What to do when little was found: the nearest names, and the lists to browse. @param base path of the site */

@@ -1,13 +1,17 @@
 /** Pagefind reads the built pages, so search cannot disagree with what a reader sees. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { transform } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import { filesIn } from '../../entries/files.ts';
 import { inOneOrder } from './deterministic-index.ts';
 import { inSmallChunks } from './small-chunks.ts';
 
-/** Pagefind's own interface, which this site does not use. */
-const INTERFACE = /^pagefind-(ui|modular-ui|component-ui|highlight)\b/;
+/** Pagefind's own interface, and its script for pages that ask no worker: this site uses neither. */
+const UNUSED = /^pagefind(-(ui|modular-ui|component-ui|highlight)\b|\.js$)/;
+
+/** Pagefind's worker, which a first search waits for and which comes with its long names. */
+const WORKER = /^pagefind-worker\.js$/;
 
 /** What a page is found by. */
 const FOUND = 'data-pagefind-body';
@@ -19,6 +23,9 @@ export async function indexSite(site: string): Promise<number> {
   } finally {
     await close();
   }
+}
+async function shortened(script: Uint8Array): Promise<string> {
+  return (await transform(Buffer.from(script).toString(), { minify: true })).code;
 }
 async function index(site: string): Promise<number> {
   const made = await createIndex();
@@ -38,10 +45,10 @@ async function index(site: string): Promise<number> {
   errors.push(...ofIndex);
   if (errors.length > 0) throw new Error(errors.join('\n'));
   for (const { path, content } of inOneOrder(inSmallChunks(files))) {
-    if (INTERFACE.test(path)) continue;
+    if (UNUSED.test(path)) continue;
     const target = join(site, 'pagefind', path);
     await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, content);
+    await writeFile(target, WORKER.test(path) ? await shortened(content) : content);
   }
   return pages;
 }

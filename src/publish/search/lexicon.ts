@@ -1,6 +1,7 @@
 /** The names of all pages, and what a question means by them: a page, a pair of States, or who is bound. Pure. */
 import { NEEDS } from '../../schema/needs.ts';
 import type { FormId } from '../../schema/vocabulary.ts';
+import { EMPTY } from './little-words.ts';
 import { plain } from './plain.ts';
 
 /** A page and what it is called. */
@@ -77,16 +78,12 @@ export interface Understood {
   titled: readonly Lead[];
   /** Pages that a part of it names: these come after what the text holds. */
   mentioned: readonly Lead[];
+  /** Pages of which a name, in whatever language, holds every word of it: for a question that little text answers. */
+  worded: readonly Lead[];
   /** The question with other words and other languages put into those of the pages, when that changes it. */
   inEnglish?: string;
 }
 
-/** Words that say nothing about what is sought, in the four languages. */
-const EMPTY = new Set(
-  plain(
-    'the of in on to from and between with a an for is are is what how who can does do did get i my our we need want le la les de des du d l et entre un une au aux en el los las del y un una por para con من في على إلى و',
-  ).split(' '),
-);
 /** Among pages of one name, the one that answers a need comes before the one that explains a word. */
 const ORDER = ['Forms', 'Instruments', 'Organisations', 'States'];
 const place = ({ kind }: { kind: string }): number => (ORDER.includes(kind) ? ORDER.indexOf(kind) : ORDER.length);
@@ -113,6 +110,23 @@ interface Mention {
   own: boolean;
 }
 
+/** With more pages than these a list of names says nothing. */
+const MOST = 12;
+/** Letters that Arabic writes before a word as part of it, “and”, “then”, “by”, “to” and “as”, and “to the”. */
+const [JOINED, TO_THE] = [/^[وفبلك](?=\p{L}{3})/u, /^لل(?=\p{L}{3})/u];
+/** A word and what it may be with something joined to it: `واثيوبيا` is `اثيوبيا`, `بالعمل` is `عمل`. */
+function readings(word: string): string[] {
+  const without = [JOINED, TO_THE]
+    .filter((joined) => joined.test(word))
+    .map((joined) => plain(word.replace(joined, '')));
+  return [word, ...without.flatMap(readings)];
+}
+/** Whether two words are one, but for the ending of several things. */
+const isSame = (one: string, other: string): boolean =>
+  one === other || [`${one}s`, `${one}es`].includes(other) || [`${other}s`, `${other}es`].includes(one);
+
+const idOf = ({ path }: NamedPage): string => path.split('/').at(-2) ?? '';
+const spelled = (text: string): string => text.normalize('NFC').toLowerCase();
 const isState = ({ path }: NamedPage): boolean => path.includes(`/${STATES}/`);
 /** Whether a person goes from the State that is asked to the one that asks. */
 const handedOver = (need: FormId | undefined): boolean =>
@@ -123,8 +137,11 @@ function towards(words: Words, mentions: readonly Mention[]): boolean {
   return words.slice(first?.to, second?.from).some((word) => TOWARDS.has(word));
 }
 
-/** Makes the answerer of a lexicon; the lexicon is put in order once. */
-export function understander(lexicon: Lexicon): (typed: string) => Understood {
+/**
+ * Makes the answerer of a lexicon; the lexicon is put in order once.
+ * @returns what a question means, as typed; with the reader's language where it is known
+ */
+export function understander(lexicon: Lexicon): (typed: string, language?: string) => Understood {
   const pages = pagesOf(lexicon);
   const phrases = new Map<string, { pages: NamedPage[]; own: boolean }>();
   const add = (phrase: string, page: NamedPage, own: boolean): void => {
@@ -145,14 +162,23 @@ export function understander(lexicon: Lexicon): (typed: string) => Understood {
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const lists = new Set(lexicon.lists.map((id) => `/frameworks/${id}/`));
   const titles = pages.map((page) => ({ page, words: plain(page.title).split(' ') }));
-  /** Pages whose title holds all these words, the shortest title first. */
-  function titledBy(words: Words): NamedPage[] {
-    const holding = words.length ? titles.filter((title) => words.every((word) => title.words.includes(word))) : [];
-    return holding.length > FEW
-      ? []
-      : holding
-          .sort((a, b) => a.words.length - b.words.length || place(a.page) - place(b.page))
-          .map(({ page }) => page);
+  const everyName = pages.flatMap((page) =>
+    [page.title, ...page.names, ...page.says].map((name) => ({ page, words: plain(name).split(' ') })),
+  );
+  /** Pages one of whose names holds all these words, the shortest name first. */
+  function holding(
+    names: typeof titles,
+    words: Words,
+    same = (one: string, other: string): boolean => one === other,
+  ): NamedPage[] {
+    if (words.length === 0) return [];
+    const forms = words.map(readings);
+    const found = names.filter((name) =>
+      forms.every((each) => each.some((form) => name.words.some((word) => same(form, word)))),
+    );
+    return found
+      .sort((a, b) => a.words.length - b.words.length || place(a.page) - place(b.page))
+      .map(({ page }) => page);
   }
   const englishOf = (page: NamedPage): NamedPage => byPath.get(page.english ?? page.path) ?? page;
 
@@ -164,8 +190,10 @@ export function understander(lexicon: Lexicon): (typed: string) => Understood {
     for (let at = 0; at < words.length;) {
       let length = Math.min(longest, words.length - at);
       for (; length > 0; length--) {
-        const phrase = words.slice(at, at + length).join(' ');
-        const known = phrases.get(phrase);
+        const [first = '', ...others] = words.slice(at, at + length);
+        const ways = readings(first).map((way) => [way, ...others].join(' '));
+        const phrase = ways[0] ?? '';
+        const known = ways.map((way) => phrases.get(way)).find(Boolean);
         if (asking.has(phrase)) asksWho = true;
         else if (known && !EMPTY.has(phrase)) mentions.push({ from: at, to: at + length, ...known });
         else continue;
@@ -177,14 +205,32 @@ export function understander(lexicon: Lexicon): (typed: string) => Understood {
     return { mentions, asksWho, rest };
   }
 
-  return (typed) => {
+  return (typed, language) => {
     const words = plain(typed.slice(0, 200)).split(' ').filter(Boolean);
     const { mentions, asksWho, rest } = read(words);
     const unread = rest.filter((word) => !EMPTY.has(word));
-    // A State's page in English comes before one in a language that has the same name for it.
-    const best = ({ pages }: Mention): NamedPage[] =>
-      [...pages].sort((a, b) => place(a) - place(b) || Number(!!a.english) - Number(!!b.english));
-    const mentioned = mentions.flatMap(best);
+    const typedAs = spelled(typed);
+    /** How well the language of a page fits: the reader's own before that of the spelling, and before English. */
+    const fit = ({ path, title, english }: NamedPage): number => {
+      const own = language !== undefined && path.startsWith(`/${language}/`);
+      return (own ? 0 : typedAs.includes(spelled(title)) ? 2 : 4) + (english === undefined ? 0 : 1);
+    };
+    /** A State that is called the same in the reader's language has its page there, too. */
+    const inOwn = (page: NamedPage): NamedPage => {
+      const names = page.english === undefined && isState(page) ? lexicon.states[language ?? ''] : undefined;
+      return names && !(idOf(page) in names) ? { ...page, path: `/${language}${page.path}`, english: page.path } : page;
+    };
+    /** Each page once, and a State in one language: that which fits. */
+    function onceEach(pages: readonly NamedPage[]): NamedPage[] {
+      const chosen = new Map<string, NamedPage>();
+      for (const page of pages) {
+        const known = chosen.get(page.english ?? page.path);
+        if (!known || fit(page) < fit(known)) chosen.set(page.english ?? page.path, page);
+      }
+      return [...chosen.values()].map(inOwn);
+    }
+    const best = ({ pages }: Mention): NamedPage[] => onceEach([...pages].sort((a, b) => place(a) - place(b)));
+    const mentioned = onceEach(mentions.flatMap(best));
     const english = mentioned.map(englishOf);
 
     const answers: Lead[] = [];
@@ -193,9 +239,8 @@ export function understander(lexicon: Lexicon): (typed: string) => Understood {
     const need = NEEDS.find((form) => english.some(({ path }) => path === `/forms/${form}/`));
     if (first && second && states.length === 2) {
       const ask = (from: NamedPage, to: NamedPage): Lead => {
-        const id = ({ path }: NamedPage) => path.split('/')[2] ?? '';
-        const name = (state: NamedPage) => `${articled.has(id(state)) ? 'the ' : ''}${state.title}`;
-        const search = new URLSearchParams({ from: id(from), to: id(to), ...(need && { need }) });
+        const name = (state: NamedPage) => `${articled.has(idOf(state)) ? 'the ' : ''}${state.title}`;
+        const search = new URLSearchParams({ from: idOf(from), to: idOf(to), ...(need && { need }) });
         return {
           title: `What can ${name(from)} ask of ${name(to)}?`,
           path: `/cooperation/?${search}`,
@@ -232,10 +277,14 @@ export function understander(lexicon: Lexicon): (typed: string) => Understood {
       .sort(([a], [b]) => a - b)
       .map(([, word]) => word)
       .join(' ');
+    const sought = words.filter((word) => !EMPTY.has(word));
+    const titled = onceEach(holding(titles, sought));
+    const worded = onceEach(holding(everyName, sought, isSame));
     return {
       named: [...answers, ...(whole ? names(mentioned) : [])],
-      titled: names(titledBy(words.filter((word) => !EMPTY.has(word)))),
+      titled: titled.length > FEW ? [] : names(titled),
       mentioned: whole ? [] : names(mentioned),
+      worded: worded.length > MOST ? [] : names(worded),
       ...(changed && { inEnglish }),
     };
   };

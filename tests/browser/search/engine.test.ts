@@ -1,23 +1,29 @@
 /** The engine under a page that stays open while the site is deployed. */
 import { describe, expect, test } from 'vitest';
-import { engineFrom, search, type Engine, type Fragment, type Pagefind } from '../../../src/browser/search/engine.ts';
+import {
+  countsOf,
+  engineFrom,
+  search,
+  type Engine,
+  type Fragment,
+  type Pagefind,
+} from '../../../src/browser/search/engine.ts';
 
 const page = (url: string): Fragment => ({ url, excerpt: '', meta: {}, filters: {}, sub_results: [] });
 /** A Pagefind that finds pages `/0/`, `/1/`… and notes what it is asked. */
 function pagefindOf(found: number, notes: unknown[] = []): Pagefind {
   return {
-    options: () => Promise.resolve(),
-    init: () => Promise.resolve(),
-    destroy: () => Promise.resolve(void notes.push('destroyed')),
+    destroy: () => void notes.push('destroyed'),
     filters: () => Promise.resolve({ type: { Cases: found } }),
     search: (query, options) => {
       notes.push([query, options]);
       const results = Array.from({ length: found }, (_, index) => ({
         id: String(index),
         score: 1,
-        data: () => Promise.resolve({ ...page(`/${index}/`), raw_content: 'debt bondage', locations: [0] }),
+        found: ['debt'],
+        data: () => Promise.resolve(page(`/${index}/`)),
       }));
-      return Promise.resolve({ results, filters: { type: { Cases: found } } });
+      return Promise.resolve({ results, words: query ? [query] : [], filters: { type: { Cases: found } } });
     },
   };
 }
@@ -58,11 +64,11 @@ test('a second failure is the answer, and the next question starts anew', async 
 test('a search reads the best pages only and counts all', async () => {
   const notes: unknown[] = [];
   const engine = engineFrom(() => Promise.resolve(pagefindOf(5, notes)));
-  const found = await search(engine, 'debt', { type: 'Cases' }, 2);
+  const found = await search(engine, ['debt'], { type: 'Cases' }, 2);
   expect(found).toMatchObject({ total: 5, counts: { type: { Cases: 5 } } });
   expect(found.read.map(({ url }) => url)).toEqual(['/0/', '/1/']);
   // Without words, everything that the filters leave: for Pagefind that is null.
-  await search(engine, '', {}, 2);
+  await search(engine, [''], {}, 2);
   expect(notes).toEqual([
     ['debt', { filters: { type: 'Cases' } }],
     [null, { filters: {} }],
@@ -71,37 +77,43 @@ test('a search reads the best pages only and counts all', async () => {
 
 describe('words that no page holds', () => {
   /** A Pagefind of these pages, which answers a word that none holds as Pagefind does: with words that begin like it. */
-  const holding = (pages: Record<string, string>): Engine =>
+  const holding = (pages: Record<string, string>, reads: string[] = []): Engine =>
     engineFrom(() =>
       Promise.resolve({
         ...pagefindOf(0),
         search: (query) => {
-          const [first = ''] = (query ?? '').toLowerCase().split(' ');
-          const every = (text: string) => (query ?? '').split(' ').every((word) => text.includes(word[0] ?? ''));
-          const results = Object.entries(pages)
-            .filter(([, text]) => every(text))
-            .map(([url, text], at) => ({
-              id: url,
-              score: 10 - at,
-              data: () =>
-                Promise.resolve({
-                  ...page(url),
-                  raw_content: text,
-                  locations: text.split(' ').flatMap((word, place) => (word.startsWith(first[0] ?? '') ? [place] : [])),
-                }),
-            }));
-          return Promise.resolve({ results, filters: {} });
+          const words = (query ?? '').split(' ');
+          const results = Object.entries(pages).flatMap(([url, text], at) => {
+            const found = text.split(' ').filter((word) => words.some((each) => word[0] === each[0]));
+            const isFound = words.every((each) => found.some((word) => word[0] === each[0]));
+            const data = () => Promise.resolve((reads.push(url), page(url)));
+            return isFound ? [{ id: url, score: 10 - at, found, data }] : [];
+          });
+          return Promise.resolve({ results, words, filters: { type: { States: results.length } } });
         },
       }),
     );
-  test('are not found in words that only begin alike: Brexit is not Brazil', async () => {
-    const found = await search(holding({ '/brazil/': 'brazil br' }), 'brexit', {}, 5);
+  test('are not found in words that only begin alike: Brexit is not Brazil, and its page is not even loaded', async () => {
+    const reads: string[] = [];
+    const found = await search(holding({ '/brazil/': 'brazil br' }, reads), ['brexit'], {}, 5);
     expect(found).toMatchObject({ total: 0, read: [] });
+    expect(reads).toEqual([]);
+  });
+  test('are not counted: neither among the results nor beside a filter', async () => {
+    const pages = { '/brazil/': 'brazil', '/brexit/': 'brexit' };
+    expect(await search(holding(pages), ['brexit'], {}, 5)).toMatchObject({ total: 1, read: [{ url: '/brexit/' }] });
+    expect(await countsOf(holding({ '/brazil/': 'brazil br' }), ['brexit'], {})).toEqual({});
   });
   test('leave the other words of the question to be found', async () => {
     const engine = holding({ '/extradition/': 'extradition x', '/bolivia/': 'extradition bo' });
-    const found = await search(engine, 'extradite boss', {}, 5);
+    const found = await search(engine, ['extradite boss'], {}, 5);
     expect(found.loose).toBe(true);
     expect(found.read.map(({ url }) => url)).toContain('/extradition/');
+  });
+  test('are asked for in the words of the pages, where these are others', async () => {
+    const engine = holding({ '/slavery/': 'slavery' });
+    const found = await search(engine, ['esclavitud', 'slavery'], {}, 5);
+    expect(found).toMatchObject({ total: 1, read: [{ url: '/slavery/' }] });
+    expect(found.loose).toBeUndefined();
   });
 });

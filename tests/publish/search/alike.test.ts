@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { foundFor } from '../../../src/publish/search/alike.ts';
 
-test.each<[string, string[], boolean]>([
-  ['Brexit', ['BR,'], false],
-  ['extradite boss', ['Extradition', 'BO'], false],
-  ['extradite', ['Extradition'], true],
-  ['forcd labour', ['Forced', 'Labour'], true],
-  ['trabajo forzoso', ['TR,', 'for'], false],
-  ['UK', ['UK'], true],
-  ['wages', ['wage.'], true],
-  ['C29', ['C029'], true],
-])('%s in %j: %s', (typed, found, expected) => expect(foundFor(typed, found)).toBe(expected));
+/** Words as the index writes them: without their endings. */
+test.each<[string[], string[], boolean]>([
+  [['brexit'], ['br'], false],
+  [['extradit', 'boss'], ['extradit', 'bo'], false],
+  [['extradit'], ['extradit'], true],
+  [['extrad'], ['extradit'], true],
+  [['forcd', 'labour'], ['forc', 'labour'], true],
+  [['trabajo', 'forzoso'], ['tr', 'for'], false],
+  [['uk'], ['uk'], true],
+  [['divoir'], ['divoir', 'ivoir'], true],
+])('%j in %j: %s', (asked, found, expected) => expect(foundFor(asked, found)).toBe(expected));

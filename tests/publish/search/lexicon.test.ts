@@ -16,7 +16,8 @@ const LEXICON: Lexicon = {
       label: 'Glossary',
       entries: {
         extradition: ['extradition'],
-        'forced-labour': ['forced labour', [], ['trabajo forzoso', 'السخرة']],
+        'forced-labour': ['forced labour', [], ['trabajo forzoso', 'السخرة', 'العمل القسري']],
+        slavery: ['slavery', [], ["l'esclavage"]],
       },
     },
     frameworks: {
@@ -24,7 +25,7 @@ const LEXICON: Lexicon = {
       entries: { 'ilo-c029': ['Forced Labour Convention (ILO No. 29)', ['C029']], model: ['Model law'] },
     },
   },
-  states: { fr: { ita: ['Italie', 'la Botte'] } },
+  states: { fr: { ita: ['Italie', 'la Botte'], nga: ['Nigéria'] }, ar: { nga: ['نيجيريا'], ita: ['إيطاليا'] } },
   articled: ['gbr'],
   lists: ['ilo-c029'],
   whoIsBound: ['who signed', 'quién ratificó'],
@@ -50,6 +51,42 @@ describe('a page', () => {
     expect(whole).toEqual([]);
     expect(mentioned.map(({ path }) => path)).toEqual(['/forms/extradition/']);
   });
+});
+describe('a State that two languages call the same', () => {
+  const paths = (question: string, language?: string) => {
+    const { named, titled } = understand(question, language);
+    return [...new Set([...named, ...titled].map(({ path }) => path))];
+  };
+  test('is one link, in the language that it is written in', () => {
+    expect(paths('nigeria')).toEqual(['/jurisdictions/nga/']);
+    expect(paths('Nigéria')).toEqual(['/fr/jurisdictions/nga/']);
+  });
+  test('is its page in the language of the reader, if that calls it so', () => {
+    expect(paths('Nigeria', 'fr')).toEqual(['/fr/jurisdictions/nga/']);
+    expect(paths('Qatar', 'fr')).toEqual(['/fr/jurisdictions/qat/']);
+    expect(paths('Italy', 'fr')).toEqual(['/jurisdictions/ita/']);
+  });
+});
+describe('what Arabic and French write as one with a word', () => {
+  test('is not part of it: the article, “and”, “to”, “by”', () => {
+    expect(named('للعمل القسري')).toEqual(['/glossary/forced-labour/']);
+    expect(named('بالسخرة')).toEqual(['/glossary/forced-labour/']);
+    expect(named('نيجيريا وإيطاليا').slice(0, 2)).toEqual([
+      '/cooperation/?from=nga&to=ita',
+      '/cooperation/?from=ita&to=nga',
+    ]);
+    expect(named('esclavage')).toEqual([]);
+    expect(named('l’esclavage')).toEqual(['/glossary/slavery/']);
+  });
+  test('does not hide a word that begins so by itself', () =>
+    expect(named('سخرة')).toEqual(['/glossary/forced-labour/']));
+});
+test('pages of which a name holds the words, in whatever language and number', () => {
+  const worded = (question: string) => understand(question).worded.map(({ path }) => path);
+  expect(worded('العمل')).toEqual(['/glossary/forced-labour/']);
+  expect(worded('trabajos forzosos')).toEqual(['/glossary/forced-labour/']);
+  expect(worded('suspects')).toEqual(['/forms/extradition/']);
+  expect(worded('zebra')).toEqual([]);
 });
 describe('two States', () => {
   test('are asked of the finder, either way round', () =>
