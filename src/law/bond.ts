@@ -2,7 +2,7 @@
 import type { FormId } from '../schema/vocabulary.ts';
 import { earlierSpanEnd, laterSpan, spanOf, UNKNOWN_START, type Span } from './dates.ts';
 import { inForceOn, withParent } from './entry-into-force.ts';
-import { isMember } from './memberships.ts';
+import { hasBeenMember, isMember } from './memberships.ts';
 import {
   isBilateral,
   type CoverageLine,
@@ -167,9 +167,18 @@ export function isOpenTo(world: World, { openTo, statuses }: Instrument, state: 
   // An organisation whose members are not known leaves nobody out.
   return !world.memberships.has(openTo.members) || isMember(world.memberships, openTo.members, state, on);
 }
-/** Whether a State is or was bound, or may become so: only then is it worth a word. */
+/**
+ * Whether a State may have joined a treaty among the members of an organisation before it left. Acts of the organisation and
+ * schemes without a treaty end with membership.
+ */
+const mayHaveJoined = (world: World, instrument: Instrument, state: string, on: string): boolean => {
+  const { treaty, absent, openTo, begun } = instrument;
+  if (!treaty || absent === 'outside' || openTo === undefined || 'states' in openTo) return false;
+  return hasBeenMember(world.memberships, openTo.members, state, on, begun?.earliest);
+};
+/** Whether a State is or was bound, may become so or may have done so: only then is it worth a word. */
 export const isConcerned = (world: World, instrument: Instrument, state: string, status: Status, on: string): boolean =>
-  status.kind === 'bound' || isOpenTo(world, instrument, state, on);
+  status.kind === 'bound' || isOpenTo(world, instrument, state, on) || mayHaveJoined(world, instrument, state, on);
 /** The State of which a territory is a part; of a State, itself. */
 export const wholeOf = ({ territories }: World, state: string): string => territories.get(state) ?? state;
 /**

@@ -16,6 +16,27 @@ export const isMember = (memberships: Memberships, organisation: string, state: 
     return on >= startOf(time).earliest && (end === undefined || on < end.latest);
   });
 
+/**
+ * Whether a State was a member at some time until a day, and not only before another. It may have joined a treaty among the
+ * members then, and leaving an organisation ends no treaty by itself (Vienna Convention on the Law of Treaties art. 42(2)).
+ * A departure that says when the acts ended, as that from the Union, settles it.
+ */
+export const hasBeenMember = (
+  memberships: Memberships,
+  organisation: string,
+  state: string,
+  on: string,
+  notBefore: string | undefined,
+): boolean =>
+  (memberships.get(organisation)?.get(state) ?? []).some((time) => {
+    const end = endOf(time);
+    return (
+      time.actsUntil === undefined &&
+      on >= startOf(time).earliest &&
+      (notBefore === undefined || end === undefined || notBefore < end.latest)
+    );
+  });
+
 /** An act that binds the members of an organisation as such. Days are `YYYY-MM-DD`. */
 export interface MemberRule {
   members: string;

@@ -250,12 +250,29 @@ describe('the circle of an instrument', () => {
     world([instrument('x', statuses, { absent: 'no-information', openTo: { members: 'oas' }, ...more })], {
       memberships,
     });
-  test('members may be bound while they are members; nobody else ever is', () => {
+  test('members may be bound from their first day; who never was a member is not', () => {
     expect(bond(closed()).kind).toBe('not-established');
     expect(bond(closed(), 'x', TODAY, 'mex', 'fra')).toEqual({ kind: 'never' });
     expect(bond(closed(), 'x', TODAY, 'fra', 'mex')).toEqual({ kind: 'never' });
     expect(bond(closed(), 'x', '1951-06-18')).toEqual({ kind: 'never' });
-    expect(bond(closed(), 'x', '2030-01-01')).toEqual({ kind: 'never' });
+  });
+  test('a former member may still be bound by a treaty that it could have joined, and by nothing else', () => {
+    const left = (more: Partial<Instrument> = {}) => bond(closed(more), 'x', '2030-01-01').kind;
+    expect(left()).toBe('not-established');
+    expect(isOpenTo(closed(), instrument('x', {}, { openTo: { members: 'oas' } }), 'usa', '2030-01-01')).toBe(false);
+    expect(left({ treaty: false })).toBe('never');
+    expect(left({ absent: 'outside' })).toBe('never');
+    expect(left({ begun: { earliest: '2029-12-31', latest: '2029-12-31' } })).toBe('not-established');
+    expect(left({ begun: { earliest: '2030-01-01', latest: '2030-01-01' } })).toBe('never');
+  });
+  test('a departure that says when the acts ended settles what was agreed among the members', () => {
+    const times = new Map([
+      ['mex', [{ from: '1948' }]],
+      ['usa', [{ from: '1951-06-19', until: '2020-02-01', actsUntil: '2021-01-01' }]],
+    ]);
+    const w = { ...closed(), memberships: new Map([['oas', times]]) };
+    expect(bond(w, 'x', '2020-12-31').kind).toBe('not-established');
+    expect(bond(w, 'x', '2021-01-01').kind).toBe('never');
   });
   test('who is or was bound is concerned, inside or outside', () => {
     const w = closed(

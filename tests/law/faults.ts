@@ -17,10 +17,10 @@ export const GROUPS = [
 export const idsIn = (answer: Answer, ...groups: readonly (keyof Groups)[]): string[] =>
   groups.flatMap((group) => answer[group].map(({ instrument }) => instrument)).sort();
 
-/** Whether a State is of an instrument's circle on a day. */
+/** Whether a State is of an instrument's circle on a day: or was, for a treaty, before its organisation lost it. */
 function isOfCircle(
   { memberships, namedOnly }: World,
-  { openTo, statuses }: Instrument,
+  { openTo, statuses, treaty, absent, begun }: Instrument,
   state: string,
   on: string,
 ): boolean {
@@ -33,7 +33,10 @@ function isOfCircle(
     members === undefined ||
     (members.get(state) ?? []).some(({ from, until, actsUntil }) => {
       const end = actsUntil ?? until;
-      return (from === undefined || spanOf(from).earliest <= on) && (end === undefined || on < spanOf(end).latest);
+      if (from !== undefined && on < spanOf(from).earliest) return false;
+      if (end === undefined || on < spanOf(end).latest) return true;
+      const survives = treaty && absent !== 'outside' && actsUntil === undefined;
+      return survives && (begun === undefined || begun.earliest < spanOf(end).latest);
     })
   );
 }
