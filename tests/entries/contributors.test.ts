@@ -486,7 +486,15 @@ test('a State that a complete list does not know declares nothing', () => {
     .set('participation/untoc.yaml', counted)
     .set(file, declared)
     .set('jurisdictions/xkx.yaml', 'title: Kosovo\nkind: other\n');
-  expect(newIn(files).filter(({ rule }) => rule === 'declarations-of-parties')).toMatchObject([{ file, line: 2 }]);
+  const strangers = (tried: Files) => newIn(tried).filter(({ rule }) => rule === 'declarations-of-parties');
+  expect(strangers(files)).toMatchObject([{ file, line: 2 }]);
+  // A member of an organisation whose own row binds its members declares without a row.
+  const byUnion = `${counted}\nbindsMembers:\n  of: gcc\n  verification:\n    level: primary\n    source: text\n`;
+  const member = (state: string) => (REAL.get('memberships/gcc.csv') ?? '').replace('ARE,', `${state},`);
+  const bound = (state: string) =>
+    new Map(files).set('participation/untoc.yaml', byUnion).set('memberships/gcc.csv', member(state));
+  expect(strangers(bound('ARE'))).toMatchObject([{ file, line: 2 }]);
+  expect(strangers(bound('XKX'))).toEqual([]);
 });
 test('a list of members without a description is one problem', () => {
   const files = new Map(REAL).set('memberships/apec.csv', REAL.get('memberships/gcc.csv'));

@@ -190,6 +190,12 @@ const beforeAdoption = ({ entries, tables, byKey }: Content): Problem[] => {
   ];
 };
 
+/** The members of an organisation whose own act, or a rule, binds them: no row of theirs is in the list. */
+const membersBoundBy = ({ data }: Entry, { tables }: Content): readonly string[] => {
+  const organisations = [valueAt(data, ['bindsMembers', 'of']), valueAt(data, ['rule', 'members'])];
+  return tables.filter(({ folder, id }) => folder === 'memberships' && organisations.includes(id)).flatMap(statesOf);
+};
+
 /** A declaration is made with an act, and a complete list that shows none is wrong, or the State is another. */
 const declaredByStrangers = (content: Content): Problem[] => {
   const short = new Set(miscounted(content).map(({ file }) => /^participation\/(.*)\.yaml$/.exec(file)?.[1]));
@@ -198,7 +204,10 @@ const declaredByStrangers = (content: Content): Problem[] => {
       .filter(({ entry, table }) => table && isSound(table, content) && entry.data['absenceMeansNonParty'] === true)
       // A table that lost rows is told so once.
       .filter(({ entry }) => !short.has(entry.id))
-      .map(({ entry, table }) => [entry.id, new Set(table?.rows.map(({ cells }) => cells['state']?.toLowerCase()))]),
+      .map(({ entry, table }) => [
+        entry.id,
+        new Set([...(table ? statesOf(table) : []), ...membersBoundBy(entry, content)]),
+      ]),
   );
   return content.entries
     .filter(({ collection }) => collection === 'declarations')
