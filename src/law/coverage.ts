@@ -106,10 +106,11 @@ const NARROWING: readonly CoverageCondition[] = [
   'organised-group',
   'child-victim',
   'predicate-offence-accepted',
+  'electronic-evidence',
 ];
 /**
  * How wide an instrument reaches for the matters of this site, widest first: `0` any offence, or any of a length of
- * penalty; `1` forced labour or trafficking, or not known; `2` other matters alone.
+ * penalty; `1` forced labour or trafficking, or not known; `2` other matters, child victims or electronic evidence alone.
  */
 export function widthOf(lines: readonly CoverageLine[]): 0 | 1 | 2 {
   const ours = lines.filter(
@@ -122,7 +123,8 @@ export function widthOf(lines: readonly CoverageLine[]): 0 | 1 | 2 {
     )
   )
     return 0;
-  return ours.some(({ when }) => !when.includes('child-victim')) || lines.length === 0 ? 1 : 2;
+  const isNarrow = ({ when }: CoverageLine) => when.includes('child-victim') || when.includes('electronic-evidence');
+  return lines.length === 0 || !ours.every(isNarrow) ? 1 : 2;
 }
 
 /** The matters that are forced labour, in the order of this site. */

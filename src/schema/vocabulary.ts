@@ -122,6 +122,7 @@ export const CONDITIONS = [
   'dual-criminality',
   'criminal-court-may-follow',
   'predicate-offence-accepted',
+  'electronic-evidence',
 ] as const;
 export type CoverageCondition = (typeof CONDITIONS)[number];
 /** By whose law a length of penalty is measured: the requesting State's, that of both, or that of either. */

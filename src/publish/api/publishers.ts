@@ -27,6 +27,8 @@ const PUBLISHERS: Readonly<Record<string, string>> = {
   'bcn.cl': 'Biblioteca del Congreso Nacional de Chile',
   'servicios.infoleg.gob.ar': 'Argentine Republic (InfoLEG)',
   'pravo.gov.ru': 'Russian Federation (pravo.gov.ru)',
+  'travel.state.gov': 'United States Department of State',
+  'extraditionuk.petersandpeters.com': 'Peters & Peters',
 };
 
 /** @returns undefined where the address is not one of theirs */
