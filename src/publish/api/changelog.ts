@@ -14,6 +14,7 @@ export const CHANGES: readonly Change[] = [
       'New: every table in one SQLite database with its keys (`comity.sqlite`, `links.database` of the index).',
       'New in the tables: `source_locator` says where in a source to look for every row of participation and of treaties between two States, and `source_producer` who published a declaration. Every jurisdiction, territories too, has a file of what binds it; addresses hold ASCII alone.',
       'In the tables, an apostrophe guards only what a spreadsheet would compute: `+47` is printed as it is.',
+      'New among the conditions under which an instrument covers a matter: `electronic-evidence`.',
     ],
   },
   {
