@@ -1,6 +1,7 @@
 /**
  * What follows from one file alone is worked out once. The reader gives the same objects for a file that holds the same,
- * so that after an edit the whole check is asked again, and only the edited file is looked at anew. Nothing can be missed: what depends on more than what it is given must not be kept here.
+ * so that after an edit the whole check is asked again, and only the edited file is looked at anew. Nothing can be missed:
+ * what depends on more than what it is given must not be kept here.
  */
 
 /**
