@@ -154,7 +154,7 @@ test('a long page keeps its budget too, and no page carries more script than the
       ? 24_000
       : // A State's page grows with its declarations and treaties; Hungary's in Arabic, with 46 declarations, is the longest.
         /^(\/[a-z]{2})?\/jurisdictions\//.test(path)
-        ? 24_500
+        ? 25_500
         : 30_000;
   expect(weights.filter(({ path, bytes }) => bytes > limit(path))).toEqual([]);
   const frame = globSync(`${DIST}/_astro/Page.astro*.js`).reduce((sum, file) => sum + statSync(file).size, 0);
