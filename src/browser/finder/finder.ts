@@ -128,9 +128,11 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
     status.textContent = count === 0 ? says.noneFound : count === 1 ? says.oneFound : fill(says.someFound, { count });
   }
   /** Draws an answer; one that is being drawn already is no longer wanted. @returns whether it was drawn to its end */
-  function draw(mine: number, work: Work): Promise<boolean> {
+  async function draw(mine: number, work: Work): Promise<boolean> {
     [drawn, drawing] = [mine, work];
-    return inPieces(work, () => drawing === work);
+    const isDone = await inPieces(work, () => drawing === work);
+    if (isDone && mine === turn) document.body.classList.remove('looking');
+    return isDone;
   }
   /** Shows the answer anew when something more is known of the case. @param focus id of the control that a reader is on */
   function tellMore(about: Parameters<typeof render>[0], known: CaseFacts, focus: string): void {
@@ -169,7 +171,7 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
     const asked = queryIn(new URLSearchParams(answered), new Set(states.keys()), today);
     const { classList } = document.body;
     if (!asked || 'problem' in asked) {
-      classList.remove('answered');
+      classList.remove('answered', 'looking');
       clear();
       status.textContent = asked ? says[asked.problem] : '';
       status.classList.toggle('note', asked !== undefined);
@@ -187,6 +189,7 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
     }
     status.textContent = says.looking;
     status.classList.remove('note');
+    classList.add('looking');
     // Until the new one comes, the answer before is seen to be another's, and nothing can be said of its case.
     place.inert = place.hasChildNodes();
     /** Whether no other question was asked since. */
@@ -206,6 +209,7 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
     } catch {
       if (!isNewest()) return;
       clear();
+      classList.remove('looking');
       status.textContent = says.failed;
       status.classList.add('note');
     }
