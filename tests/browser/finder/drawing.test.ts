@@ -157,3 +157,17 @@ test('while another question is looked up, nothing can be done with the answer b
   expect(await inert()).toBe(false);
   await page.close();
 });
+test('what an answer pushes down is out of sight until the answer is whole, and then stands below it', async () => {
+  const page = await site.browser.newPage();
+  await slowly(page);
+  const below = page.locator('#answer ~ section').first();
+  const seen = () => below.evaluate((section) => getComputedStyle(section).visibility);
+  await page.goto(`${site.origin}/cooperation/?${FIRST}`);
+  await page.waitForSelector('#answer-title');
+  expect(await seen()).toBe('hidden');
+  await drawn(page);
+  await expect.poll(seen).toBe('visible');
+  await page.goto(`${site.origin}/cooperation/`);
+  expect(await seen()).toBe('visible');
+  await page.close();
+});
