@@ -159,13 +159,15 @@ test('while another question is looked up, nothing can be done with the answer b
 });
 test('what an answer pushes down is out of sight until the answer is whole, and then stands below it', async () => {
   const page = await site.browser.newPage();
-  await slowly(page);
+  await onVerdict(page, () => {
+    const below = document.querySelector('#answer ~ section');
+    document.body.dataset['below'] = below ? getComputedStyle(below).visibility : 'missing';
+  });
   const below = page.locator('#answer ~ section').first();
   const seen = () => below.evaluate((section) => getComputedStyle(section).visibility);
   await page.goto(`${site.origin}/cooperation/?${FIRST}`);
-  await page.waitForSelector('#answer-title');
-  expect(await seen()).toBe('hidden');
   await drawn(page);
+  expect(await page.evaluate(() => document.body.dataset['below'])).toBe('hidden');
   await expect.poll(seen).toBe('visible');
   await page.goto(`${site.origin}/cooperation/`);
   expect(await seen()).toBe('visible');
