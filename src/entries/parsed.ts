@@ -17,9 +17,10 @@ const MOST = 30_000;
 
 /** Hash of a text → what it says, as JSON; undefined where nothing is kept, and until the first text is looked up. */
 let held: Map<string, string> | undefined;
-let isOpen = false;
+/** Folder of the file; undefined where nothing is kept. */
+let place: string | undefined;
 let asked = new Set<string>();
-let [place, grown] = ['', false];
+let grown = false;
 
 const keyOf = (text: string): string => hash('sha256', text);
 /** The first line: who wrote the file, and the hash of everything below. */
@@ -39,12 +40,11 @@ const folder = (): string | undefined =>
 /** From now on texts are looked up, and kept. @param inFolder where; undefined keeps nothing */
 export function openParsed(inFolder = folder()): void {
   held = undefined;
-  isOpen = inFolder !== undefined;
-  [place, grown] = [inFolder ?? '', false];
+  [place, grown] = [inFolder, false];
 }
 /** What is kept, read when it is first wanted: a command that only says its help reads nothing. */
 function opened(): Map<string, string> | undefined {
-  if (!isOpen || held) return held;
+  if (place === undefined || held) return held;
   held = new Map();
   asked = new Set();
   try {
@@ -90,7 +90,7 @@ export function keepParsed(text: string, data: unknown): void {
 
 /** Writes what was parsed since; a project that cannot be written to does without. */
 export function saveParsed(): void {
-  if (!held || !grown) return;
+  if (place === undefined || !held || !grown) return;
   const known = [...held];
   const kept = known.length > MOST ? known.filter(([key]) => asked.has(key)) : known;
   const lines = kept.map(([key, json]) => `${key}${json}\n`).join('');
@@ -118,7 +118,6 @@ export function keepingParsed<T>(work: () => T): T {
     return done;
   } finally {
     // It is as large as the content.
-    held = undefined;
-    isOpen = false;
+    [held, place] = [undefined, undefined];
   }
 }

@@ -2,7 +2,7 @@
  * Dates that may be known only to the month or the year, and periods of time that hold what is not known.
  * Days are `YYYY-MM-DD` in the proleptic Gregorian calendar; comparing them as text compares them in time.
  */
-import { once } from '../schema/once.ts';
+import { remembered } from '../schema/remembered.ts';
 
 /** The days between which an event lies, both included. Equal ends mean the day is known. */
 export interface Span {
@@ -73,7 +73,7 @@ const ARABIC_MONTHS = [
 ];
 
 type Month = 'long' | 'short';
-const formatOf = once(
+const formatOf = remembered(
   (locale: string, month: Month, exactness: number) =>
     new Intl.DateTimeFormat(locale, {
       year: 'numeric',
@@ -84,7 +84,7 @@ const formatOf = once(
 );
 
 /** A few thousand days are written again and again: the day of the build stands on every page. */
-const written = once((date: string, locale: string, month: Month): string => {
+const written = remembered((date: string, locale: string, month: Month): string => {
   const time = new Date(`${date}${'-01-01'.slice(date.length - 4)}T00:00:00Z`);
   return formatOf(locale, month, date.length)
     .formatToParts(time)

@@ -1,7 +1,7 @@
 /** A status in words, in the language of the words given. */
 import { fill } from '../schema/fill.ts';
 import { listFormat } from '../schema/lists.ts';
-import { once } from '../schema/once.ts';
+import { remembered } from '../schema/remembered.ts';
 import { isExact, type Span } from './dates.ts';
 import { inForceOn } from './entry-into-force.ts';
 import type { Help, Status } from './model.ts';
@@ -21,7 +21,7 @@ export const spanWords = (
 export const sinceWords = (status: Status, atTheLatest?: string, day?: (date: string) => string): string =>
   status.kind === 'bound' ? spanWords(status.since, day, atTheLatest) : '';
 
-const countFormat = once(
+const countFormat = remembered(
   (locale: string, unit: string) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }),
 );
 /**

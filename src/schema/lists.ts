@@ -1,7 +1,7 @@
 /** How a language lists things. Pure. */
-import { once } from './once.ts';
+import { remembered } from './remembered.ts';
 
-const formatOf = once((locale: string, type: 'conjunction' | 'unit') => new Intl.ListFormat(locale, { type }));
+const formatOf = remembered((locale: string, type: 'conjunction' | 'unit') => new Intl.ListFormat(locale, { type }));
 /**
  * The format of lists of a language.
  * @param locale language tag, such as `fr` or `ar-u-nu-latn`

@@ -4,13 +4,13 @@ import { fill } from '../schema/fill.ts';
 import type { Words } from '../schema/languages.ts';
 import type { NameForms } from '../schema/records.ts';
 import { every, load, one, titlesOf } from './load.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../schema/remembered.ts';
 
 /** The language of the entries. Its pages stand at the root of the site. */
 export const ENTRIES = 'en';
 
 /** @throws Error when there is no such language */
-export const wordsIn = remembered(async (language): Promise<Words> => {
+export const wordsIn = remembered(async (language: string): Promise<Words> => {
   const entry = await one('languages', language);
   if (!entry) throw new Error(`No language "${language}"`);
   return entry.data;
@@ -48,7 +48,7 @@ const sortedNames = async (
 };
 /** Names of States by id with the forms that sentences need; in English those of a bare title where there are no others. */
 export const stateForms = remembered(
-  async (language): Promise<ReadonlyMap<string, z.output<typeof NameForms>>> =>
+  async (language: string): Promise<ReadonlyMap<string, z.output<typeof NameForms>>> =>
     new Map(
       (await load('jurisdictions')).map(({ id, data: { title, names } }) => [
         id,
@@ -62,23 +62,23 @@ export async function nameInSentence(language: string, id: string): Promise<stri
   return (language === ENTRIES ? forms?.with : forms?.name) ?? id;
 }
 /** Names of States by id, as the United Nations write them, sorted as the language sorts them. */
-export const stateNames = remembered((language) =>
+export const stateNames = remembered((language: string) =>
   language === ENTRIES ? titlesOf('jurisdictions') : sortedNames(language, ({ name }) => name),
 );
 /** The same as a list that is searched by eye has them: “Corée (République de)”, under C. */
-export const stateListNames = remembered((language) =>
+export const stateListNames = remembered((language: string) =>
   language === ENTRIES ? titlesOf('jurisdictions') : sortedNames(language, ({ name, list }) => list ?? name),
 );
-export const formNames = remembered(async (language): Promise<ReadonlyMap<string, string>> =>
+export const formNames = remembered(async (language: string): Promise<ReadonlyMap<string, string>> =>
   language === ENTRIES ? titlesOf('forms') : new Map(Object.entries((await wordsIn(language)).forms ?? {})),
 );
 /** Official titles where they were read in a source; the English title otherwise. */
 export const instrumentNames = remembered(
-  async (language): Promise<ReadonlyMap<string, string>> =>
+  async (language: string): Promise<ReadonlyMap<string, string>> =>
     new Map([...(await titlesOf('frameworks')), ...Object.entries((await wordsIn(language)).instruments)]),
 );
 /** The names of organisations of States; in English without what their lists add in brackets. */
-export const circleNames = remembered(async (language): Promise<ReadonlyMap<string, string>> =>
+export const circleNames = remembered(async (language: string): Promise<ReadonlyMap<string, string>> =>
   language === ENTRIES
     ? new Map((await every('memberships')).map(({ id, data }) => [id, data.title.replace(/ \(.*\)$/, '')]))
     : new Map(Object.entries((await wordsIn(language)).circles)),

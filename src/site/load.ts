@@ -2,7 +2,7 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
 import { SECTIONS, type Section } from '../schema/collections.ts';
 import { relatedIn, relationsAmong, type Link, type Relations } from './related.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../schema/remembered.ts';
 
 /** The way in for each purpose: what stands at the foot of every page. */
 export const GROUPS: Readonly<Record<string, readonly (readonly [path: string, label: string])[]>> = {

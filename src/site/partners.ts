@@ -4,7 +4,7 @@ import type { Need } from '../schema/needs.ts';
 import { TODAY } from '../settings.ts';
 import { reachOf, stateFamilyOf, type Reach, type StateFamily } from './families.ts';
 import { load } from './load.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../schema/remembered.ts';
 import { needsOf, type NeedOfState } from './state.ts';
 import { loadWorld, possiblePartyIds } from './world.ts';
 
@@ -19,7 +19,7 @@ export function family(instrument: Instrument): StateFamily {
 }
 
 /** @see needsOf */
-export const needsOfState = remembered(async (state): Promise<NeedOfState[]> =>
+export const needsOfState = remembered(async (state: string): Promise<NeedOfState[]> =>
   needsOf(await loadWorld(), state, await possiblePartyIds(), TODAY, reach),
 );
 

@@ -8,7 +8,7 @@ import { NEEDS } from '../schema/needs.ts';
 import { isParty } from '../schema/participation.ts';
 import { TODAY } from '../settings.ts';
 import { every, load, possibleParties } from './load.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../schema/remembered.ts';
 import { bondsOf, type Bonds } from './state.ts';
 
 const descriptions = await every('participation');
@@ -79,7 +79,7 @@ export async function neighboursOf(state: string): Promise<string[]> {
   return all.flatMap(({ id, data }) => (region !== undefined && data.region === region && id !== state ? id : []));
 }
 /** What a State could join. */
-export const openingsFor = remembered(async (state): Promise<Opening[]> =>
+export const openingsFor = remembered(async (state: string): Promise<Opening[]> =>
   openingsOf(await loadWorld(), state, {
     states: await possiblePartyIds(),
     needs: NEEDS,
@@ -88,4 +88,4 @@ export const openingsFor = remembered(async (state): Promise<Opening[]> =>
   }),
 );
 /** What binds a State today, bound it once, and does not. */
-export const bondsFor = remembered(async (state): Promise<Bonds> => bondsOf(await loadWorld(), state, TODAY));
+export const bondsFor = remembered(async (state: string): Promise<Bonds> => bondsOf(await loadWorld(), state, TODAY));

@@ -1,5 +1,5 @@
 /** On what was measured: a figure without it says nothing. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 
 const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
@@ -15,13 +15,3 @@ export const machine = (...packages: readonly string[]): string =>
     `Node ${process.version}`,
     ...packages.map((name) => `${name} ${versionOf(name)}`),
   ].join(', ');
-
-/** Processor seconds of all programs that this one has started and that have ended, with theirs; 0 where there is no /proc. */
-export function processorSeconds(): number {
-  if (!existsSync('/proc/self/stat')) return 0;
-  // What follows the name, which may have blanks: the 14th and 15th, in hundredths of a second (proc(5): cutime, cstime).
-  const fields = readFileSync('/proc/self/stat', 'utf8')
-    .replace(/^.*\) /s, '')
-    .split(' ');
-  return (Number(fields[13]) + Number(fields[14])) / 100;
-}

@@ -23,8 +23,8 @@ import { gzipSync } from 'node:zlib';
 import { readFiles, type Files } from '../../src/entries/files.ts';
 import { readContent } from '../../src/entries/read.ts';
 import { TODAY } from '../../src/settings.ts';
+import { workOfEnded } from '../../src/tools/run/steps.ts';
 import { moreCases, moreDeclarations, moreInstruments, moreLanguages, moreTreaties } from './grown.ts';
-import { processorSeconds } from './machine.ts';
 import { SITE_PARTS } from './site-parts.ts';
 
 /** Pages that are not weighed here, and what a build takes without them a fraction of. */
@@ -141,9 +141,9 @@ function growLanguages(folder: string): Record<string, string | number>[] {
   return [today, 12].map((size) => {
     const site = join(folder, `languages-${size}`);
     copyOfProject(site, others, moreLanguages(readFiles(resolve('content')), size));
-    const before = processorSeconds();
+    const before = workOfEnded() ?? 0;
     const dist = buildIn(site);
-    const seconds = processorSeconds() - before;
+    const seconds = (workOfEnded() ?? 0) - before;
     const files = globSync('*/jurisdictions/*/index.html', { cwd: dist });
     const largest = Math.max(...files.map((file) => gzipSync(readFileSync(join(dist, file))).length));
     return {

@@ -20,8 +20,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { splitFrontMatter } from '../../src/entries/read.ts';
+import { workOfEnded } from '../../src/tools/run/steps.ts';
 import { bodyEdit, EDITS_OF_COMITY, timed } from './edits.ts';
-import { machine, processorSeconds, versionOf } from './machine.ts';
+import { machine, versionOf } from './machine.ts';
 import { copies, originals, PROSE, type Text } from './multiplied.ts';
 import { SITE_PARTS } from './site-parts.ts';
 
@@ -143,7 +144,7 @@ interface Built {
 }
 function build({ folder: cwd, build: [command = '', ...args] }: Site): Promise<Built> {
   return new Promise((done, failed) => {
-    const [start, before] = [performance.now(), processorSeconds()];
+    const [start, before] = [performance.now(), workOfEnded() ?? 0];
     const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: ENV });
     let [peak, said] = [0, ''];
     const watch = setInterval(() => (peak = Math.max(peak, memoryOf(child.pid ?? 0))), 250);
@@ -152,7 +153,7 @@ function build({ folder: cwd, build: [command = '', ...args] }: Site): Promise<B
       clearInterval(watch);
       const seconds = (performance.now() - start) / 1000;
       const pages = Number(/(\d+) page\(s\) built|pages: (\d+) written/.exec(said)?.slice(1).find(Boolean) ?? 0);
-      if (code === 0) done({ seconds, processor: processorSeconds() - before, peak, pages });
+      if (code === 0) done({ seconds, processor: (workOfEnded() ?? 0) - before, peak, pages });
       else failed(new Error(`${cwd}: build ended with ${code}\n${said.slice(-2000)}`));
     });
   });

@@ -162,6 +162,7 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
     place.inert = false;
     place.replaceChildren();
     place.style.removeProperty('min-height');
+    document.body.classList.remove('looking');
     call(undefined);
   }
 
@@ -171,7 +172,7 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
     const asked = queryIn(new URLSearchParams(answered), new Set(states.keys()), today);
     const { classList } = document.body;
     if (!asked || 'problem' in asked) {
-      classList.remove('answered', 'looking');
+      classList.remove('answered');
       clear();
       status.textContent = asked ? says[asked.problem] : '';
       status.classList.toggle('note', asked !== undefined);
@@ -209,7 +210,6 @@ function start(form: HTMLFormElement, status: HTMLElement, place: HTMLElement, w
     } catch {
       if (!isNewest()) return;
       clear();
-      classList.remove('looking');
       status.textContent = says.failed;
       status.classList.add('note');
     }

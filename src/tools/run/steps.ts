@@ -59,8 +59,11 @@ export function show({ command, env }: Omit<Step, 'name'>): Promise<number> {
 
 /** Linux counts time in hundredths of a second. */
 const TICKS = 100;
-/** Seconds of work of all processes that this one has started and seen end, with all that those had started. */
-function workOfEnded(): number | undefined {
+/**
+ * Seconds of work of all processes that this one has started and seen end, with all that those had started; undefined
+ * where the system does not say.
+ */
+export function workOfEnded(): number | undefined {
   try {
     const stat = readFileSync('/proc/self/stat', 'utf8');
     // The name of the program comes second, in brackets, and may hold anything.
